@@ -1,0 +1,32 @@
+//! Compiles the seeds into the tables and automata of the core. Reads files only, never the network.
+
+#![expect(clippy::panic, reason = "a malformed seed must stop the build, naming file and line")]
+
+#[path = "../src/text/fold.rs"]
+mod fold;
+mod forms;
+mod literals;
+mod names;
+mod table;
+mod words;
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo:rerun-if-changed=seeds/lexicons");
+    println!("cargo:rerun-if-changed=seeds/gazetteers");
+    println!("cargo:rerun-if-changed=seeds/patterns");
+    println!("cargo:rerun-if-changed=build");
+    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    let out = Path::new(&out);
+    literals::compile(Path::new("seeds/patterns/literals.tsv"), out);
+    words::compile(Path::new("seeds/lexicons"), Path::new("seeds/gazetteers/demonyms.tsv"), out);
+    names::compile(Path::new("seeds/gazetteers"), out);
+}
+
+/// Writes a file of the build, or stops it.
+fn write(path: &Path, content: impl AsRef<[u8]>) {
+    if let Err(problem) = std::fs::write(path, content) {
+        panic!("{}: {problem}", path.display());
+    }
+}

@@ -1,0 +1,129 @@
+//! `seeds/lexicons/*.tsv` and the demonyms → `words.fst` (form → set of senses) and `words.rs` (the sets).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::fold::lowered;
+use crate::forms::expand;
+use crate::table::{Table, camel_case, files, stem};
+use crate::write;
+
+/// A class of words and a payload, both by index.
+type Sense = (usize, u16);
+
+#[derive(Default)]
+struct Words {
+    classes: Vec<String>,
+    /// Payloads that are not whole numbers: the columns of a row after its form.
+    values: Vec<Vec<String>>,
+    forms: BTreeMap<String, BTreeSet<Sense>>,
+}
+
+pub fn compile(lexicons: &Path, demonyms: &Path, out: &Path) {
+    let mut words = Words::default();
+    for path in files(lexicons) {
+        words.add(&path);
+    }
+    words.add(demonyms);
+    words.add_unaccented_initials();
+    let (sets, keys) = words.sets();
+    match fst::Map::from_iter(keys) {
+        Ok(map) => write(&out.join("words.fst"), map.as_fst().as_bytes()),
+        Err(problem) => panic!("words.fst: {problem}"),
+    }
+    write(&out.join("words.rs"), words.code(&sets));
+}
+
+impl Words {
+    fn add(&mut self, path: &Path) {
+        let table = Table::read(path);
+        let class = self.classes.len();
+        self.classes.push(camel_case(&stem(path)));
+        let (form, note) = (table.column("form"), table.columns.iter().position(|column| column == "note"));
+        let payload = |row: &[String]| -> Vec<String> {
+            let kept = row.iter().enumerate().filter(|(index, _)| *index != form && Some(*index) != note);
+            kept.map(|(_, cell)| cell.clone()).collect()
+        };
+        let all_whole_numbers =
+            table.rows.iter().all(|row| matches!(&payload(row)[..], [cell] if cell.parse::<u16>().is_ok()));
+        for (line, row) in table.rows.iter().enumerate() {
+            let payload = payload(row);
+            let value = match payload.first().and_then(|cell| cell.parse().ok()) {
+                Some(whole) if all_whole_numbers => whole,
+                _ => self.value(payload),
+            };
+            match expand(&row[form]) {
+                Ok(forms) => forms.iter().for_each(|form| {
+                    self.forms.entry(lowered(form)).or_default().insert((class, value));
+                }),
+                Err(problem) => panic!("{}:{}: {problem}", path.display(), line + 2),
+            }
+        }
+    }
+
+    fn value(&mut self, payload: Vec<String>) -> u16 {
+        let index = self.values.iter().position(|value| *value == payload).unwrap_or_else(|| {
+            self.values.push(payload);
+            self.values.len() - 1
+        });
+        match u16::try_from(index) {
+            Ok(index) => index,
+            Err(_) => panic!("more than 65,536 different values"),
+        }
+    }
+
+    /// Newspapers leave the accent off a capital: « Etats », « A Paris ». Such a form is added where it is no other word.
+    fn add_unaccented_initials(&mut self) {
+        let plain = [('é', 'e'), ('è', 'e'), ('ê', 'e'), ('à', 'a'), ('â', 'a'), ('î', 'i'), ('ô', 'o'), ('ç', 'c')];
+        let mut added = Vec::new();
+        for (form, senses) in &self.forms {
+            let Some(initial) = form.chars().next() else { continue };
+            let Some((_, base)) = plain.iter().find(|(accented, _)| *accented == initial) else { continue };
+            let form = format!("{base}{}", &form[initial.len_utf8()..]);
+            if !self.forms.contains_key(&form) {
+                added.push((form, senses.clone()));
+            }
+        }
+        self.forms.extend(added);
+    }
+
+    /// The different sets of senses, and each form with the index of its set.
+    fn sets(&self) -> (Vec<Vec<Sense>>, Vec<(String, u64)>) {
+        let mut indexes: BTreeMap<Vec<Sense>, u64> = BTreeMap::new();
+        let mut sets = Vec::new();
+        let mut keys = Vec::new();
+        for (form, senses) in &self.forms {
+            let senses: Vec<Sense> = senses.iter().copied().collect();
+            let index = *indexes.entry(senses.clone()).or_insert_with(|| {
+                sets.push(senses);
+                sets.len() as u64 - 1
+            });
+            keys.push((form.clone(), index));
+        }
+        (sets, keys)
+    }
+
+    fn code(&self, sets: &[Vec<Sense>]) -> String {
+        let mut code = String::from(
+            "/// A list of `seeds/lexicons`, or the demonyms.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u8)]\npub enum Class {\n",
+        );
+        for class in &self.classes {
+            let _ = writeln!(code, "    /// The words of the list of that name.\n    {class},");
+        }
+        let _ = writeln!(code, "}}\n\nstatic VALUES: [&[&str]; {}] = [", self.values.len());
+        for value in &self.values {
+            let _ = writeln!(code, "    &{value:?},");
+        }
+        let _ = writeln!(code, "];\n\nstatic SETS: [&[Sense]; {}] = [", sets.len());
+        for set in sets {
+            code.push_str("    &[");
+            for (class, value) in set {
+                let _ = write!(code, "Sense {{ class: Class::{}, value: {value} }}, ", self.classes[*class]);
+            }
+            code.push_str("],\n");
+        }
+        code.push_str("];\n");
+        code
+    }
+}

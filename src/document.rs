@@ -1,0 +1,145 @@
+//! The text with its tokens, sentences and what the lexicons know of them: what every rule reads.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Name, Sense, WordMatch, find_names, find_words};
+use crate::model::Span;
+use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
+
+/// A tokenized text. Token indices are the currency of the rules; any index is safe to ask about.
+pub struct Document<'t> {
+    /// The source, as given.
+    pub text: &'t str,
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+    /// Its sentences, in order; together they hold every token.
+    pub sentences: Vec<Sentence>,
+    words: Vec<WordMatch>,
+    names: Vec<Name>,
+    /// For each token, where its words and its names begin in the two lists above; one entry more than tokens.
+    starts: Vec<(u32, u32)>,
+}
+
+impl<'t> Document<'t> {
+    /// Tokenizes the text and looks every token up.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let tokens = tokenize(text);
+        let sentences = segment(text, &tokens);
+        let (mut words, mut names) = (Vec::with_capacity(tokens.len()), Vec::new());
+        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        for (index, token) in tokens.iter().enumerate() {
+            starts.push(position(&words, &names));
+            find_words(text, &tokens, index, &mut words);
+            if token.is_capitalized() || token.kind == TokenKind::Code {
+                find_names(text, &tokens, index, &mut names);
+            }
+        }
+        starts.push(position(&words, &names));
+        Self { text, tokens, sentences, words, names, starts }
+    }
+
+    /// The token at `index`.
+    #[must_use]
+    pub fn token(&self, index: usize) -> Option<&Token> {
+        self.tokens.get(index)
+    }
+
+    /// The words of the token at `index`; empty beyond the end.
+    #[must_use]
+    pub fn surface(&self, index: usize) -> &'t str {
+        self.token(index).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The span from token `range.start` to the token before `range.end`.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = self.token(range.start).map_or(self.text.len(), |token| token.span.start);
+        let end = range.end.checked_sub(1).and_then(|last| self.token(last)).map_or(start, |token| token.span.end);
+        Span::new(start, end.max(start))
+    }
+
+    /// The words and phrases of the lexicons that begin at token `index`, shortest first.
+    #[must_use]
+    pub fn words(&self, index: usize) -> &[WordMatch] {
+        let (start, end) = (self.starts.get(index), self.starts.get(index + 1));
+        let range = start.zip(end).map(|(start, end)| start.0 as usize..end.0 as usize);
+        range.and_then(|range| self.words.get(range)).unwrap_or(&[])
+    }
+
+    /// The readings of the names that begin at token `index`, shortest names first.
+    #[must_use]
+    pub fn names(&self, index: usize) -> &[Name] {
+        let (start, end) = (self.starts.get(index), self.starts.get(index + 1));
+        let range = start.zip(end).map(|(start, end)| start.1 as usize..end.1 as usize);
+        range.and_then(|range| self.names.get(range)).unwrap_or(&[])
+    }
+
+    /// The longest word or phrase of a list that begins at token `index`, with its length in tokens.
+    #[must_use]
+    pub fn find(&self, index: usize, class: Class) -> Option<(Sense, usize)> {
+        let matches = self.words(index).iter().rev();
+        matches.filter_map(|found| Some((found.sense(class)?, usize::from(found.length)))).next()
+    }
+
+    /// Whether the single token at `index` stands in a list.
+    #[must_use]
+    pub fn is(&self, index: usize, class: Class) -> bool {
+        self.words(index).iter().any(|found| found.length == 1 && found.sense(class).is_some())
+    }
+
+    /// Whether the token at `index` is one of these words, in any case; curly apostrophes match straight ones.
+    #[must_use]
+    pub fn is_word(&self, index: usize, words: &[&str]) -> bool {
+        let surface = self.surface(index);
+        !surface.is_empty() && words.iter().any(|word| same_word(surface, word))
+    }
+
+    /// Whether the token at `index` is that mark.
+    #[must_use]
+    pub fn is_mark(&self, index: usize, mark: char) -> bool {
+        self.token(index).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// What stands between token `index` and the one before it.
+    #[must_use]
+    pub fn gap(&self, index: usize) -> Gap {
+        self.token(index).map_or(Gap::Line, |token| token.gap)
+    }
+
+    /// The sentence that holds token `index`.
+    #[must_use]
+    pub fn sentence(&self, index: usize) -> Option<&Sentence> {
+        let after = self.sentences.partition_point(|sentence| sentence.start <= index);
+        after.checked_sub(1).and_then(|at| self.sentences.get(at))
+    }
+
+    /// The first token that ends after byte `offset`.
+    #[must_use]
+    pub fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= offset)
+    }
+
+    /// The tokens that a span touches.
+    #[must_use]
+    pub fn range(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start);
+        start..self.tokens.partition_point(|token| token.span.start < span.end).max(start)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a text of 4 GiB does not fit wasm memory; further entries would be cut off, not misread"
+)]
+const fn position(words: &[WordMatch], names: &[Name]) -> (u32, u32) {
+    (words.len() as u32, names.len() as u32)
+}
+
+/// Equal without case; `word` is in lower case with straight apostrophes.
+fn same_word(surface: &str, word: &str) -> bool {
+    let mut expected = word.chars();
+    let plain = |letter: char| if letter == '\u{2019}' { '\'' } else { letter };
+    surface.chars().flat_map(char::to_lowercase).all(|letter| expected.next() == Some(plain(letter)))
+        && expected.next().is_none()
+}

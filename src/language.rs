@@ -1,0 +1,55 @@
+//! Is it French, is it a text at all? What is not is reported, not processed.
+
+use crate::document::Document;
+use crate::model::Remark;
+use crate::text::TokenKind;
+
+/// Function words that hardly any sentence of a language does without, those shared with another left out.
+const FRENCH: [&str; 30] = [
+    "le", "la", "les", "l'", "d'", "du", "des", "et", "est", "une", "un", "dans", "au", "aux", "qui", "qu'", "sur",
+    "pour", "par", "pas", "avec", "ont", "ses", "cette", "ces", "sont", "été", "plus", "à", "ce",
+];
+const OTHERS: [&str; 40] = [
+    "the", "of", "and", "in", "is", "was", "that", "for", "with", "el", "los", "las", "y", "que", "por", "una", "der",
+    "die", "und", "das", "ist", "nicht", "il", "di", "che", "della", "gli", "o", "os", "não", "uma", "do", "het",
+    "een", "van", "dat", "ve", "i", "w", "na",
+];
+/// Words below which a text is too short to tell.
+const ENOUGH_WORDS: usize = 12;
+
+/// What forbids an analysis, if anything does.
+#[must_use]
+pub fn check(document: &Document<'_>) -> Option<Remark> {
+    if document.tokens.iter().all(|token| matches!(token.kind, TokenKind::Mark(_))) {
+        return Some(if looks_binary(document.text) { Remark::Binary } else { Remark::Empty });
+    }
+    if looks_binary(document.text) {
+        return Some(Remark::Binary);
+    }
+    (!looks_french(document)).then_some(Remark::NotFrench)
+}
+
+/// Whether one code point in ten or more is a control or replacement character.
+fn looks_binary(text: &str) -> bool {
+    let strange = |letter: &char| *letter == '\u{FFFD}' || letter.is_control() && !letter.is_whitespace();
+    let sample = || text.chars().take(10_000);
+    let count = sample().filter(strange).count();
+    count > 0 && count * 10 >= sample().count()
+}
+
+/// Whether French function words are there and outnumber those of other languages, in the first 2,000 words.
+fn looks_french(document: &Document<'_>) -> bool {
+    let (mut words, mut french, mut others, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let all =
+        (0..document.tokens.len()).filter(|&at| document.token(at).is_some_and(|token| token.kind == TokenKind::Word));
+    for at in all.take(2_000) {
+        words += 1;
+        french += usize::from(document.is_word(at, &FRENCH));
+        others += usize::from(document.is_word(at, &OTHERS));
+        latin += usize::from(document.surface(at).chars().all(|letter| letter < '\u{370}'));
+    }
+    if words < ENOUGH_WORDS {
+        return latin * 2 >= words && others <= french + 1;
+    }
+    french * 12 >= words && french > others
+}

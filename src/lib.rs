@@ -1,0 +1,41 @@
+//! Finds every number, party and place of a French news article and links them into facts.
+//!
+//! ```
+//! use factmark::{Context, analyze};
+//! let analysis = analyze("Le séisme a fait plus de 400 morts, selon Rabat.", &Context::default());
+//! assert!(analysis.remarks.is_empty());
+//! ```
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
+mod document;
+mod facts;
+mod language;
+mod lexicon;
+mod model;
+mod resolve;
+mod rules;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod wire;
+
+pub use model::*;
+
+use document::Document;
+
+/// Everything `text` says, as far as the rules know French: total, deterministic, without clock or network.
+#[must_use]
+pub fn analyze(text: &str, context: &Context) -> Analysis {
+    let document = Document::new(text);
+    if let Some(remark) = language::check(&document) {
+        return Analysis { remarks: vec![remark], ..Analysis::default() };
+    }
+    let mut candidates = Vec::new();
+    rules::numbers::propose(&document, &mut candidates);
+    rules::parties::propose(&document, &mut candidates);
+    rules::places::propose(&document, &mut candidates);
+    let (mentions, entities) = resolve::resolve(&document, candidates, context);
+    let facts = facts::link(&document, &mentions, &entities, context);
+    let remarks = if mentions.is_empty() { vec![Remark::NothingFound] } else { Vec::new() };
+    Analysis { mentions, facts, entities, remarks }
+}

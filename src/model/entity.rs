@@ -1,0 +1,12 @@
+use super::{CountryCode, Span};
+
+/// The thing in the world that several mentions refer to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Its fullest name in the article.
+    pub name: Span,
+    /// The country it is or lies in, where there is one.
+    pub country: Option<CountryCode>,
+    /// Indices into [`Analysis::mentions`](super::Analysis::mentions), in text order.
+    pub mentions: Vec<usize>,
+}

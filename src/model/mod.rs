@@ -1,0 +1,29 @@
+//! Plain values: what an analysis is made of. Nothing here looks at the text.
+
+mod analysis;
+mod codes;
+mod context;
+mod date;
+mod decimal;
+mod duration;
+mod entity;
+mod fact;
+mod mention;
+mod number;
+mod party;
+mod place;
+mod span;
+
+pub use analysis::{Analysis, Remark};
+pub use codes::CountryCode;
+pub use context::{Context, LexiconEntry, LexiconKind};
+pub use date::{ClockTime, PartialDate, Year};
+pub use decimal::Decimal;
+pub use duration::Duration;
+pub use entity::Entity;
+pub use fact::{Category, Fact, Link, Modality};
+pub use mention::{Evidence, Mention, MentionKind, RuleId};
+pub use number::{Interval, Number, NumberKind, Qualifier, Unit, Value};
+pub use party::{Party, PartyKind, Reference};
+pub use place::{Coordinates, Place, PlaceKind};
+pub use span::Span;

@@ -1,0 +1,9 @@
+//! Rules that propose places.
+
+use crate::document::Document;
+use crate::rules::Candidate;
+
+/// Appends every candidate of this kind, in no particular order; they may overlap.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    let _ = (document, out);
+}

@@ -1,0 +1,101 @@
+//! Letters without case and accents, for looking names up.
+//!
+//! `build/` includes this file, so that tables and look-ups fold alike.
+
+/// Base letters of U+00C0 to U+017F, two a code point; a blank stands for « no second letter », `··` for « no letter ».
+const LATIN: &str = concat!(
+    "a a a a a a aec e e e e i i i i ", // U+00C0
+    "d n o o o o o ··o u u u u y thss", // U+00D0
+    "a a a a a a aec e e e e i i i i ", // U+00E0
+    "d n o o o o o ··o u u u u y thy ", // U+00F0
+    "a a a a a a c c c c c c c c d d ", // U+0100
+    "d d e e e e e e e e e e g g g g ", // U+0110
+    "g g g g h h h h i i i i i i i i ", // U+0120
+    "i i ijijj j k k k l l l l l l l ", // U+0130
+    "l l l n n n n n n n n n o o o o ", // U+0140
+    "o o oeoer r r r r r s s s s s s ", // U+0150
+    "s s t t t t t t u u u u u u u u ", // U+0160
+    "u u u u w w y y y z z z z z z s ", // U+0170
+);
+
+/// Appends `letter` in lower case without its accent: `É` as `e`, `œ` as `oe`.
+/// A hyphen becomes a space, a curly apostrophe a straight one, a combining mark nothing.
+pub fn push_folded(letter: char, out: &mut Vec<u8>) {
+    match letter {
+        'A'..='Z' | 'a'..='z' => out.push(letter.to_ascii_lowercase() as u8),
+        '-' | '\u{2010}' | '\u{2011}' => out.push(b' '),
+        '\u{2019}' | '\u{2BC}' => out.push(b'\''),
+        '\u{300}'..='\u{36F}' => {}
+        '\u{C0}'..='\u{17F}' => push_latin(letter, out),
+        'ș' | 'Ș' => out.push(b's'),
+        'ț' | 'Ț' => out.push(b't'),
+        'ə' | 'Ə' => out.push(b'e'),
+        _ => push_lower(letter, out),
+    }
+}
+
+/// Appends `letter` in lower case, its accent kept: `É` as `é`. Hyphens and apostrophes as in [`push_folded`].
+pub fn push_lower(letter: char, out: &mut Vec<u8>) {
+    match letter {
+        '-' | '\u{2010}' | '\u{2011}' => out.push(b' '),
+        '\u{2019}' | '\u{2BC}' => out.push(b'\''),
+        _ if letter.is_ascii() => out.push(letter.to_ascii_lowercase() as u8),
+        _ => {
+            for lower in letter.to_lowercase() {
+                out.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+        }
+    }
+}
+
+fn push_latin(letter: char, out: &mut Vec<u8>) {
+    let row = (letter as usize - 0xC0) * 2;
+    // The table holds one character of more than a byte, the « no letter » of × and ÷, which fold to nothing.
+    let base = LATIN_BYTES.get(row..row + 2).unwrap_or(b"  ");
+    out.extend(base.iter().filter(|byte| **byte != b' '));
+}
+
+/// [`LATIN`] with its « no letter » marks blanked, two bytes a code point.
+static LATIN_BYTES: [u8; 384] = latin_bytes();
+
+const fn latin_bytes() -> [u8; 384] {
+    let source = LATIN.as_bytes();
+    let mut table = [b' '; 384];
+    let (mut read, mut write) = (0, 0);
+    while read < source.len() && write < 384 {
+        if source[read] < 0x80 {
+            table[write] = source[read];
+            read += 1;
+        } else {
+            read += 2;
+        }
+        write += 1;
+    }
+    table
+}
+
+/// The whole string folded, for keys and comparisons.
+///
+/// ```
+/// use factmark::text::fold::folded;
+/// assert_eq!(folded("États-Unis"), "etats unis");
+/// assert_eq!(folded("Œuvre"), "oeuvre");
+/// ```
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        push_folded(letter, &mut out);
+    }
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// The whole string in lower case, its accents kept.
+#[must_use]
+pub fn lowered(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        push_lower(letter, &mut out);
+    }
+    String::from_utf8(out).unwrap_or_default()
+}

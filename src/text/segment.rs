@@ -1,0 +1,76 @@
+//! Sentences: the unit within which facts are linked by default.
+
+use super::{Gap, Shape, Token, TokenKind};
+
+/// A sentence as a half-open range of token indices. A line break always ends one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// First token.
+    pub start: usize,
+    /// Token after the last.
+    pub end: usize,
+    /// Index of the line it stands in, counted from 0; headlines and paragraphs are lines.
+    pub line: usize,
+}
+
+/// Words that end with a full stop without ending a sentence.
+const ABBREVIATIONS: [&str; 24] = [
+    "m", "mm", "mme", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "av", "bd", "art", "cf", "ex", "etc", "env",
+    "janv", "févr", "sept", "oct", "nov", "déc", "no",
+];
+
+/// The sentences of a text, in order; together they hold every token.
+#[must_use]
+pub fn segment(text: &str, tokens: &[Token]) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let (mut start, mut line) = (0, 0);
+    for (index, token) in tokens.iter().enumerate().skip(1) {
+        let breaks_line = token.gap == Gap::Line;
+        if breaks_line || ends_before(text, tokens, index) {
+            sentences.push(Sentence { start, end: index, line });
+            start = index;
+            line += usize::from(breaks_line);
+        }
+    }
+    if start < tokens.len() {
+        sentences.push(Sentence { start, end: tokens.len(), line });
+    }
+    sentences
+}
+
+/// Whether a sentence ends just before token `index`.
+fn ends_before(text: &str, tokens: &[Token], index: usize) -> bool {
+    let (Some(token), Some(last)) = (tokens.get(index), last_visible(tokens, index)) else { return false };
+    if token.gap == Gap::None || is_closing(token) {
+        return false;
+    }
+    match tokens.get(last).map(|token| token.kind) {
+        Some(TokenKind::Mark('!' | '?' | '…')) => starts_sentence(token),
+        Some(TokenKind::Mark('.')) => starts_sentence(token) && !is_abbreviation(text, tokens, last),
+        _ => false,
+    }
+}
+
+/// The token before `index`, closing quotes and brackets skipped.
+fn last_visible(tokens: &[Token], index: usize) -> Option<usize> {
+    (0..index).rev().find(|&at| !tokens.get(at).is_some_and(is_closing))
+}
+
+const fn is_closing(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Mark('»' | '”' | ')' | '"' | ']'))
+}
+
+const fn starts_sentence(token: &Token) -> bool {
+    !matches!(token.shape, Shape::Lower) || !matches!(token.kind, TokenKind::Word)
+}
+
+/// Whether the full stop at `dot` belongs to an abbreviation or an initial: « M. », « J. ».
+fn is_abbreviation(text: &str, tokens: &[Token], dot: usize) -> bool {
+    let Some(word) = dot.checked_sub(1).and_then(|before| tokens.get(before)) else { return false };
+    if word.kind != TokenKind::Word || tokens.get(dot).is_some_and(|token| token.gap != Gap::None) {
+        return false;
+    }
+    let surface = word.span.of(text);
+    let is_initial = surface.chars().count() == 1 && word.is_capitalized();
+    is_initial || ABBREVIATIONS.contains(&super::fold::lowered(surface).as_str())
+}
