@@ -9,6 +9,7 @@
 
 mod document;
 mod facts;
+mod grammar;
 mod language;
 mod lexicon;
 mod model;

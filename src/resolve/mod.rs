@@ -1,24 +1,36 @@
-//! From candidates to mentions: overlaps, party or place, aliases.
+//! From candidates to mentions: overlaps, party or place, aliases, entities.
 
+mod aliases;
+mod entities;
+mod metonymy;
 mod overlaps;
+mod user_lexicon;
 
 use crate::document::Document;
 use crate::model::{Context, Entity, Mention};
 use crate::rules::Candidate;
 
+/// What at least must speak for a candidate.
+const THRESHOLD: u8 = 30;
+
 /// The mentions that stay, sorted and disjoint, and the entities they refer to.
 #[must_use]
-pub fn resolve(document: &Document<'_>, candidates: Vec<Candidate>, context: &Context) -> (Vec<Mention>, Vec<Entity>) {
-    let _ = (document, context);
-    let mentions = overlaps::choose(candidates)
-        .into_iter()
-        .map(|candidate| Mention {
-            span: candidate.span,
-            kind: candidate.kind,
-            rule: candidate.rule,
-            evidence: candidate.evidence,
-            entity: None,
-        })
-        .collect();
-    (mentions, Vec::new())
+pub fn resolve(
+    document: &Document<'_>,
+    mut candidates: Vec<Candidate>,
+    context: &Context,
+) -> (Vec<Mention>, Vec<Entity>) {
+    user_lexicon::apply(document, &mut candidates, context);
+    metonymy::decide(document, &mut candidates);
+    candidates.retain(|candidate| candidate.weight >= THRESHOLD);
+    let chosen = overlaps::choose(candidates.clone());
+    candidates.extend(aliases::propose(document, &chosen));
+    let mut mentions: Vec<Mention> = overlaps::choose(candidates).into_iter().map(mention).collect();
+    let entities = entities::link(document, &mut mentions);
+    (mentions, entities)
+}
+
+fn mention(candidate: Candidate) -> Mention {
+    let Candidate { span, kind, rule, evidence, .. } = candidate;
+    Mention { span, kind, rule, evidence, entity: None }
 }

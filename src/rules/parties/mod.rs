@@ -1,9 +1,21 @@
-//! Rules that propose parties.
+//! Rules that propose parties: who acts.
+
+mod groups;
+mod organizations;
+mod peoples;
+mod persons;
+mod phrase;
+mod roles;
+mod states;
 
 use crate::document::Document;
 use crate::rules::Candidate;
 
 /// Appends every candidate of this kind, in no particular order; they may overlap.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
-    let _ = (document, out);
+    persons::propose(document, out);
+    peoples::propose(document, out);
+    states::propose(document, out);
+    organizations::propose(document, out);
+    groups::propose(document, out);
 }

@@ -1,0 +1,105 @@
+//! One decision per name over the whole article: the first full mention types the short ones.
+
+use std::collections::HashMap;
+
+use crate::document::Document;
+use crate::lexicon::Class;
+use crate::model::{Evidence, MentionKind, Party, PartyKind, Span};
+use crate::rules::{Candidate, naming};
+use crate::text::fold::folded;
+
+/// A short form of a name that was read for sure elsewhere.
+const ALIAS: u8 = 72;
+/// What must at least speak for a reading before it decides other mentions of the same words.
+const SURE: u8 = 55;
+
+/// Candidates for the other mentions of the names that `chosen` holds: surnames, repeated names, acronyms.
+#[must_use]
+pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> {
+    let known = learn(document, chosen);
+    let mut found = Vec::new();
+    let mut after = 0;
+    for index in 0..document.tokens.len() {
+        if index < after {
+            continue;
+        }
+        let Some(run) = naming::run_at(document, index) else { continue };
+        after = run.range.end;
+        let span = naming::run_span(document, &run);
+        let Some((first, kind)) = known.get(&folded(span.of(document.text))) else { continue };
+        if *first == span {
+            continue;
+        }
+        let evidence = vec![Evidence { rule: "first-full-mention", span: *first }];
+        found.push(Candidate { span, kind: kind.clone(), rule: "alias", evidence, weight: ALIAS });
+    }
+    found
+}
+
+/// Each name that was read for sure, and each surname, with the mention it was learned from.
+fn learn(document: &Document<'_>, chosen: &[Candidate]) -> HashMap<String, (Span, MentionKind)> {
+    let mut known: HashMap<String, (Span, MentionKind)> = HashMap::new();
+    let mut weights: HashMap<String, u8> = HashMap::new();
+    for candidate in chosen.iter().filter(|candidate| candidate.weight >= SURE) {
+        let name = name_span(document, candidate);
+        for key in keys(document, candidate, name) {
+            if weights.get(&key).is_none_or(|weight| *weight < candidate.weight) {
+                weights.insert(key.clone(), candidate.weight);
+                known.insert(key, (candidate.span, without_role(&candidate.kind)));
+            }
+        }
+    }
+    known
+}
+
+/// The spellings by which the article may come back to a name.
+fn keys(document: &Document<'_>, candidate: &Candidate, name: Span) -> Vec<String> {
+    let MentionKind::Party(party) = &candidate.kind else {
+        return if candidate.rule.starts_with("place-noun") {
+            vec![folded(name.of(document.text))]
+        } else {
+            Vec::new()
+        };
+    };
+    let whole = folded(name.of(document.text));
+    match party.kind {
+        PartyKind::Person => surnames(document, name).into_iter().chain(std::iter::once(whole)).collect(),
+        PartyKind::Organization if candidate.rule != "organization-known" => vec![whole],
+        _ => Vec::new(),
+    }
+}
+
+/// « Lavrov », « von der Leyen », « Leyen »: what follows the first name, particles kept and left out.
+fn surnames(document: &Document<'_>, name: Span) -> Vec<String> {
+    let tokens = document.range(name);
+    let starts = tokens.clone().skip(1).filter(|&at| {
+        document.gap(at) == crate::text::Gap::Space && (document.is_capitalized(at) || document.is_lower(at))
+    });
+    starts
+        .map(|at| folded(document.span(at..tokens.end).of(document.text)))
+        .filter(|surname| surname.len() > 2)
+        .collect()
+}
+
+/// A person's name without the honorific, any other name as it is.
+#[must_use]
+pub fn name_span(document: &Document<'_>, candidate: &Candidate) -> Span {
+    bare_name(document, candidate.span)
+}
+
+/// The span without the honorific it begins with.
+#[must_use]
+pub fn bare_name(document: &Document<'_>, span: Span) -> Span {
+    let tokens = document.range(span);
+    let Some((sense, length)) = document.find(tokens.start, Class::Honorifics) else { return span };
+    let dotted = document.is_mark(tokens.start + length, '.');
+    let start = tokens.start + length + usize::from(dotted);
+    if sense.code() != "title" || start >= tokens.end { span } else { document.span(start..tokens.end) }
+}
+
+fn without_role(kind: &MentionKind) -> MentionKind {
+    match kind {
+        MentionKind::Party(party) => MentionKind::Party(Party { role: None, ..party.clone() }),
+        other => other.clone(),
+    }
+}

@@ -1,0 +1,225 @@
+//! Party or place: « Bakou a perdu 31 soldats » against « à Bakou ».
+//!
+//! The words around the name decide, nearest first: what governs it (preposition, noun, verb), then what it governs
+//! (a verb after it), then the name it is coordinated with. Without any of these a state's name is an actor.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::Class;
+use crate::model::{Evidence, MentionKind, PartyKind, RuleId};
+use crate::rules::Candidate;
+use crate::text::{Gap, TokenKind};
+
+/// What a name is in its context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    Party,
+    Place,
+}
+
+/// A reading, and the tokens that speak for it.
+struct Decision {
+    reading: Reading,
+    rule: RuleId,
+    evidence: Range<usize>,
+}
+
+impl Decision {
+    const fn new(reading: Reading, rule: RuleId, evidence: Range<usize>) -> Option<Self> {
+        Some(Self { reading, rule, evidence })
+    }
+}
+
+/// Words that make the name after them a party.
+const PARTY_PREPOSITIONS: [&str; 9] = ["avec", "contre", "par", "selon", "pour", "envers", "entre", "malgré", "sans"];
+/// Words that make the name after them a place.
+const PLACE_PREPOSITIONS: [&str; 10] =
+    ["en", "dans", "vers", "depuis", "sur", "via", "chez", "sous", "jusqu'à", "hors"];
+
+/// Where a state and a place have the same words, keeps the one that the context speaks for, with its evidence.
+pub fn decide(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
+    let mut states: Vec<usize> = (0..candidates.len()).filter(|&at| candidates.get(at).is_some_and(is_state)).collect();
+    states.sort_by_key(|&at| candidates.get(at).map(|candidate| candidate.span));
+    let mut decided: Vec<(usize, Reading)> = Vec::with_capacity(states.len());
+    let mut losers = vec![false; candidates.len()];
+    let places: std::collections::HashMap<_, _> = candidates
+        .iter()
+        .enumerate()
+        .filter(|(_, candidate)| matches!(candidate.kind, MentionKind::Place(_)) && candidate.rule == "place-known")
+        .map(|(at, candidate)| (candidate.span, at))
+        .collect();
+    for state in states {
+        let Some(span) = candidates.get(state).map(|candidate| candidate.span) else { continue };
+        let Some(&place) = places.get(&span) else { continue };
+        let range = document.range(span);
+        let decision = read(document, &range, decided.last().copied());
+        decided.push((range.end, decision.reading));
+        let (winner, loser) = if decision.reading == Reading::Party { (state, place) } else { (place, state) };
+        if let Some(flag) = losers.get_mut(loser) {
+            *flag = true;
+        }
+        if let Some(candidate) = candidates.get_mut(winner) {
+            candidate.evidence.push(Evidence { rule: decision.rule, span: document.span(decision.evidence) });
+        }
+    }
+    let mut losers = losers.into_iter();
+    candidates.retain(|_| !losers.next().unwrap_or(false));
+}
+
+fn is_state(candidate: &Candidate) -> bool {
+    matches!(&candidate.kind, MentionKind::Party(party) if party.kind == PartyKind::State)
+        && candidate.rule == "state-name"
+}
+
+fn read(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Decision {
+    layout(document, name)
+        .or_else(|| governed(document, name))
+        .or_else(|| coordinated(document, name, last))
+        .or_else(|| governing(document, name))
+        .or_else(|| object(document, name))
+        .unwrap_or(Decision { reading: Reading::Party, rule: "bare-state-acts", evidence: name.clone() })
+}
+
+/// Headlines and datelines: « Liban : le cessez-le-feu », « BEYROUTH, 27 novembre », « MARRAKECH (Maroc) ».
+fn layout(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
+    let begins_line = document.gap(name.start) == Gap::Line;
+    let next = document.token(name.end).map(|token| token.kind);
+    let dateline = matches!(next, Some(TokenKind::Mark(':' | '(' | '–' | '—' | '-' | ',' | '/')))
+        && (document.gap(name.end + 1) != Gap::None || next == Some(TokenKind::Mark('(')));
+    if begins_line && dateline && (next != Some(TokenKind::Mark(',')) || is_followed_by_date(document, name.end + 1)) {
+        return Decision::new(Reading::Place, "dateline", name.end..name.end + 1);
+    }
+    let bracketed = name.start > 0 && document.is_mark(name.start - 1, '(') && document.is_mark(name.end, ')');
+    let after_place = bracketed
+        && name.start > 1
+        && document.is_capitalized(name.start - 2)
+        && !document.names(name.start - 2).is_empty();
+    if after_place {
+        return Decision::new(Reading::Place, "bracketed-country", name.start - 1..name.end + 1);
+    }
+    None
+}
+
+fn is_followed_by_date(document: &Document<'_>, index: usize) -> bool {
+    matches!(document.token(index).map(|token| token.kind), Some(TokenKind::Literal(_)))
+        || document.is_word(index, &["le"]) && !document.is_capitalized(index)
+}
+
+/// The preposition before the name, and what governs that.
+fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
+    let mut at = name.start.checked_sub(1)?;
+    if document.gap(name.start) == Gap::Line {
+        return None;
+    }
+    if document.is_definite_article(at) {
+        at = at.checked_sub(1)?;
+    }
+    if let Some(sense) = phrase_ending_at(document, at) {
+        return Decision::new(
+            if sense == "party" { Reading::Party } else { Reading::Place },
+            "governing-phrase",
+            at..at + 1,
+        );
+    }
+    if document.is_word(at, &PARTY_PREPOSITIONS) {
+        return Decision::new(Reading::Party, "party-preposition", at..at + 1);
+    }
+    if document.is_word(at, &PLACE_PREPOSITIONS) {
+        return Decision::new(Reading::Place, "place-preposition", at..at + 1);
+    }
+    if document.is_word(at, &["à", "au", "aux"]) {
+        return addressed(document, at).or_else(|| Decision::new(Reading::Place, "preposition-at", at..at + 1));
+    }
+    if document.is_of(at) {
+        return genitive(document, at);
+    }
+    None
+}
+
+/// The code of a phrase of the metonymy list that ends with token `last`: « aux côtés de », « au sud de ».
+fn phrase_ending_at(document: &Document<'_>, last: usize) -> Option<&'static str> {
+    (1..=6).rev().find_map(|length| {
+        let start = (last + 1).checked_sub(length)?;
+        let found = document.words(start).iter().find(|found| usize::from(found.length) == length)?;
+        let sense = found.sense(Class::Metonymy).filter(|sense| matches!(sense.code(), "party" | "place"))?;
+        Some(sense.code())
+    })
+}
+
+/// « permettre à Moscou », « promis à Port-au-Prince »: a verb or noun of giving or saying before « à ».
+fn addressed(document: &Document<'_>, preposition: usize) -> Option<Decision> {
+    let limit = preposition.saturating_sub(5);
+    for at in (limit..preposition).rev() {
+        if matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark('.' | ';' | ':' | '»' | '«'))) {
+            return None;
+        }
+        if document.find(at, Class::Metonymy).is_some_and(|(sense, _)| sense.code() == "dative") {
+            return Decision::new(Reading::Party, "addressed", at..preposition + 1);
+        }
+    }
+    None
+}
+
+/// « l'offensive de Bakou » against « les rues de Bakou »: the noun before « de ».
+fn genitive(document: &Document<'_>, of: usize) -> Option<Decision> {
+    let mut at = of.checked_sub(1)?;
+    for _ in 0..3 {
+        let code = document.find(at, Class::Metonymy).map(|(sense, _)| sense.code());
+        match code {
+            Some("actor-noun") => return Decision::new(Reading::Party, "of-actor", at..of + 1),
+            Some("place-noun") => return Decision::new(Reading::Place, "of-place", at..of + 1),
+            _ => {}
+        }
+        if !document.is_adjective(at) {
+            break;
+        }
+        at = at.checked_sub(1)?;
+    }
+    Decision::new(Reading::Place, "of", of..of + 1)
+}
+
+/// « la Belgique, le Maroc et la Tunisie »: as the name before, where only a comma or « et » stands between.
+fn coordinated(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Option<Decision> {
+    let (end, reading) = last?;
+    let between = end..name.start;
+    let joins = between.len() <= 3
+        && between.clone().all(|at| {
+            document.is_mark(at, ',')
+                || document.is_word(at, &["et", "ou", "ni", "puis"])
+                || document.is_definite_article(at)
+        })
+        && between.clone().any(|at| !document.is_definite_article(at));
+    if !joins {
+        return None;
+    }
+    Decision::new(reading, "coordinated", between)
+}
+
+/// « Bakou ne révèle », « la Turquie est accusée »: a verb after the name.
+fn governing(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
+    let mut at = name.end;
+    while document.is_word(at, &["ne", "n'", "se", "s'", "y", "en", "l'", "les", "lui", "leur", "qui", "a", "avait"])
+        && at < name.end + 4
+    {
+        at += 1;
+    }
+    if at > name.end || document.is_verb(name.end) {
+        return Decision::new(Reading::Party, "subject-of-verb", name.end..at.max(name.end + 1));
+    }
+    None
+}
+
+/// « quitter l'Italie » against « attaquer l'Ukraine »: the verb before the name.
+fn object(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
+    let mut at = name.start.checked_sub(1)?;
+    if document.is_definite_article(at) {
+        at = at.checked_sub(1)?;
+    }
+    let code = document.find(at, Class::Metonymy).map(|(sense, _)| sense.code());
+    (code == Some("motion")).then(|| Decision {
+        reading: Reading::Place,
+        rule: "object-of-motion",
+        evidence: at..at + 1,
+    })
+}

@@ -1,0 +1,243 @@
+//! Names by their shape: runs of capitalized words, as parties and places both read them.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Class, Guard, Name, NameKind};
+use crate::model::{CountryCode, Evidence, RuleId, Span};
+use crate::text::{Gap, Shape, TokenKind};
+
+/// Particles that join the parts of a name, wherever they stand.
+const PARTICLES: [&str; 34] = [
+    "von", "van", "der", "den", "ter", "zu", "ben", "bin", "bint", "ibn", "abou", "abu", "al", "el", "ad", "as", "at",
+    "ar", "ul", "dos", "das", "da", "do", "di", "del", "della", "delle", "ould", "ag", "y", "e", "bar", "de", "d'",
+];
+/// Particles that join only a first name and what follows: elsewhere they mean « of ».
+const FRENCH_PARTICLES: [&str; 6] = ["de", "d'", "du", "des", "la", "le"];
+/// Parts of the longest name.
+const MOST_PARTS: usize = 8;
+
+/// A run of capitalized words that may be one name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its tokens.
+    pub range: Range<usize>,
+    /// How many words it has, hyphenated ones counted once.
+    pub parts: usize,
+    /// Where its last part begins.
+    pub last: usize,
+    /// Whether its first part is a first name of the gazetteer.
+    pub first_name: bool,
+    /// Whether that first name is also a French word or a surname.
+    pub doubtful: bool,
+}
+
+/// The run that begins at token `start`, if a name can begin there.
+#[must_use]
+pub fn run_at(document: &Document<'_>, start: usize) -> Option<Run> {
+    if !is_name_word(document, start) || is_glued(document, start) {
+        return None;
+    }
+    let given = document.names(start).iter().find(|name| name.kind == NameKind::FirstName);
+    let mut run = Run {
+        range: start..part_end(document, start),
+        parts: 1,
+        last: start,
+        first_name: given.is_some(),
+        doubtful: given.is_some_and(|name| name.guard == Guard::Word),
+    };
+    while run.parts < MOST_PARTS {
+        let Some((part, end)) = next_part(document, &run) else { break };
+        run.last = part;
+        run.range.end = end;
+        run.parts += 1;
+    }
+    Some(run)
+}
+
+/// The next part of a run and its end, particles and initials passed over.
+fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
+    let mut at = run.range.end;
+    if document.gap(at) == Gap::Line {
+        return None;
+    }
+    if document.is_mark(at, '.') && is_initial(document, at.checked_sub(1)?) {
+        at += 1;
+    }
+    let joined = at;
+    while at < joined + 3 && joins(document, at, run) {
+        at += 1;
+        if document.is_mark(at, '-') {
+            at += 1;
+        }
+    }
+    let glued_after_particle = document.gap(at) == Gap::None && at > joined;
+    let fits = document.gap(at) == Gap::Space || glued_after_particle;
+    let word = fits && (is_name_word(document, at) || is_surname_after(document, at, run));
+    if !word || at > joined && begins_known_place(document, joined, at) {
+        return None;
+    }
+    Some((at, part_end(document, at)))
+}
+
+/// Whether a capitalized demonym or ordinary word continues a run that begins with a first name.
+fn is_surname_after(document: &Document<'_>, index: usize, run: &Run) -> bool {
+    run.first_name && document.is_capitalized(index) && !document.surface(index).ends_with(['\'', '’'])
+}
+
+fn joins(document: &Document<'_>, at: usize, run: &Run) -> bool {
+    if document.gap(at) != Gap::Space || !document.is_lower(at) {
+        return false;
+    }
+    if document.is_word(at, &FRENCH_PARTICLES) {
+        let after_particle = at > run.range.end && document.is_word(at, &["la", "le"]);
+        return run.first_name && run.parts == 1 && (after_particle || !document.is_word(at, &["la", "le"]));
+    }
+    document.is_word(at, &PARTICLES)
+}
+
+/// Whether « de » before `at` leads to a place rather than on to a surname.
+fn begins_known_place(document: &Document<'_>, joined: usize, at: usize) -> bool {
+    document.is_of(joined)
+        && document
+            .names(at)
+            .iter()
+            .any(|name| matches!(name.kind, NameKind::State | NameKind::Capital | NameKind::Region))
+}
+
+/// The end of the part that begins at `start`: `Saint-Denis`, `O'Brien`, `N'Djamena`.
+fn part_end(document: &Document<'_>, start: usize) -> usize {
+    let mut end = start + 1;
+    loop {
+        let hyphen = document.is_mark(end, '-') && document.gap(end) == Gap::None && document.gap(end + 1) == Gap::None;
+        let apostrophe = document.surface(end - 1).ends_with(['\'', '’']) && document.gap(end) == Gap::None;
+        let next = if hyphen { end + 1 } else { end };
+        let continues = document.is_capitalized(next)
+            || hyphen
+                && matches!(document.token(next).map(|token| token.kind), Some(TokenKind::Word | TokenKind::Code));
+        if !(hyphen || apostrophe) || !continues || is_clitic(document, next) {
+            return end;
+        }
+        end = next + 1;
+    }
+}
+
+/// « -t-il », « -ci »: what a hyphen hangs on a verb or a noun.
+fn is_clitic(document: &Document<'_>, index: usize) -> bool {
+    document.is_word(index, &["il", "elle", "ils", "elles", "on", "t", "ce", "ci", "là", "je", "vous", "nous", "tu"])
+}
+
+/// Whether the token continues the word before it: `Denis` in `Saint-Denis`.
+fn is_glued(document: &Document<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    if document.gap(index) != Gap::None {
+        return false;
+    }
+    match document.token(before).map(|token| (token.kind, token.shape, token.gap)) {
+        Some((TokenKind::Mark('-'), _, Gap::None)) => {
+            // « ex-Yougoslavie », « anti-Kadyrov »: the name is what follows.
+            before
+                .checked_sub(1)
+                .is_some_and(|prefix| !document.is_word(prefix, &["ex", "anti", "pro", "non", "franco"]))
+        }
+        Some((TokenKind::Word, Shape::Title | Shape::Upper, _)) => {
+            document.surface(before).ends_with(['\'', '’']) && !is_elision(document, before)
+        }
+        _ => false,
+    }
+}
+
+/// « L' », « D' », « Qu' » at the start of a sentence.
+fn is_elision(document: &Document<'_>, index: usize) -> bool {
+    document.is_word(index, &["l'", "d'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'", "jusqu'", "lorsqu'", "puisqu'"])
+        && document.starts_clause(index)
+        || document.is_word(index, &["l'", "qu'"])
+}
+
+fn is_initial(document: &Document<'_>, index: usize) -> bool {
+    document.is_capitalized(index) && document.surface(index).chars().count() == 1
+}
+
+/// Whether the token can be a word of a name.
+#[must_use]
+pub fn is_name_word(document: &Document<'_>, index: usize) -> bool {
+    if !document.is_capitalized(index) || is_elision(document, index) {
+        return false;
+    }
+    if document.is(index, Class::Honorifics) && document.surface(index).chars().count() < 5 {
+        return false;
+    }
+    let parts = document.parts_of_speech(index);
+    if document.is(index, Class::Demonyms) {
+        return false;
+    }
+    let function_word = parts.starts_with('f') || document.is_word(index, &["le", "la", "les", "un", "une"]);
+    if function_word {
+        return false;
+    }
+    !(document.starts_clause(index) && document.is_ordinary_word(index) && !is_known_name(document, index))
+}
+
+/// Whether a gazetteer knows a name there that needs no help from the context.
+#[must_use]
+pub fn is_known_name(document: &Document<'_>, index: usize) -> bool {
+    document.names(index).iter().any(|name| match name.guard {
+        Guard::None => true,
+        Guard::Upper => document.token(index).is_some_and(|token| token.shape == Shape::Upper),
+        Guard::Word => false,
+    })
+}
+
+/// The longest name of the gazetteers at token `index` that has one of these kinds.
+#[must_use]
+pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Option<Name> {
+    let fits = |name: &&Name| kinds.contains(&name.kind) && is_written_as_name(document, index, name);
+    let names = document.names(index);
+    let length = names.iter().filter(fits).map(|name| name.length).max()?;
+    names.iter().filter(fits).filter(|name| name.length == length).max_by_key(|name| name.rank).copied()
+}
+
+/// Whether the words have the capitals that the name must have, at both ends.
+fn is_written_as_name(document: &Document<'_>, index: usize, name: &Name) -> bool {
+    let upper = document.token(index).is_some_and(|token| token.shape == Shape::Upper);
+    let follows_hyphen = is_glued(document, index);
+    let cut_short = document.is_mark(index + name.length, '-')
+        && document.gap(index + name.length) == Gap::None
+        && document.gap(index + name.length + 1) == Gap::None
+        && document.is_capitalized(index + name.length + 1);
+    !follows_hyphen && !cut_short && (name.guard != Guard::Upper || upper)
+}
+
+/// The country of a demonym adjective or noun at token `index`.
+#[must_use]
+pub fn demonym_country(document: &Document<'_>, index: usize) -> Option<CountryCode> {
+    let (sense, _) = document.find(index, Class::Demonyms)?;
+    CountryCode::new(sense.code())
+}
+
+/// Evidence over a stretch of tokens.
+#[must_use]
+pub fn evidence(document: &Document<'_>, rule: RuleId, range: Range<usize>) -> Evidence {
+    Evidence { rule, span: document.span(range) }
+}
+
+/// Whether the whole line of the token is written in capitals, so that they tell nothing.
+#[must_use]
+pub fn is_shouted(document: &Document<'_>, index: usize) -> bool {
+    let Some(sentence) = document.sentence(index) else { return false };
+    let (mut upper, mut lower) = (0, 0);
+    for token in document.tokens.get(sentence.start..sentence.end).unwrap_or(&[]).iter().take(40) {
+        match token.shape {
+            Shape::Upper => upper += 1,
+            Shape::Lower | Shape::Mixed => lower += 1,
+            Shape::Title | Shape::None => {}
+        }
+    }
+    upper > 3 && upper > lower * 2
+}
+
+/// The span of a run.
+#[must_use]
+pub fn run_span(document: &Document<'_>, run: &Run) -> Span {
+    document.span(run.range.clone())
+}

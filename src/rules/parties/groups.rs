@@ -1,0 +1,130 @@
+//! Groups: a collective noun that a modifier sets apart (« forces azerbaïdjanaises »), or a bare one (generic).
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Class, NameKind};
+use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference, RuleId};
+use crate::rules::Candidate;
+use crate::rules::naming;
+
+/// A noun with its modifier.
+const SET_APART: u8 = 55;
+/// A bare noun.
+const BARE: u8 = 30;
+
+/// Appends every collective noun, with its modifiers.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..document.tokens.len() {
+        anaphoric(document, index, out);
+        let Some((sense, length)) = document.find(index, Class::GroupNouns) else { continue };
+        let head = index..index + length;
+        if let Some((end, country)) = with_demonym(document, &head) {
+            out.push(group(document, index..end, country, SET_APART, "group-demonym"));
+        } else if let Some(end) = with_name(document, &head) {
+            out.push(group(document, index..end, None, SET_APART, "group-name"));
+        } else if let Some(end) = with_specifier(document, &head, sense.code()) {
+            out.push(group(document, index..end, None, SET_APART, "group-specifier"));
+        } else if is_bare_actor(document, &head, sense.code()) {
+            out.push(generic(document, head, "group-bare"));
+        }
+    }
+}
+
+/// « forces armées azerbaïdjanaises »: up to two adjectives, one of them a demonym.
+fn with_demonym(document: &Document<'_>, head: &Range<usize>) -> Option<(usize, Option<CountryCode>)> {
+    let mut at = head.end;
+    for _ in 0..3 {
+        if document.is_lower(at) && document.is(at, Class::Demonyms) {
+            let after_hyphen = document.is_mark(at + 1, '-') && document.is(at + 2, Class::Demonyms);
+            let end = if after_hyphen { at + 3 } else { at + 1 };
+            let country = naming::demonym_country(document, at).filter(|_| !after_hyphen);
+            return Some((end, country));
+        }
+        if !document.is_adjective(at) || document.is_verb(at) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// « gouvernement Legault », « forces de Kiev ».
+fn with_name(document: &Document<'_>, head: &Range<usize>) -> Option<usize> {
+    let run = naming::run_at(document, head.end)?;
+    let is_place =
+        naming::longest(document, run.range.start, &[NameKind::State, NameKind::City, NameKind::Region]).is_some();
+    (!is_place && head.len() == 1 && !document.starts_clause(run.range.start)).then_some(run.range.end)
+}
+
+/// « autorités séparatistes », « syndicats de police ».
+fn with_specifier(document: &Document<'_>, head: &Range<usize>, sort: &str) -> Option<usize> {
+    let next = head.end;
+    if !matches!(sort, "armed" | "authority") || !document.is_lower(next) {
+        return None;
+    }
+    let parts = document.parts_of_speech(next);
+    let adjective =
+        document.is_adjective(next) && !document.is_verb(next) && !parts.starts_with(['p', 'n', 'v', 'd', 'f']);
+    adjective.then_some(next + 1)
+}
+
+/// Whether the bare noun stands where an actor stands: after a determiner.
+fn is_bare_actor(document: &Document<'_>, head: &Range<usize>, sort: &str) -> bool {
+    let Some(before) = head.start.checked_sub(1) else { return false };
+    let determined =
+        document.is_word(before, &["le", "la", "les", "l'", "des", "aux", "au", "du", "ses", "leurs", "ces", "nos"]);
+    determined && matches!(sort, "armed" | "authority") && !document.is_of(head.end)
+}
+
+/// « les deux pays », « les deux camps », « chaque camp »: groups that only the article can name.
+fn anaphoric(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let counted = document.is_word(index, &["deux", "trois", "quatre", "plusieurs", "chaque"]);
+    let noun = document.is_word(
+        index + 1,
+        &[
+            "pays",
+            "parties",
+            "camps",
+            "camp",
+            "côtés",
+            "belligérants",
+            "voisins",
+            "alliés",
+            "rivaux",
+            "capitales",
+            "gouvernements",
+            "armées",
+            "puissances",
+            "nations",
+            "États",
+            "états",
+            "chefs",
+            "dirigeants",
+        ],
+    );
+    let definite =
+        index.checked_sub(1).is_some_and(|before| document.is_word(before, &["les", "des", "aux", "ces", "leurs"]));
+    let free = document.is_word(index, &["plusieurs", "chaque"]);
+    if counted && noun && (definite || free) {
+        out.push(Candidate { weight: 101, ..generic(document, index..index + 2, "group-anaphoric") });
+    }
+}
+
+fn generic(document: &Document<'_>, range: Range<usize>, rule: RuleId) -> Candidate {
+    let party = Party { kind: PartyKind::Group, reference: None, role: None, generic: true };
+    Candidate { span: document.span(range), kind: MentionKind::Party(party), rule, evidence: Vec::new(), weight: BARE }
+}
+
+fn group(
+    document: &Document<'_>,
+    range: Range<usize>,
+    country: Option<CountryCode>,
+    weight: u8,
+    rule: RuleId,
+) -> Candidate {
+    let span = document.span(range);
+    let reference = country.map_or(Reference::Name(span), Reference::Country);
+    let party = Party { kind: PartyKind::Group, reference: Some(reference), role: None, generic: false };
+    Candidate { span, kind: MentionKind::Party(party), rule, evidence: Vec::new(), weight }
+}

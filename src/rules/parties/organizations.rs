@@ -1,0 +1,133 @@
+//! Organizations: known ones, those that begin with a trigger noun, acronyms.
+
+use std::ops::Range;
+
+use super::phrase::{self, Specifier};
+use crate::document::Document;
+use crate::lexicon::{Class, NameKind};
+use crate::model::{MentionKind, Party, PartyKind, RuleId};
+use crate::rules::Candidate;
+use crate::rules::naming;
+use crate::text::{Gap, Shape, TokenKind};
+
+mod weight {
+    pub const DEFINED: u8 = 82;
+    pub const KNOWN: u8 = 70;
+    pub const TRIGGER: u8 = 70;
+    pub const APPOSED: u8 = 64;
+    pub const ACRONYM: u8 = 50;
+    pub const COMMON_SPECIFIER: u8 = 48;
+}
+
+/// Appends every stretch that may name an organization.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..document.tokens.len() {
+        known(document, index, out);
+        if let Some((sense, length)) = document.find(index, Class::OrgTriggers) {
+            triggered(document, index..index + length, sense.code(), out);
+        }
+        defined(document, index, out);
+        acronym(document, index, out);
+    }
+}
+
+/// A name of the gazetteer.
+fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let Some(name) = naming::longest(document, index, &[NameKind::Organization]) else { return };
+    let guarded =
+        name.guard == crate::lexicon::Guard::Word && (document.starts_clause(index) || !document.is_capitalized(index));
+    if guarded {
+        return;
+    }
+    let head = index..index + name.length;
+    let end = if name.length > 1 { phrase::adjectives_end(document, head.end) } else { known_end(document, head.end) };
+    out.push(organization(document, head.start..end, weight::KNOWN, "organization-known"));
+}
+
+/// « Croix-Rouge italienne »: a demonym that follows belongs to the name of one word too.
+fn known_end(document: &Document<'_>, end: usize) -> usize {
+    let demonym = document.is_lower(end) && document.is(end, Class::Demonyms);
+    let hyphenated = document.is_mark(end.saturating_sub(2), '-');
+    if demonym && hyphenated { end + 1 } else { end }
+}
+
+/// « ministère libanais de la Santé », « parquet national financier », « groupe Wagner ».
+fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut Vec<Candidate>) {
+    if head.start > 0 && document.is_mark(head.start - 1, '-') && document.gap(head.start) == Gap::None {
+        return;
+    }
+    let capitalized = document.is_capitalized(head.start) && !document.starts_clause(head.start);
+    let extent = phrase::extent(document, &head, capitalized);
+    if matches!(sort, "company" | "media" | "ngo" | "party" | "club" | "armed") && !capitalized {
+        if let Some(name) = apposed(document, &head) {
+            out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
+            return;
+        }
+    }
+    let (weight, rule) = match extent.specifier {
+        Specifier::Name => (weight::TRIGGER, "organization-trigger"),
+        Specifier::Common if capitalized || sort == "institution" => {
+            (weight::COMMON_SPECIFIER, "organization-trigger-common")
+        }
+        Specifier::None if capitalized && sort == "institution" => (weight::COMMON_SPECIFIER, "organization-capital"),
+        _ => return,
+    };
+    out.push(organization(document, head.start..extent.end, weight, rule));
+}
+
+/// « le laboratoire danois Bavarian Nordic »: the name alone is the organization.
+fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>> {
+    let start = phrase::adjectives_end(document, head.end);
+    let run = naming::run_at(document, start)?;
+    let is_place =
+        naming::longest(document, start, &[NameKind::State, NameKind::Capital, NameKind::City, NameKind::Region]);
+    let place_only = is_place.is_some_and(|name| start + name.length >= run.range.end);
+    (!place_only && !run.first_name).then_some(run.range)
+}
+
+/// « Bureau international du travail (BIT) »: the acronym in brackets shows where the name ends and that it is one.
+fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    if !document.is_mark(index, '(') || !is_acronym(document, index + 1) || !document.is_mark(index + 2, ')') {
+        return;
+    }
+    let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
+    out.push(organization(document, start..index, weight::DEFINED, "organization-defined"));
+    out.push(organization(document, index + 1..index + 2, weight::DEFINED, "acronym-defined"));
+}
+
+/// Capitals alone, where the line is not all in capitals.
+fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    if !is_acronym(document, index) || naming::is_shouted(document, index) || is_roman(document.surface(index)) {
+        return;
+    }
+    let hyphen = |at: usize| document.is_mark(at, '-') && document.gap(at) == Gap::None;
+    if index > 0 && hyphen(index - 1) || naming::longest(document, index, &[NameKind::State]).is_some() {
+        return;
+    }
+    let mut end = index + 1;
+    while hyphen(end) && document.gap(end + 1) == Gap::None && document.is_capitalized(end + 1) {
+        end += 2;
+    }
+    if hyphen(end) {
+        return;
+    }
+    out.push(organization(document, index..end, weight::ACRONYM, "organization-acronym"));
+}
+
+fn is_acronym(document: &Document<'_>, index: usize) -> bool {
+    let Some(token) = document.token(index) else { return false };
+    let letters = document.surface(index).chars().count();
+    token.kind == TokenKind::Word
+        && (token.shape == Shape::Upper || token.shape == Shape::Mixed && letters <= 6)
+        && (2..=9).contains(&letters)
+        && document.surface(index).chars().filter(|letter| letter.is_uppercase()).count() >= 2
+}
+
+fn is_roman(surface: &str) -> bool {
+    surface.chars().all(|letter| "IVXLC".contains(letter))
+}
+
+fn organization(document: &Document<'_>, range: Range<usize>, weight: u8, rule: RuleId) -> Candidate {
+    let party = Party { kind: PartyKind::Organization, reference: None, role: None, generic: false };
+    Candidate { span: document.span(range), kind: MentionKind::Party(party), rule, evidence: Vec::new(), weight }
+}

@@ -1,0 +1,43 @@
+//! Peoples: a demonym noun, « Russes », « 31 Azerbaïdjanais ».
+
+use crate::document::Document;
+use crate::lexicon::Class;
+use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference};
+use crate::rules::Candidate;
+use crate::text::Gap;
+
+const WEIGHT: u8 = 60;
+
+/// Appends every capitalized demonym that stands as a noun in the plural.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..document.tokens.len() {
+        if !document.is_capitalized(index) {
+            continue;
+        }
+        let Some((sense, length)) = document.find(index, Class::Demonyms) else { continue };
+        let end = index + length;
+        if !is_plural(document.surface(end - 1)) || continues_name(document, index, end) {
+            continue;
+        }
+        let span = document.span(index..end);
+        let reference = CountryCode::new(sense.code()).map_or(Reference::Name(span), Reference::Country);
+        let party = Party { kind: PartyKind::People, reference: Some(reference), role: None, generic: false };
+        let kind = MentionKind::Party(party);
+        out.push(Candidate { span, kind, rule: "people-demonym", evidence: Vec::new(), weight: WEIGHT });
+    }
+}
+
+fn is_plural(surface: &str) -> bool {
+    surface.ends_with(['s', 'x', 'S', 'X', 'i'])
+}
+
+/// Whether the demonym is a part of a name: « Banque Française », « Jean-Français ».
+fn continues_name(document: &Document<'_>, index: usize, end: usize) -> bool {
+    let hyphen_before = index > 0 && document.is_mark(index - 1, '-') && document.gap(index) == Gap::None;
+    let capital_before = index > 0
+        && document.is_capitalized(index - 1)
+        && !document.starts_clause(index - 1)
+        && !document.is_definite_article(index - 1);
+    let hyphen_after = document.is_mark(end, '-') && document.gap(end) == Gap::None && document.is_capitalized(end + 1);
+    hyphen_before || capital_before || hyphen_after
+}

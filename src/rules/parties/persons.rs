@@ -1,0 +1,163 @@
+//! Persons: « M. Lavrov », « le président russe Vladimir Poutine », « Tedros Adhanom Ghebreyesus, médecin ».
+
+use std::ops::Range;
+
+use super::roles;
+use crate::document::Document;
+use crate::lexicon::{Class, NameKind};
+use crate::model::{Evidence, MentionKind, Party, PartyKind, RuleId, Span};
+use crate::rules::Candidate;
+use crate::rules::naming::{self, Run};
+use crate::text::Gap;
+
+/// How sure each shape is; the guidelines' settled cases decide the order.
+mod weight {
+    pub const HONORIFIC: u8 = 85;
+    pub const FUNCTION_BEFORE: u8 = 78;
+    pub const FIRST_NAME: u8 = 75;
+    pub const FUNCTION_AFTER: u8 = 66;
+    pub const TWO_WORDS: u8 = 40;
+    pub const SPEAKER: u8 = 45;
+}
+
+/// Appends every stretch that may name a person.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    let mut after = 0;
+    for index in 0..document.tokens.len() {
+        if let Some((range, name)) = honored(document, index) {
+            out.push(person(document, range.clone(), None, weight::HONORIFIC, "person-honorific", Vec::new()));
+            after = after.max(name.end);
+            continue;
+        }
+        if let Some((role, run)) = roles::before_name(document, index) {
+            out.push(with_role_before(document, &run, role));
+        }
+        if index < after {
+            continue;
+        }
+        let Some(run) = naming::run_at(document, index) else { continue };
+        after = run.range.end;
+        by_shape(document, &run, out);
+    }
+}
+
+/// An honorific and its name: the tokens of both, and those of the name alone.
+fn honored(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let (sense, length) = document.find(index, Class::Honorifics)?;
+    if sense.code() != "title" || !document.is_capitalized(index) {
+        return None;
+    }
+    let dotted = document.is_mark(index + length, '.') && document.gap(index + length) == Gap::None;
+    let mut name = index + length + usize::from(dotted);
+    let alone = document.surface(index).chars().count() == 1 && !dotted;
+    if alone || document.gap(name) != Gap::Space {
+        return None;
+    }
+    let start = name;
+    while document.is_word(name, &["von", "van", "der", "den", "de", "d'", "el", "al", "ben", "le", "la", "du"])
+        && document.is_lower(name)
+        && name < start + 3
+        || document.is_mark(name, '-') && name > start
+    {
+        name += 1;
+    }
+    let run = naming::run_at(document, name).or_else(|| capitalized_run(document, name))?;
+    Some((index..run.range.end, start..run.range.end))
+}
+
+/// After an honorific any capitalized word is a name, « M. Legrand » as well as « M. Russe ».
+fn capitalized_run(document: &Document<'_>, index: usize) -> Option<Run> {
+    let glued = index > 0 && document.is_mark(index - 1, '-');
+    (document.is_capitalized(index) || glued && document.is_capitalized(index)).then(|| Run {
+        range: index..index + 1,
+        parts: 1,
+        last: index,
+        first_name: false,
+        doubtful: false,
+    })
+}
+
+fn with_role_before(document: &Document<'_>, run: &Run, role: Range<usize>) -> Candidate {
+    let role = document.span(role);
+    let evidence = vec![Evidence { rule: "function-before-name", span: role }];
+    person(document, run.range.clone(), Some(role), weight::FUNCTION_BEFORE, "person-function-before", evidence)
+}
+
+/// Names that their own words or what follows them show to be persons.
+fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
+    let known = naming::longest(document, run.range.start, &NOT_PERSONS);
+    let covered = known.is_some_and(|name| run.range.start + name.length >= run.range.end);
+    if covered || follows_organization_noun(document, run.range.start) {
+        return;
+    }
+    let role = roles::after_name(document, run.range.end);
+    let aged = role.is_none() && is_aged(document, run.range.end);
+    let plain_first_name = run.first_name && run.parts >= 2 && !(run.doubtful && run.parts == 2 && known.is_some());
+    if let Some(role) = role.clone().filter(|_| run.parts >= 2 || run.first_name) {
+        let weight = if plain_first_name { weight::FIRST_NAME } else { weight::FUNCTION_AFTER };
+        let span = document.span(role);
+        let evidence = vec![Evidence { rule: "function-after-name", span }];
+        out.push(person(document, run.range.clone(), Some(span), weight, "person-function-after", evidence));
+    } else if plain_first_name {
+        out.push(person(document, run.range.clone(), None, weight::FIRST_NAME, "person-first-name", Vec::new()));
+    } else if aged {
+        out.push(person(document, run.range.clone(), None, weight::FUNCTION_AFTER, "person-age", Vec::new()));
+    } else if let Some(verb) = speaks(document, run) {
+        let evidence = vec![naming::evidence(document, "speaker-of-verb", verb)];
+        out.push(person(document, run.range.clone(), None, weight::SPEAKER, "person-speaker", evidence));
+    } else if (2..=4).contains(&run.parts) && known.is_none() && !follows_locative(document, run.range.start) {
+        out.push(person(document, run.range.clone(), None, weight::TWO_WORDS, "person-two-words", Vec::new()));
+    }
+}
+
+const NOT_PERSONS: [NameKind; 8] = [
+    NameKind::State,
+    NameKind::Capital,
+    NameKind::Seat,
+    NameKind::Region,
+    NameKind::City,
+    NameKind::Site,
+    NameKind::Natural,
+    NameKind::Organization,
+];
+
+/// « laboratoire danois Bavarian Nordic », « groupe Wagner »: the noun before says that it is no person.
+fn follows_organization_noun(document: &Document<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let is_noun = |index: usize| document.is_lower(index) && document.is(index, Class::OrgTriggers);
+    is_noun(before) || document.is_adjective(before) && before.checked_sub(1).is_some_and(is_noun)
+}
+
+fn follows_locative(document: &Document<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|before| document.is_word(before, &["à", "en", "dans", "vers"]))
+}
+
+/// « , 43 ans »
+fn is_aged(document: &Document<'_>, end: usize) -> bool {
+    document.is_mark(end, ',') && document.is_word(end + 2, &["ans"])
+}
+
+/// « a indiqué X », « X a dit »: the verb of saying beside the run.
+fn speaks(document: &Document<'_>, run: &Run) -> Option<Range<usize>> {
+    let before = run.range.start.checked_sub(1)?;
+    if document.is_lower(before) && document.is(before, Class::ReportingVerbs) {
+        return Some(before..run.range.start);
+    }
+    if run.parts < 2 {
+        return None;
+    }
+    let (_, length) = document.find(run.range.end, Class::ReportingVerbs)?;
+    Some(run.range.end..run.range.end + length)
+}
+
+fn person(
+    document: &Document<'_>,
+    range: Range<usize>,
+    role: Option<Span>,
+    weight: u8,
+    rule: RuleId,
+    evidence: Vec<Evidence>,
+) -> Candidate {
+    let party = Party { kind: PartyKind::Person, reference: None, role, generic: false };
+    Candidate { span: document.span(range), kind: MentionKind::Party(party), rule, evidence, weight }
+}

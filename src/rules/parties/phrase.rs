@@ -1,0 +1,181 @@
+//! How far a name that begins with a common noun reaches: « Institut d'études géologiques des Etats-Unis ».
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Class, NameKind};
+use crate::rules::naming;
+use crate::text::Gap;
+
+/// Tokens of the longest name.
+const LONGEST: usize = 20;
+
+/// The strongest word that specifies a trigger noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Specifier {
+    /// None: « le ministère ».
+    None,
+    /// Common words: « cabinet de sécurité », « parquet national ».
+    Common,
+    /// A capitalized name: « ministère de l'Intérieur ».
+    Name,
+}
+
+/// The token where a name ends, and what specifies its head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// Token after the last.
+    pub end: usize,
+    /// What was found on the way.
+    pub specifier: Specifier,
+}
+
+/// Follows adjectives and « de » complements to the right of a head noun. A capitalized head takes common nouns
+/// and « pour », « sur » complements too.
+#[must_use]
+pub fn extent(document: &Document<'_>, head: &Range<usize>, capitalized: bool) -> Extent {
+    let mut extent = Extent { end: head.end, specifier: Specifier::None };
+    while extent.end < head.start + LONGEST {
+        let at = extent.end;
+        let Some((end, specifier)) = adjective(document, at)
+            .or_else(|| name(document, at, extent.specifier))
+            .or_else(|| complement(document, at, capitalized, extent.specifier))
+        else {
+            break;
+        };
+        extent = Extent { end, specifier: extent.specifier.max(specifier) };
+    }
+    extent
+}
+
+fn adjective(document: &Document<'_>, at: usize) -> Option<(usize, Specifier)> {
+    let end = adjectives_end(document, at);
+    (end > at).then_some((end, Specifier::Common))
+}
+
+/// The token after the adjectives that stand at `start`.
+#[must_use]
+pub fn adjectives_end(document: &Document<'_>, start: usize) -> usize {
+    let mut end = start;
+    while document.gap(end) == Gap::Space && document.is_adjective(end) && !is_verbal(document, end) {
+        end += 1;
+        let hyphenated = document.is_mark(end, '-') && document.gap(end) == Gap::None && document.is_lower(end + 1);
+        if hyphenated {
+            end += 2;
+        }
+    }
+    end
+}
+
+/// « réalisé », « annonce »: participles and verbs do not continue a name.
+fn is_verbal(document: &Document<'_>, index: usize) -> bool {
+    !document.is(index, Class::Demonyms) && document.parts_of_speech(index).starts_with(['p', 'v', 'd', 'f'])
+}
+
+/// A capitalized word directly after: « gouvernement Legault », « Africa CDC ».
+fn name(document: &Document<'_>, at: usize, so_far: Specifier) -> Option<(usize, Specifier)> {
+    if document.gap(at) != Gap::Space || so_far == Specifier::Name {
+        return None;
+    }
+    let run = naming::run_at(document, at)?;
+    Some((run.range.end, Specifier::Name))
+}
+
+/// « de la Santé », « d'études », « pour les réfugiés ».
+fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Specifier) -> Option<(usize, Specifier)> {
+    if document.gap(at) != Gap::Space {
+        return None;
+    }
+    let of = document.is_of(at);
+    let other = document.is_word(at, &["pour", "sur", "contre", "aux", "au", "à"]) && capitalized;
+    let and = document.is_word(at, &["et"]) && so_far != Specifier::None && continues_list(document, at, capitalized);
+    if !(of || other || and) {
+        return None;
+    }
+    let mut inside = at + 1;
+    while document.is_definite_article(inside) || and && document.is_of(inside) {
+        inside += 1;
+    }
+    if document.is_capitalized(inside) {
+        let end = named_end(document, inside)?;
+        return Some((end, Specifier::Name));
+    }
+    let common = document.is_lower(inside) && document.is_noun(inside) && !document.is_definite_article(inside);
+    let welcome = capitalized || so_far < Specifier::Common && of && inside == at + 1;
+    (common && welcome).then_some((inside + 1, Specifier::Common))
+}
+
+/// The end of a capitalized name inside a complement: the gazetteer's, else the run.
+fn named_end(document: &Document<'_>, at: usize) -> Option<usize> {
+    let known = naming::longest(
+        document,
+        at,
+        &[
+            NameKind::State,
+            NameKind::Capital,
+            NameKind::Region,
+            NameKind::City,
+            NameKind::Organization,
+            NameKind::Natural,
+            NameKind::Site,
+        ],
+    );
+    let run = naming::run_at(document, at);
+    let known = known.map(|name| at + name.length);
+    let shape = run.map(|run| run.range.end).or_else(|| document.is_capitalized(at).then_some(at + 1));
+    known.max(shape)
+}
+
+/// « et de recherche », « et contrôle des maladies »: a second noun of the same name.
+fn continues_list(document: &Document<'_>, at: usize, capitalized: bool) -> bool {
+    let mut next = at + 1;
+    while document.is_of(next) || document.is_definite_article(next) {
+        next += 1;
+    }
+    capitalized && next > at + 1 && document.is_lower(next) && document.is_noun(next) && !document.is_verb(next + 1)
+        || document.is_capitalized(next)
+            && next > at + 1
+            && naming::longest(document, next, &[NameKind::State]).is_none()
+            && document.is_ordinary_word(next)
+}
+
+/// Where the name before a bracketed acronym begins: the nearest capitalized word (or trigger noun) to the left that
+/// has the acronym's initial, within the clause.
+#[must_use]
+pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) -> Option<usize> {
+    let initial = acronym.chars().next()?.to_lowercase().next()?;
+    let sentence = document.sentence(bracket)?;
+    let mut best = None;
+    let mut last_capital = None;
+    for index in (sentence.start..bracket).rev().take(LONGEST) {
+        let blocked = document.is_mark(index, ',')
+            || document.is_mark(index, '(')
+            || document.is_mark(index, ')')
+            || document.is_verb(index) && document.parts_of_speech(index).starts_with('v');
+        if blocked {
+            break;
+        }
+        let capital =
+            document.is_capitalized(index) && !document.is_definite_article(index) && !is_elided(document, index);
+        if capital {
+            last_capital = Some(index);
+        }
+        let matches =
+            document.surface(index).chars().next().and_then(|letter| folded_initial(letter)) == folded_initial(initial);
+        let trigger = document.find(index, Class::OrgTriggers).is_some();
+        if matches && (capital || trigger) {
+            best = Some(index);
+        }
+    }
+    best.or(last_capital).filter(|&start| start < bracket)
+}
+
+fn is_elided(document: &Document<'_>, index: usize) -> bool {
+    document.surface(index).ends_with(['\'', '’'])
+}
+
+fn folded_initial(letter: char) -> Option<u8> {
+    let mut bytes = Vec::new();
+    crate::text::fold::push_folded(letter, &mut bytes);
+    bytes.first().copied()
+}

@@ -1,0 +1,113 @@
+//! Places by trigger: « fleuve Litani », « aéroport de Roissy », « le village de Tafeghaghte », « à Munigi ».
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Class, NameKind};
+use crate::model::{MentionKind, Place, PlaceKind, RuleId};
+use crate::rules::Candidate;
+use crate::rules::naming;
+use crate::text::Gap;
+
+mod weight {
+    pub const INSIDE: u8 = 68;
+    pub const OUTSIDE: u8 = 58;
+    pub const LOCATIVE: u8 = 42;
+}
+
+/// Appends the places that a noun or a preposition shows.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..document.tokens.len() {
+        if let Some((sense, length)) = document.find(index, Class::PlaceTriggers) {
+            let kind = kind(sense.columns().get(1).copied().unwrap_or(""));
+            let inside = sense.code() == "inside";
+            after_noun(document, index..index + length, inside, kind, out);
+        }
+        after_preposition(document, index, out);
+    }
+}
+
+/// A generic noun and the name it leads to, directly or by « de ».
+fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: PlaceKind, out: &mut Vec<Candidate>) {
+    let mut at = head.end;
+    if document.is_of(at) {
+        at += 1;
+        if document.is_definite_article(at) {
+            at += 1;
+        }
+    }
+    let Some(end) = name_end(document, at) else { return };
+    let (start, weight, rule) = if inside {
+        (head.start, weight::INSIDE, "place-noun-inside")
+    } else {
+        (at, weight::OUTSIDE, "place-noun-outside")
+    };
+    let known = document.names(at).iter().rev().find(|name| is_place(name.kind));
+    let direct_outside = !inside && at == head.end && known.is_none();
+    if direct_outside {
+        return;
+    }
+    let place = Place {
+        kind,
+        country: known.and_then(|name| name.country),
+        coordinates: known.and_then(|name| name.coordinates),
+    };
+    let evidence = vec![naming::evidence(document, "place-noun", head)];
+    out.push(Candidate { span: document.span(start..end), kind: MentionKind::Place(place), rule, evidence, weight });
+}
+
+/// « à Munigi », « en Fronsadie », « près de Beit Hanoun »: an unknown name after a word of place.
+fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    if !follows_locative(document, index) {
+        return;
+    }
+    let Some(run) = naming::run_at(document, index) else { return };
+    let organization = naming::longest(document, index, &[NameKind::Organization]).is_some();
+    if run.first_name && run.parts > 1 || organization {
+        return;
+    }
+    let kind = if document.is_word(index.wrapping_sub(1), &["en"]) { PlaceKind::Region } else { PlaceKind::City };
+    let place = Place { kind, country: None, coordinates: None };
+    let evidence = vec![naming::evidence(document, "locative", index.saturating_sub(1)..index)];
+    let rule: RuleId = "place-locative";
+    let span = naming::run_span(document, &run);
+    out.push(Candidate { span, kind: MentionKind::Place(place), rule, evidence, weight: weight::LOCATIVE });
+}
+
+/// Whether words that make what follows a place end just before token `index`.
+#[must_use]
+pub fn follows_locative(document: &Document<'_>, index: usize) -> bool {
+    if document.gap(index) == Gap::Line {
+        return false;
+    }
+    (1..=6).any(|back| {
+        let Some(start) = index.checked_sub(back) else { return false };
+        document.words(start).iter().any(|found| {
+            let strong = found.sense(Class::Locatives).is_some_and(|sense| sense.code() == "strong");
+            strong && usize::from(found.length) == back
+        })
+    }) || document.is_word(index.wrapping_sub(1), &["à", "en"])
+}
+
+/// Where the name at token `at` ends: the gazetteer's, else the run.
+fn name_end(document: &Document<'_>, at: usize) -> Option<usize> {
+    if document.gap(at) == Gap::Line || !document.is_capitalized(at) {
+        return None;
+    }
+    let known = document.names(at).iter().rev().find(|name| is_place(name.kind)).map(|name| at + name.length);
+    known.max(naming::run_at(document, at).map(|run| run.range.end))
+}
+
+const fn is_place(kind: NameKind) -> bool {
+    !matches!(kind, NameKind::Organization | NameKind::FirstName | NameKind::Seat)
+}
+
+fn kind(code: &str) -> PlaceKind {
+    match code {
+        "region" => PlaceKind::Region,
+        "site" => PlaceKind::Site,
+        "natural" => PlaceKind::Natural,
+        "country" => PlaceKind::Country,
+        _ => PlaceKind::City,
+    }
+}
