@@ -1,11 +1,66 @@
 //! Linking mentions into facts: how many of what, who, where, when, according to whom.
 
+mod attribution;
+mod counted;
+mod location;
+mod modality;
+mod scene;
+mod structure;
+mod time;
+mod who;
+
 use crate::document::Document;
-use crate::model::{Context, Entity, Fact, Mention};
+use crate::lexicon::Class;
+use crate::model::{Context, Entity, Fact, Mention, NumberKind};
+use scene::Scene;
 
 /// One fact for each cardinal, fraction, percent, sum and measure, in text order.
 #[must_use]
 pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], context: &Context) -> Vec<Fact> {
-    let _ = (document, mentions, entities, context);
-    Vec::new()
+    let _ = (entities, context);
+    let scene = Scene::new(document, mentions);
+    let mut facts = Vec::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        if mention.number().is_some_and(|number| carries_links(number.kind)) {
+            let fact = fact(&scene, index, &facts);
+            facts.push(fact);
+        }
+    }
+    structure::join(&scene, &mut facts);
+    facts
+}
+
+/// Ordinals, ages, durations, dates and times carry no links.
+const fn carries_links(kind: NumberKind) -> bool {
+    matches!(
+        kind,
+        NumberKind::Cardinal | NumberKind::Fraction | NumberKind::Percent | NumberKind::Money | NumberKind::Measure
+    )
+}
+
+fn fact(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
+    let what = counted::find(scene, number, before);
+    let source = attribution::find(scene, number, before);
+    let who = who::find(scene, number, what, source, before);
+    let place = location::find(scene, number, what, before);
+    let (modality, evidence) = modality::find(scene, number, source);
+    Fact {
+        number,
+        what,
+        who,
+        place,
+        when: time::find(scene, number),
+        source,
+        modality,
+        category: category(scene, what),
+        part_of: None,
+        derived: None,
+        evidence,
+    }
+}
+
+/// The class of the counted noun in the casualty lexicon.
+fn category(scene: &Scene<'_, '_>, what: Option<crate::model::Link>) -> Option<&'static str> {
+    let tokens = scene.document.range(what?.span);
+    tokens.filter_map(|at| scene.document.find(at, Class::Casualty)).map(|(sense, _)| sense.code()).next()
 }

@@ -1,0 +1,265 @@
+//! Who states a figure: « selon X », « a indiqué X », « X a recensé », quotations.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::lexicon::Class;
+use crate::model::{Fact, Link, PartyKind, RuleId};
+use crate::text::TokenKind;
+
+/// The party that states a number.
+pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    quoted(scene, number)
+        .or_else(|| according_to(scene, number))
+        .or_else(|| inverted(scene, number))
+        .or_else(|| counting_subject(scene, number))
+        .or_else(|| elliptic(scene, number, before))
+}
+
+/// A number in quotation marks is stated by whoever the quotation is from.
+fn quoted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let quotation = scene.quotation(scene.tokens(number).start)?;
+    // A word or two in quotation marks is a term, not a statement.
+    if quotation.len() < 6 {
+        return None;
+    }
+    speaker_after(scene, quotation.end)
+        .or_else(|| speaker_before(scene, quotation.start))
+        .map(|mention| scene.to_mention(mention, "quotation"))
+}
+
+/// « », a précisé X », « », raconte X »
+fn speaker_after(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    let at = (end..end + 8).find(|&at| scene.reporting_verb(at).is_some())?;
+    let length = scene.reporting_verb(at)?;
+    following_party(scene, at + length, 14)
+}
+
+/// « X a déclaré : « … » »
+fn speaker_before(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
+    let sentence = scene.document.sentence(start)?;
+    let verb = (sentence.start..start).rev().find(|&at| scene.reporting_verb(at).is_some())?;
+    following_party(scene, verb + 1, start.saturating_sub(verb).min(14))
+        .or_else(|| subject(scene, verb, sentence.start))
+}
+
+/// « selon X », « d'après X », before or after the number in its sentence.
+fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let sentence = scene.sentence(number);
+    let tokens = scene.tokens(number);
+    let phrases: Vec<Range<usize>> = sentence
+        .clone()
+        .filter_map(|at| {
+            let (_, length) = scene.document.find(at, Class::Attribution)?;
+            (!scene.document.is_word(at, &["pour"])).then_some(at..at + length)
+        })
+        .collect();
+    let chosen = nearest(scene, &phrases, &tokens)?;
+    let party = following_party(scene, first_word_end(scene, &chosen), 16)?;
+    Some(scene.to_mention(party, "according-to"))
+}
+
+/// Parties may stand inside the phrase (« selon la police »): look on from its first words.
+fn first_word_end(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> usize {
+    phrase.clone().find(|&at| scene.mention_at(at).is_some()).unwrap_or(phrase.end)
+}
+
+/// The phrase that governs the number: one before it in its clause, else the next one after it.
+fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize>) -> Option<Range<usize>> {
+    let separated = |from: usize, to: usize| (from..to).any(|at| scene.document.is_mark(at, ';'));
+    let after = phrases.iter().find(|phrase| phrase.start >= tokens.end && !separated(tokens.end, phrase.start));
+    let before = phrases.iter().rev().find(|phrase| phrase.end <= tokens.start && !separated(phrase.end, tokens.start));
+    match (before, after) {
+        // « …, selon X » in the middle of a sentence speaks for what stands before it.
+        (Some(before), None) if is_parenthetic(scene, before) && !opens_clause(scene, before) => None,
+        (Some(before), Some(after)) if opens_clause(scene, before) => {
+            Some(if is_parenthetic(scene, after) && after.start - tokens.end < 4 {
+                after.clone()
+            } else {
+                before.clone()
+            })
+        }
+        (_, Some(after)) => Some(after.clone()),
+        (before, None) => before.cloned(),
+    }
+}
+
+fn opens_clause(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
+    let document = scene.document;
+    let sentence_start = document.sentence(phrase.start).map_or(0, |sentence| sentence.start);
+    phrase.start <= sentence_start + 2
+        || document.is_mark(phrase.start.saturating_sub(1), ';')
+        || document.is_word(phrase.start.saturating_sub(1), &["et", "mais", "que"])
+}
+
+fn is_parenthetic(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
+    scene.document.is_mark(phrase.start.saturating_sub(1), ',')
+}
+
+/// « …, a indiqué X. », « …, estime l'Unicef. »
+fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let sentence = scene.sentence(number);
+    let mut at = scene.tokens(number).end;
+    while at < sentence.end {
+        if scene.document.is_mark(at, ';') {
+            return None;
+        }
+        let comma = scene.document.is_mark(at, ',')
+            || matches!(scene.document.token(at).map(|token| token.kind), Some(TokenKind::Mark('»' | '"' | '”')));
+        if comma && let Some(length) = verb_after(scene, at + 1) {
+            let party = following_party(scene, at + 1 + length, 16)?;
+            return (!is_subordinate(scene, at + 1)).then(|| scene.to_mention(party, "inverted-verb"));
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The length of « a indiqué », « estime », « s'alarme » at token `at`.
+fn verb_after(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let mut skipped = 0;
+    while skipped < 4
+        && document.is_word(
+            at + skipped,
+            &[
+                "a",
+                "ont",
+                "s'",
+                "s'est",
+                "est",
+                "se",
+                "avait",
+                "avaient",
+                "ainsi",
+                "de",
+                "son",
+                "côté",
+                "également",
+                "aussi",
+                "en",
+                "l'",
+            ],
+        )
+    {
+        skipped += 1;
+    }
+    if let Some((_, length)) = document.find(at, Class::ReportingVerbs) {
+        return Some(length);
+    }
+    scene.reporting_verb(at + skipped).map(|length| skipped + length)
+}
+
+/// « , estimant que »: a participle has its subject before it.
+fn is_subordinate(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.document.surface(at).ends_with("ant")
+}
+
+/// « Le ministère a recensé 2 946 morts », « X affirme que … »: the subject of a verb of saying before the number.
+fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let sentence = scene.sentence(number);
+    let start = scene.tokens(number).start;
+    let mut at = start;
+    while at > sentence.start {
+        at -= 1;
+        if scene.document.is_mark(at, ';') {
+            return None;
+        }
+        if scene.mention_at(at).is_some() || scene.reporting_verb(at).is_none() {
+            continue;
+        }
+        let verb = verb_start(scene, at);
+        let claims = states_figure(scene, at, start);
+        if !claims {
+            continue;
+        }
+        let rule: RuleId = "subject-of-saying";
+        return subject(scene, verb, sentence.start).map(|party| scene.to_mention(party, rule));
+    }
+    None
+}
+
+/// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
+fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
+    let document = scene.document;
+    let Some((sense, length)) = document.find(at, Class::ReportingVerbs) else { return false };
+    let complement = (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
+    matches!(sense.code(), "count" | "claim") && number - at <= 12
+        || complement
+        || document.surface(at).ends_with("ant")
+}
+
+/// The first token of the verb group that ends with the verb at `at`: « n'avait évoqué », « a de nouveau compté ».
+fn verb_start(scene: &Scene<'_, '_>, at: usize) -> usize {
+    let mut start = at;
+    while let Some(before) = start.checked_sub(1) {
+        if !scene.document.is_word(
+            before,
+            &[
+                "a",
+                "ont",
+                "avait",
+                "avaient",
+                "en",
+                "ne",
+                "n'",
+                "se",
+                "s'",
+                "y",
+                "est",
+                "aussi",
+                "également",
+                "déjà",
+                "même",
+                "l'",
+                "fait",
+                "sont",
+                "été",
+                "dit",
+            ],
+        ) || scene.mention_at(before).is_some()
+        {
+            break;
+        }
+        start = before;
+    }
+    start
+}
+
+/// « la préfecture a compté 81.000 manifestants, la CGT 700.000 »: no verb, so the one before counts on.
+fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let sentence = scene.sentence(number);
+    let last = before.last().filter(|fact| scene.tokens(fact.number).start >= sentence.start)?;
+    let source = last.source.filter(|source| source.rule == "subject-of-saying")?;
+    let tokens = scene.tokens(number);
+    let between = scene.tokens(last.number).end..tokens.start;
+    let adjacent =
+        tokens.start.checked_sub(1).and_then(|at| scene.mention_at(at)).filter(|&mention| scene.is_party(mention));
+    if let Some(party) = adjacent.filter(|&party| scene.tokens(party).start > between.start) {
+        return Some(scene.to_mention(party, "subject-of-saying"));
+    }
+    let verbless = !between.clone().any(|at| scene.document.is_verb(at) || scene.document.is_mark(at, ';'));
+    verbless.then_some(source)
+}
+
+/// The party that begins within `reach` tokens from `from`, in the sentence.
+fn following_party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
+    let sentence = scene.document.sentence(from)?;
+    let end = sentence.end.min(from + reach);
+    let parties: Vec<usize> = scene.within(from..end).filter(|&mention| scene.is_party(mention)).collect();
+    let first = *parties.first()?;
+    // « le ministre de X, Y » speaks through the person, « le directeur de l'OMS » through what is named.
+    let speaker = parties.iter().copied().find(|&mention| {
+        scene.party_kind(mention) == Some(PartyKind::Person)
+            && scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| {
+                party.role.is_some_and(|role| scene.document.range(role).start <= scene.tokens(first).start)
+            })
+    });
+    Some(speaker.unwrap_or(first))
+}
+
+/// The party that is the subject of the verb at `verb`, not before token `start`.
+fn subject(scene: &Scene<'_, '_>, verb: usize, start: usize) -> Option<usize> {
+    let candidates = scene.within(start..verb).rev().filter(|&mention| scene.is_party(mention));
+    candidates.into_iter().find(|&mention| !scene.is_governed(scene.tokens(mention).start))
+}

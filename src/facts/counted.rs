@@ -1,0 +1,267 @@
+//! What is counted: the noun after the number with the words that narrow it, or the one it leaves out.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::document::Document;
+use crate::model::{Fact, Link, NumberKind};
+use crate::text::{Gap, TokenKind};
+
+/// Tokens of the longest counted phrase.
+const LONGEST: usize = 9;
+
+/// The counted noun of a number; sums and measures carry their unit themselves.
+pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    match scene.number_kind(number)? {
+        NumberKind::Cardinal => {
+            noun_after(scene, number).or_else(|| named_after(scene, number)).or_else(|| elided(scene, number, before))
+        }
+        NumberKind::Fraction => inside(scene, number)
+            .or_else(|| noun_after_of(scene, number))
+            .or_else(|| elided_part(scene, number, before)),
+        NumberKind::Percent => noun_after_of(scene, number),
+        _ => None,
+    }
+}
+
+/// « 22 civils arméniens », « des centaines de victimes », « 35,8 millions d'électeurs ».
+fn noun_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let mut start = scene.tokens(number).end;
+    if scene.document.is_word(start, &["de", "d'"]) {
+        start += 1;
+    }
+    phrase(scene, start).map(|tokens| scene.to_tokens(tokens, "counted-noun"))
+}
+
+/// « la moitié des 140 000 habitants », « 67 % des Français », « deux tiers des malades ».
+fn noun_after_of(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let mut start = scene.tokens(number).end;
+    if !document.is_of(start) {
+        return None;
+    }
+    start += 1;
+    while document.is_definite_article(start) || document.is_word(start, &["ces", "ses", "leurs", "leur", "nos"]) {
+        start += 1;
+    }
+    if let Some(inner) = scene.mention_from(start).filter(|&inner| scene.is_number(inner)) {
+        return noun_after(scene, inner);
+    }
+    phrase(scene, start).map(|tokens| scene.to_tokens(tokens, "noun-of-part"))
+}
+
+/// « un TGV sur cinq »: the noun stands in the fraction.
+fn inside(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let tokens = scene.tokens(number);
+    let over = tokens.clone().find(|&at| scene.document.is_word(at, &["sur"]))?;
+    let noun = tokens.start + 1..over;
+    (!noun.is_empty()).then(|| scene.to_tokens(noun, "noun-in-fraction"))
+}
+
+/// « dix millions le nombre de doses de vaccin ».
+fn named_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let end = scene.tokens(number).end;
+    let document = scene.document;
+    let named =
+        document.is_word(end, &["le"]) && document.is_word(end + 1, &["nombre", "total"]) && document.is_of(end + 2);
+    if named {
+        return phrase(scene, end + 3).map(|tokens| scene.to_tokens(tokens, "number-of"));
+    }
+    let sentence = scene.sentence(number);
+    let label = (sentence.start..scene.tokens(number).start)
+        .rev()
+        .take(12)
+        .find(|&at| document.is_word(at, &["nombre"]) && document.is_of(at + 1))?;
+    let mut start = label + 2;
+    while document.is_definite_article(start) {
+        start += 1;
+    }
+    phrase(scene, start).map(|tokens| scene.to_tokens(tokens, "number-of"))
+}
+
+/// « La CGT en revendique 3,5 millions »: what the count before it counts, in the paragraph.
+fn elided(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let paragraph = paragraph_start(scene.document, scene.tokens(number).start);
+    let fits = |fact: &&Fact| {
+        fact.what.is_some()
+            && matches!(scene.number_kind(fact.number), Some(NumberKind::Cardinal | NumberKind::Fraction))
+    };
+    let last = before.iter().rev().take_while(|fact| scene.tokens(fact.number).start >= paragraph).find(fits)?;
+    last.what.map(|what| Link { rule: "elided-noun", ..what })
+}
+
+/// « environ un tiers », « les trois quarts d'entre elles ».
+fn elided_part(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let document = scene.document;
+    let text = document.surface(scene.tokens(number).end.saturating_sub(1));
+    if text.eq_ignore_ascii_case("double") || text.eq_ignore_ascii_case("triple") {
+        return None;
+    }
+    elided(scene, number, before)
+}
+
+fn paragraph_start(document: &Document<'_>, token: usize) -> usize {
+    (0..=token).rev().find(|&at| document.gap(at) == Gap::Line).unwrap_or(0)
+}
+
+/// The noun phrase that begins at token `start`: adjectives before the noun, the noun, what narrows it.
+pub fn phrase(scene: &Scene<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let document = scene.document;
+    let mut head = start;
+    while head < start + 4 && is_fronted(document, head) {
+        head += 1;
+    }
+    if !is_head(scene, head) {
+        return None;
+    }
+    let first = if document.is_word(start, &["autres"]) { start } else { head };
+    Some(first..narrowed_end(scene, head))
+}
+
+/// Words that stand between a number and its noun: « 10 plus fortes moyennes », « deux autres prévenus ».
+fn is_fronted(document: &Document<'_>, at: usize) -> bool {
+    let degree = document.is_word(
+        at,
+        &[
+            "plus",
+            "autres",
+            "premiers",
+            "premières",
+            "derniers",
+            "dernières",
+            "nouveaux",
+            "nouvelles",
+            "petits",
+            "petites",
+            "grands",
+            "grandes",
+            "jeunes",
+            "vieux",
+            "vieilles",
+            "principaux",
+            "principales",
+            "seuls",
+            "anciens",
+            "anciennes",
+            "prochains",
+            "prochaines",
+            "futurs",
+            "futures",
+            "mêmes",
+            "importants",
+            "importantes",
+            "fortes",
+            "forts",
+            "longs",
+            "longues",
+            "beaux",
+            "belles",
+            "simples",
+            "gros",
+            "grosses",
+        ],
+    );
+    degree
+        && document.is_lower(at)
+        && (document.is_lower(at + 1) || document.is_capitalized(at + 1))
+        && document.gap(at + 1) == Gap::Space
+        && !(document.is_word(at, &["jeunes", "plus"]) && (document.is_verb(at + 1) || document.is_of(at + 1)))
+}
+
+/// Whether a counted noun can begin there.
+fn is_head(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    if !matches!(document.gap(at), Gap::Space | Gap::None)
+        || !document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Code))
+    {
+        return false;
+    }
+    if document.is_capitalized(at) {
+        return scene.mention_at(at).is_none_or(|mention| scene.is_party(mention)) && !document.starts_clause(at);
+    }
+    let parts = document.parts_of_speech(at);
+    let function = parts.starts_with(['f', 'd']) || STOPS.iter().any(|stop| document.is_word(at, &[stop]));
+    let verbal = parts == "v" || parts.is_empty() && document.is_verb(at);
+    let participle = parts == "p" && !document.surface(at).ends_with('s');
+    !function && !verbal && !participle
+}
+
+const STOPS: [&str; 40] = [
+    "de",
+    "du",
+    "des",
+    "d'",
+    "à",
+    "au",
+    "aux",
+    "en",
+    "dans",
+    "par",
+    "pour",
+    "avec",
+    "sur",
+    "contre",
+    "et",
+    "ou",
+    "mais",
+    "qui",
+    "que",
+    "qu'",
+    "dont",
+    "où",
+    "selon",
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "ont",
+    "a",
+    "est",
+    "sont",
+    "ne",
+    "n'",
+    "se",
+    "s'",
+    "plus",
+    "moins",
+    "seulement",
+];
+
+/// The end of the phrase: adjectives, and « de » complements of common nouns.
+fn narrowed_end(scene: &Scene<'_, '_>, head: usize) -> usize {
+    let document = scene.document;
+    let mut end = head + 1;
+    // The head's own mention belongs to it whole: « forces azerbaïdjanaises ».
+    if let Some(mention) = scene.mention_at(head) {
+        end = end.max(scene.tokens(mention).end);
+    }
+    while end < head + LONGEST && document.gap(end) != Gap::Line {
+        let hyphen = document.is_mark(end, '-') && document.gap(end) == Gap::None;
+        if hyphen {
+            end += 2;
+        } else if document.is_adjective(end) && !is_predicate(document, end) {
+            end += 1;
+        } else if document.is_word(end, &["non"]) && document.is_lower(end + 1) {
+            end += 2;
+        } else if document.is_word(end, &["de", "d'"]) && is_common_noun(scene, end + 1) {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// « blessés », « tuées »: participles that are the sentence's verb rather than an adjective of the noun.
+fn is_predicate(document: &Document<'_>, at: usize) -> bool {
+    document.parts_of_speech(at).starts_with(['p', 'v', 'd', 'f'])
+}
+
+fn is_common_noun(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    document.is_lower(at)
+        && document.parts_of_speech(at).contains('n')
+        && !scene.mention_at(at).is_some_and(|mention| scene.is_number(mention))
+}

@@ -1,0 +1,180 @@
+//! Where mentions stand among the tokens: what every link rule asks.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::Class;
+use crate::model::{Link, Mention, NumberKind, PartyKind, RuleId, Span};
+use crate::text::{Gap, TokenKind};
+
+/// The mentions of an article over its tokens.
+pub struct Scene<'s, 't> {
+    pub document: &'s Document<'t>,
+    pub mentions: &'s [Mention],
+    /// The tokens of each mention.
+    ranges: Vec<Range<usize>>,
+}
+
+impl<'s, 't> Scene<'s, 't> {
+    pub fn new(document: &'s Document<'t>, mentions: &'s [Mention]) -> Self {
+        let ranges = mentions.iter().map(|mention| document.range(mention.span)).collect();
+        Self { document, mentions, ranges }
+    }
+
+    /// The tokens of a mention.
+    pub fn tokens(&self, mention: usize) -> Range<usize> {
+        self.ranges.get(mention).cloned().unwrap_or(0..0)
+    }
+
+    /// The tokens of the sentence that holds a mention.
+    pub fn sentence(&self, mention: usize) -> Range<usize> {
+        let start = self.tokens(mention).start;
+        self.document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end)
+    }
+
+    /// The tokens of the sentence before the one that holds a mention, within the paragraph.
+    pub fn sentence_before(&self, mention: usize) -> Option<Range<usize>> {
+        let start = self.sentence(mention).start;
+        let before = self.document.sentence(start.checked_sub(1)?)?;
+        (self.document.gap(start) != Gap::Line).then_some(before.start..before.end)
+    }
+
+    /// The mentions that lie within a range of tokens, in order.
+    pub fn within(&self, tokens: Range<usize>) -> Range<usize> {
+        let start = self.ranges.partition_point(|range| range.start < tokens.start);
+        let end = self.ranges.partition_point(|range| range.start < tokens.end);
+        start..end.max(start)
+    }
+
+    /// The mention that covers a token.
+    pub fn mention_at(&self, token: usize) -> Option<usize> {
+        let after = self.ranges.partition_point(|range| range.start <= token);
+        let index = after.checked_sub(1)?;
+        self.tokens(index).contains(&token).then_some(index)
+    }
+
+    /// The mention that begins at a token.
+    pub fn mention_from(&self, token: usize) -> Option<usize> {
+        self.mention_at(token).filter(|&mention| self.tokens(mention).start == token)
+    }
+
+    /// The kind of a number, if the mention is one.
+    pub fn number_kind(&self, mention: usize) -> Option<NumberKind> {
+        self.mentions.get(mention)?.number().map(|number| number.kind)
+    }
+
+    /// The kind of a party, if the mention is one.
+    pub fn party_kind(&self, mention: usize) -> Option<PartyKind> {
+        self.mentions.get(mention)?.party().map(|party| party.kind)
+    }
+
+    pub fn is_party(&self, mention: usize) -> bool {
+        self.party_kind(mention).is_some()
+    }
+
+    pub fn is_place(&self, mention: usize) -> bool {
+        self.mentions.get(mention).is_some_and(|mention| mention.place().is_some())
+    }
+
+    /// A party that only the article can name: « les autorités ».
+    pub fn is_generic(&self, mention: usize) -> bool {
+        self.mentions.get(mention).and_then(Mention::party).is_some_and(|party| party.generic)
+    }
+
+    /// A link to a mention.
+    pub fn to_mention(&self, mention: usize, rule: RuleId) -> Link {
+        let span = self.mentions.get(mention).map_or(Span::new(0, 0), |mention| mention.span);
+        Link { span, mention: Some(mention), rule }
+    }
+
+    /// A link to a stretch of tokens, and to the mention that it touches.
+    pub fn to_tokens(&self, tokens: Range<usize>, rule: RuleId) -> Link {
+        let mention =
+            tokens.clone().find_map(|token| self.mention_at(token)).filter(|&mention| !self.is_number(mention));
+        Link { span: self.document.span(tokens), mention, rule }
+    }
+
+    pub fn is_number(&self, mention: usize) -> bool {
+        self.number_kind(mention).is_some()
+    }
+
+    /// The first token of the noun phrase before `token`: articles and « de » complements are left to the caller.
+    pub fn before_article(&self, token: usize) -> Option<usize> {
+        let before = token.checked_sub(1)?;
+        if self.document.is_word(
+            before,
+            &["le", "la", "les", "l'", "un", "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs"],
+        ) {
+            before.checked_sub(1)
+        } else {
+            Some(before)
+        }
+    }
+
+    /// Whether a preposition governs what begins at `token`.
+    pub fn is_governed(&self, token: usize) -> bool {
+        let Some(at) = self.before_article(token) else { return false };
+        self.document.gap(at + 1) != Gap::Line && self.document.is_word(at, &PREPOSITIONS)
+    }
+
+    /// Whether a quotation is open at `token`, within its sentence and the lines before in the paragraph.
+    pub fn quotation(&self, token: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let line_start = (0..=token).rev().find(|&at| document.gap(at) == Gap::Line)?;
+        let mut open = None;
+        for at in line_start..token {
+            match document.token(at).map(|token| token.kind) {
+                Some(TokenKind::Mark('«' | '“')) => open = Some(at),
+                Some(TokenKind::Mark('»' | '”')) => open = None,
+                Some(TokenKind::Mark('"')) => open = if open.is_some() { None } else { Some(at) },
+                _ => {}
+            }
+        }
+        let open = open?;
+        let closes =
+            |at: &usize| matches!(document.token(*at).map(|token| token.kind), Some(TokenKind::Mark('»' | '”' | '"')));
+        let end = (token..document.tokens.len())
+            .take_while(|&at| at == token || document.gap(at) != Gap::Line)
+            .find(closes)?;
+        Some(open..end + 1)
+    }
+
+    /// Whether a verb of saying, estimating or claiming begins at `token`; its length in tokens.
+    pub fn reporting_verb(&self, token: usize) -> Option<usize> {
+        let (_, length) = self.document.find(token, Class::ReportingVerbs)?;
+        self.document.is_lower(token).then_some(length)
+    }
+}
+
+const PREPOSITIONS: [&str; 30] = [
+    "de",
+    "du",
+    "des",
+    "d'",
+    "à",
+    "au",
+    "aux",
+    "en",
+    "dans",
+    "par",
+    "pour",
+    "avec",
+    "sans",
+    "contre",
+    "chez",
+    "vers",
+    "sur",
+    "sous",
+    "entre",
+    "selon",
+    "depuis",
+    "malgré",
+    "envers",
+    "devant",
+    "derrière",
+    "après",
+    "avant",
+    "parmi",
+    "auprès",
+    "hors",
+];

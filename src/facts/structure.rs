@@ -1,0 +1,65 @@
+//! Facts that depend on each other: parts of a total, values that a fraction implies.
+
+use super::scene::Scene;
+use crate::model::{Decimal, Evidence, Fact, NumberKind, Value};
+
+/// Links parts to totals and derives what fractions imply.
+pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
+    for index in 0..facts.len() {
+        part_of_total(scene, facts, index);
+        fraction_of(scene, facts, index);
+    }
+}
+
+/// « plus de 400 morts, dont 22 civils et 31 soldats »: « dont » opens the parts, « et » goes on with them.
+fn part_of_total(scene: &Scene<'_, '_>, facts: &mut [Fact], index: usize) {
+    let Some(before) = index.checked_sub(1) else { return };
+    let (Some(last), Some(part)) = (facts.get(before), facts.get(index)) else { return };
+    let between = scene.tokens(last.number).end..scene.tokens(part.number).start;
+    let same_sentence = scene.sentence(last.number) == scene.sentence(part.number);
+    if !same_sentence || between.len() > 14 || scene.number_kind(part.number) == Some(NumberKind::Percent) {
+        return;
+    }
+    let opener = between.clone().find(|&at| scene.document.is_word(at, &["dont"]));
+    let continues = between.len() <= 6
+        && between.clone().any(|at| scene.document.is_word(at, &["et"]) || scene.document.is_mark(at, ','));
+    let (total, word) = match (opener, last.part_of) {
+        (Some(at), _) => (before, at),
+        (None, Some(total)) if continues => (total, between.start),
+        _ => return,
+    };
+    let evidence = Evidence { rule: "part-of-total", span: scene.document.span(word..word + 1) };
+    if let Some(part) = facts.get_mut(index) {
+        part.part_of = Some(total);
+        part.evidence.push(evidence);
+    }
+}
+
+/// « la moitié des 140 000 habitants »: 0.5 × 140 000.
+fn fraction_of(scene: &Scene<'_, '_>, facts: &mut [Fact], index: usize) {
+    let Some(whole) = facts.get(index + 1) else { return };
+    let Some(part) = facts.get(index) else { return };
+    let end = scene.tokens(part.number).end;
+    let of = scene.document.is_of(end) && scene.tokens(whole.number).start <= end + 2;
+    if !of || scene.number_kind(whole.number) != Some(NumberKind::Cardinal) {
+        return;
+    }
+    let share = match scene.number_kind(part.number) {
+        Some(NumberKind::Fraction) => single(scene, part.number),
+        Some(NumberKind::Percent) => single(scene, part.number).and_then(|rate| rate.divided_by(Decimal::from(100), 6)),
+        _ => None,
+    };
+    let derived = share.zip(single(scene, whole.number)).and_then(|(share, whole)| share.times(whole));
+    let evidence = Evidence { rule: "share-of-whole", span: scene.document.span(end..end + 1) };
+    if let (Some(value), Some(part)) = (derived, facts.get_mut(index)) {
+        part.derived = Some(value);
+        part.evidence.push(evidence);
+    }
+}
+
+fn single(scene: &Scene<'_, '_>, number: usize) -> Option<Decimal> {
+    match scene.mentions.get(number)?.number()?.value {
+        Value::Decimal(interval) if interval.upper.is_none() => Some(interval.lower),
+        _ => None,
+    }
+}
