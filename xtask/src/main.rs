@@ -1,2 +1,36 @@
-//! The project's commands: `cargo xtask …`.
-fn main() {}
+//! The project's commands: `cargo xtask …`, the same for people and for continuous integration.
+
+mod build;
+mod run;
+mod samples;
+mod serve;
+
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "cargo xtask <command>
+
+  build           compile to WebAssembly, write www/pkg
+  serve [PORT]    build, serve www on 127.0.0.1, rebuild when sources change
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["build"] => build::build(build::Effort::Release),
+        ["serve"] => serve::serve(8080),
+        ["serve", port] => port.parse().map_err(run::Failure::from).and_then(serve::serve),
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

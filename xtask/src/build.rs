@@ -1,0 +1,103 @@
+//! The browser build: wasm, its JavaScript glue and the sample articles in `www/pkg`.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::run::{Failure, exists, root, run};
+use crate::samples;
+
+/// How much work goes into the size of the wasm file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// As shipped.
+    Release,
+    /// Seconds sooner, while someone watches: without `wasm-opt`.
+    Quick,
+}
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What the compiler of `rust-toolchain.toml` uses beyond the first WebAssembly; all engines have had it for years.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Compiles the library for browsers into `www/pkg`, with the sample articles.
+pub fn build(effort: Effort) -> Result<(), Failure> {
+    install_target()?;
+    run("cargo", &["build", "--quiet", "--lib", "--target", TARGET, "--profile", "wasm"])?;
+    let compiled = root().join("target").join(TARGET).join("wasm/factmark.wasm");
+    let package = root().join("www/pkg");
+    // Other files may be served while this runs: everything is prepared aside and moved in whole.
+    let staging = root().join("target/pkg");
+    fs::create_dir_all(&staging)?;
+    Bindgen::new()
+        .input_path(&compiled)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true)
+        .out_name("factmark")
+        .generate(&staging)?;
+    if effort == Effort::Release {
+        optimize(&staging.join("factmark_bg.wasm"))?;
+    }
+    fs::create_dir_all(&package)?;
+    for name in ["factmark.js", "factmark_bg.wasm"] {
+        fs::rename(staging.join(name), package.join(name))?;
+    }
+    samples::copy(&package.join("samples"))?;
+    report(&package)
+}
+
+/// The JavaScript tools of `package.json`, installed when missing.
+pub fn install_tools() -> Result<(), Failure> {
+    if root().join("node_modules/binaryen/bin").is_dir() {
+        return Ok(());
+    }
+    if !exists("npm") {
+        return Err("npm is missing: install Node.js 20 or later (https://nodejs.org)".into());
+    }
+    run("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+}
+
+fn install_target() -> Result<(), Failure> {
+    let installed = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(root())
+        .stderr(Stdio::null())
+        .output()
+        .is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir());
+    if installed {
+        return Ok(());
+    }
+    if !exists("rustup") {
+        return Err(
+            format!("the {TARGET} target is missing: install it with your Rust distribution, or use rustup").into()
+        );
+    }
+    run("rustup", &["target", "add", TARGET])
+}
+
+fn optimize(wasm: &Path) -> Result<(), Failure> {
+    install_tools()?;
+    let Some(path) = wasm.to_str() else { return Err("the project's path is not UTF-8".into()) };
+    let mut arguments = vec!["node_modules/binaryen/bin/wasm-opt", "-O3", path, "-o", path];
+    arguments.extend(WASM_FEATURES);
+    run("node", &arguments)
+}
+
+fn report(package: &Path) -> Result<(), Failure> {
+    let kilobytes = fs::metadata(package.join("factmark_bg.wasm"))?.len() / 1000;
+    println!("www/pkg: factmark_bg.wasm {kilobytes} kB");
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! Starting other programs, and finding the project.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Why a command failed, in one line for people.
+pub type Failure = Box<dyn Error>;
+
+/// The project's folder.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// Runs `program` in the project's folder; a status other than 0 is a failure that names the command.
+pub fn run(program: &str, arguments: &[&str]) -> Result<(), Failure> {
+    let shown = format!("{program} {}", arguments.join(" "));
+    let status = Command::new(program)
+        .args(arguments)
+        .current_dir(root())
+        .stdin(Stdio::null())
+        .status()
+        .map_err(|error| format!("cannot run « {shown} »: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("« {shown} » failed: {status}").into()) }
+}
+
+/// Whether `program` answers to `--version`.
+pub fn exists(program: &str) -> bool {
+    let quiet = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    quiet.is_ok_and(|status| status.success())
+}
