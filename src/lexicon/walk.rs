@@ -27,24 +27,21 @@ pub(super) fn each_prefix(
     mut found: impl FnMut(u64, usize),
 ) {
     let mut cursor = Cursor { node: table.root(), output: Output::zero(), table };
-    let mut ends_with_apostrophe = true;
+    let mut after_hyphen = false;
     for (length, token) in tokens.iter().skip(start).take(LONGEST).enumerate() {
         if length > 0 && token.gap == Gap::Line {
             return;
         }
-        let is_hyphen = matches!(token.kind, TokenKind::Mark('-' | '\u{2010}' | '\u{2011}'));
-        if is_hyphen {
+        if matches!(token.kind, TokenKind::Mark('-' | '\u{2010}' | '\u{2011}')) {
             // A hyphen is a space between two words; the next token writes it.
+            after_hyphen = true;
             continue;
         }
-        if !ends_with_apostrophe && cursor.step(b' ').is_none() {
+        let apart = length > 0 && (token.gap == Gap::Space || after_hyphen);
+        after_hyphen = false;
+        if apart && cursor.step(b' ').is_none() || cursor.spell(token.span.of(text), key).is_none() {
             return;
         }
-        let surface = token.span.of(text);
-        if cursor.spell(surface, key).is_none() {
-            return;
-        }
-        ends_with_apostrophe = surface.ends_with(['\'', '\u{2019}']);
         if cursor.node.is_final() {
             found(cursor.output.cat(cursor.node.final_output()).value(), length + 1);
         }

@@ -92,8 +92,7 @@ pub fn name_span(document: &Document<'_>, candidate: &Candidate) -> Span {
 pub fn bare_name(document: &Document<'_>, span: Span) -> Span {
     let tokens = document.range(span);
     let Some((sense, length)) = document.find(tokens.start, Class::Honorifics) else { return span };
-    let dotted = document.is_mark(tokens.start + length, '.');
-    let start = tokens.start + length + usize::from(dotted);
+    let start = tokens.start + length;
     if sense.code() != "title" || start >= tokens.end { span } else { document.span(start..tokens.end) }
 }
 

@@ -122,11 +122,17 @@ fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
             at..at + 1,
         );
     }
+    if document.is_word(at, &["avec"]) && at > 0 && document.is_word(at - 1, &["frontière", "frontières"]) {
+        return Decision::new(Reading::Place, "border-with", at - 1..at + 1);
+    }
     if document.is_word(at, &PARTY_PREPOSITIONS) {
         return Decision::new(Reading::Party, "party-preposition", at..at + 1);
     }
     if document.is_word(at, &PLACE_PREPOSITIONS) {
         return Decision::new(Reading::Place, "place-preposition", at..at + 1);
+    }
+    if document.surface(at) == "A" && document.starts_clause(at) {
+        return Decision::new(Reading::Place, "preposition-at", at..at + 1);
     }
     if document.is_word(at, &["à", "au", "aux"]) {
         return addressed(document, at).or_else(|| Decision::new(Reading::Place, "preposition-at", at..at + 1));

@@ -164,7 +164,7 @@ pub fn is_name_word(document: &Document<'_>, index: usize) -> bool {
     if !document.is_capitalized(index) || is_elision(document, index) {
         return false;
     }
-    if document.is(index, Class::Honorifics) && document.surface(index).chars().count() < 5 {
+    if is_honorific(document, index) || is_lone_letter(document, index) {
         return false;
     }
     let parts = document.parts_of_speech(index);
@@ -176,6 +176,17 @@ pub fn is_name_word(document: &Document<'_>, index: usize) -> bool {
         return false;
     }
     !(document.starts_clause(index) && document.is_ordinary_word(index) && !is_known_name(document, index))
+}
+
+/// « M. », « Mme », « Me »: never a part of the name itself.
+fn is_honorific(document: &Document<'_>, index: usize) -> bool {
+    document.find(index, Class::Honorifics).is_some_and(|(sense, _)| sense.code() == "title")
+        && document.surface(index).chars().count() < 5
+}
+
+/// « A » and « À » at the start of a sentence; an initial has its full stop.
+fn is_lone_letter(document: &Document<'_>, index: usize) -> bool {
+    document.surface(index).chars().count() == 1 && !document.is_mark(index + 1, '.')
 }
 
 /// Whether a gazetteer knows a name there that needs no help from the context.

@@ -1,5 +1,7 @@
 //! The browser edge: the only code that knows JavaScript.
 
+mod dom;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;

@@ -10,6 +10,8 @@ use crate::rules::naming;
 
 /// A noun with its modifier.
 const SET_APART: u8 = 55;
+/// A noun with a person's name: heavier than the name alone.
+const NAMED: u8 = 80;
 /// A bare noun.
 const BARE: u8 = 30;
 
@@ -19,10 +21,15 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         anaphoric(document, index, out);
         let Some((sense, length)) = document.find(index, Class::GroupNouns) else { continue };
         let head = index..index + length;
-        if let Some((end, country)) = with_demonym(document, &head) {
+        if document.is_capitalized(index) && !document.starts_clause(index) {
+            // « Union européenne »: a capital makes it a name.
+            continue;
+        }
+        let acts = sense.code() != "body";
+        if let Some((end, country)) = with_demonym(document, &head).filter(|_| acts) {
             out.push(group(document, index..end, country, SET_APART, "group-demonym"));
-        } else if let Some(end) = with_name(document, &head) {
-            out.push(group(document, index..end, None, SET_APART, "group-name"));
+        } else if let Some(end) = with_name(document, &head).filter(|_| acts) {
+            out.push(group(document, index..end, None, NAMED, "group-name"));
         } else if let Some(end) = with_specifier(document, &head, sense.code()) {
             out.push(group(document, index..end, None, SET_APART, "group-specifier"));
         } else if is_bare_actor(document, &head, sense.code()) {

@@ -57,6 +57,9 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         return;
     }
     let capitalized = document.is_capitalized(head.start) && !document.starts_clause(head.start);
+    if capitalized && continues_run(document, head.start) {
+        return;
+    }
     let extent = phrase::extent(document, &head, capitalized);
     if matches!(sort, "company" | "media" | "ngo" | "party" | "club" | "armed") && !capitalized {
         if let Some(name) = apposed(document, &head) {
@@ -65,6 +68,7 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         }
     }
     let (weight, rule) = match extent.specifier {
+        Specifier::Name if !capitalized && leads_to_other(document, head.end, extent.end) => return,
         Specifier::Name => (weight::TRIGGER, "organization-trigger"),
         Specifier::Common if capitalized || sort == "institution" => {
             (weight::COMMON_SPECIFIER, "organization-trigger-common")
@@ -73,6 +77,22 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         _ => return,
     };
     out.push(organization(document, head.start..extent.end, weight, rule));
+}
+
+/// « réseau de la Stib », « corps de Marcel Jeannerod »: the name after a common noun is a party of its own.
+fn leads_to_other(document: &Document<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| {
+        let person = naming::run_at(document, at).is_some_and(|run| run.first_name && run.parts >= 2);
+        person || document.is_capitalized(at) && naming::longest(document, at, &[NameKind::Organization]).is_some()
+    })
+}
+
+/// « Home Office »: the trigger is not the first word of its name.
+fn continues_run(document: &Document<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    document.gap(index) == Gap::Space
+        && naming::is_name_word(document, before)
+        && naming::longest(document, before, &[NameKind::FirstName]).is_none()
 }
 
 /// « le laboratoire danois Bavarian Nordic »: the name alone is the organization.
@@ -87,7 +107,9 @@ fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>>
 
 /// « Bureau international du travail (BIT) »: the acronym in brackets shows where the name ends and that it is one.
 fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    if !document.is_mark(index, '(') || !is_acronym(document, index + 1) || !document.is_mark(index + 2, ')') {
+    let code = document.token(index + 1).is_some_and(|token| token.kind == TokenKind::Code);
+    if !document.is_mark(index, '(') || !(is_acronym(document, index + 1) || code) || !document.is_mark(index + 2, ')')
+    {
         return;
     }
     let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
@@ -101,7 +123,10 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         return;
     }
     let hyphen = |at: usize| document.is_mark(at, '-') && document.gap(at) == Gap::None;
-    if index > 0 && hyphen(index - 1) || naming::longest(document, index, &[NameKind::State]).is_some() {
+    if index > 0 && hyphen(index - 1)
+        || document.is(index, Class::CommonAcronyms)
+        || naming::longest(document, index, &[NameKind::State]).is_some()
+    {
         return;
     }
     let mut end = index + 1;

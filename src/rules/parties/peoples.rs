@@ -8,7 +8,7 @@ use crate::text::Gap;
 
 const WEIGHT: u8 = 60;
 
-/// Appends every capitalized demonym that stands as a noun in the plural.
+/// Appends every capitalized demonym that stands as a noun: in the plural, or counted.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         if !document.is_capitalized(index) {
@@ -16,7 +16,8 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         let Some((sense, length)) = document.find(index, Class::Demonyms) else { continue };
         let end = index + length;
-        if !is_plural(document.surface(end - 1)) || continues_name(document, index, end) {
+        let counted = index > 0 && document.is_word(index - 1, &["un", "une", "chaque"]);
+        if !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {
             continue;
         }
         let span = document.span(index..end);

@@ -47,8 +47,8 @@ fn honored(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Range
     if sense.code() != "title" || !document.is_capitalized(index) {
         return None;
     }
-    let dotted = document.is_mark(index + length, '.') && document.gap(index + length) == Gap::None;
-    let mut name = index + length + usize::from(dotted);
+    let dotted = document.is_mark(index + length - 1, '.');
+    let mut name = index + length;
     let alone = document.surface(index).chars().count() == 1 && !dotted;
     if alone || document.gap(name) != Gap::Space {
         return None;

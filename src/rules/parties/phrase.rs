@@ -100,7 +100,9 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
         let end = named_end(document, inside)?;
         return Some((end, Specifier::Name));
     }
-    let common = document.is_lower(inside) && document.is_noun(inside) && !document.is_definite_article(inside);
+    let unknown = document.words(inside).is_empty() && !document.is_verb(inside);
+    let common =
+        document.is_lower(inside) && (document.is_noun(inside) || unknown) && !document.is_definite_article(inside);
     let welcome = capitalized || so_far < Specifier::Common && of && inside == at + 1;
     (common && welcome).then_some((inside + 1, Specifier::Common))
 }
@@ -147,6 +149,10 @@ pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) 
     let sentence = document.sentence(bracket)?;
     let mut best = None;
     let mut last_capital = None;
+    if document.gap(sentence.start) == Gap::Line && (sentence.start..bracket).all(|at| !document.is_lower(at)) {
+        // A dateline: « BRUXELLES (BELGA) ».
+        return None;
+    }
     for index in (sentence.start..bracket).rev().take(LONGEST) {
         let blocked = document.is_mark(index, ',')
             || document.is_mark(index, '(')

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::lexicon::{Class, NameKind};
 use crate::rules::naming::{self, Run};
-use crate::text::Gap;
+use crate::text::{Gap, Shape};
 
 /// Tokens of the longest function with its complements.
 const LONGEST: usize = 18;
@@ -45,7 +45,8 @@ fn name_in_chain(
         || document.is_definite_article(before)
         || at > head_end && document.is_word(before, &["chez", "à", "au", "aux", "en", "pour", "et"]);
     if !belongs_to_complement {
-        let direct = at == head_end || document.is_adjective(before) || run.first_name;
+        let only_adjectives = (head_end..at).all(|token| document.is_adjective(token));
+        let direct = only_adjectives && !is_acronym(document, &run) || run.first_name && run.parts >= 2;
         return (direct && !is_known_other(document, &run)).then_some((start..at, run));
     }
     let end = complement_end(document, at, &run);
@@ -107,6 +108,11 @@ fn is_complement(document: &Document<'_>, index: usize) -> bool {
         || document.is_adjective(index)
         || document.is_noun(index)
         || !document.is_verb(index) && document.parts_of_speech(index).is_empty()
+}
+
+/// « délégué CFDT »: capitals alone are no person.
+fn is_acronym(document: &Document<'_>, run: &Run) -> bool {
+    run.parts == 1 && document.token(run.range.start).is_some_and(|token| token.shape == Shape::Upper)
 }
 
 fn looks_like_person(document: &Document<'_>, run: &Run) -> bool {

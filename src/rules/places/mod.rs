@@ -1,5 +1,6 @@
 //! Rules that propose places: where.
 
+mod datelines;
 mod known;
 mod triggered;
 
@@ -8,6 +9,7 @@ use crate::rules::Candidate;
 
 /// Appends every candidate of this kind, in no particular order; they may overlap.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    datelines::propose(document, out);
     known::propose(document, out);
     triggered::propose(document, out);
 }

@@ -10,7 +10,7 @@ use crate::rules::naming;
 use crate::text::Gap;
 
 mod weight {
-    pub const INSIDE: u8 = 68;
+    pub const INSIDE: u8 = 72;
     pub const OUTSIDE: u8 = 58;
     pub const LOCATIVE: u8 = 42;
 }
@@ -87,6 +87,13 @@ pub fn follows_locative(document: &Document<'_>, index: usize) -> bool {
             strong && usize::from(found.length) == back
         })
     }) || document.is_word(index.wrapping_sub(1), &["à", "en"])
+        || is_capital_at(document, index.wrapping_sub(1))
+}
+
+/// « A Paris, »: the capital that has lost its accent.
+#[must_use]
+pub fn is_capital_at(document: &Document<'_>, index: usize) -> bool {
+    document.surface(index) == "A" && document.starts_clause(index)
 }
 
 /// Where the name at token `at` ends: the gazetteer's, else the run.
