@@ -164,7 +164,7 @@ fn blank(node: &CharacterData) -> bool {
     data(node).trim().length() == 0
 }
 
-/// The text of a node as JavaScript holds it: a lone surrogate stays one code unit.
+/// The text of a node; a lone surrogate comes back as U+FFFD, one code unit as well, so offsets hold.
 fn data(node: &CharacterData) -> JsString {
     node.node_value().map(JsString::from).unwrap_or_else(|| JsString::from(""))
 }
