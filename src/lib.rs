@@ -8,6 +8,7 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 mod document;
+pub mod export;
 mod facts;
 mod grammar;
 mod language;

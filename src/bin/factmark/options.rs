@@ -1,0 +1,81 @@
+use std::path::PathBuf;
+
+use clap::{Parser, ValueEnum};
+use factmark::wire::{OffsetUnit, Options};
+use factmark::{Context, PartialDate};
+
+/// Finds every number, party and place of French news articles and links them into facts.
+#[derive(Parser)]
+#[command(version)]
+pub struct Arguments {
+    /// Articles in plain text; standard input without any
+    pub files: Vec<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// How to read standard input: one text, or one {"id", "date", "text"} a line
+    #[arg(long, value_enum, default_value_t = Input::Text)]
+    pub input: Input,
+    /// Unit of positions
+    #[arg(long, value_enum, default_value_t = Offsets::Codepoints)]
+    pub offsets: Offsets,
+    /// Publication date, against which « vendredi » is read: YYYY-MM-DD
+    #[arg(long, value_parser = parse_date)]
+    pub date: Option<PartialDate>,
+    /// Show the rule and the evidence behind each mention
+    #[arg(long)]
+    pub explain: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The article with its mentions marked, and its facts
+    Text,
+    /// One object, indented
+    Json,
+    /// One object a line
+    Jsonl,
+    /// One row a number
+    Csv,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Input {
+    /// One article
+    Text,
+    /// One JSON object a line
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Offsets {
+    /// UTF-8 bytes
+    Bytes,
+    /// UTF-16 code units
+    Utf16,
+    /// Unicode code points
+    Codepoints,
+}
+
+impl From<Offsets> for OffsetUnit {
+    fn from(offsets: Offsets) -> Self {
+        match offsets {
+            Offsets::Bytes => Self::Bytes,
+            Offsets::Utf16 => Self::Utf16,
+            Offsets::Codepoints => Self::CodePoints,
+        }
+    }
+}
+
+impl Arguments {
+    /// What the analysis depends on beside the text.
+    pub fn context(&self) -> Context {
+        Context { publication_date: self.date, ..Context::default() }
+    }
+}
+
+fn parse_date(iso: &str) -> Result<PartialDate, String> {
+    let options = Options { date: Some(iso.to_owned()), ..Options::default() };
+    let context = options.context().map_err(|invalid| invalid.to_string())?;
+    context.publication_date.ok_or_else(|| "an empty date".to_owned())
+}
