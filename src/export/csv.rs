@@ -16,8 +16,23 @@ impl Default for CsvOptions {
 }
 
 const COLUMNS: [&str; 17] = [
-    "start", "end", "text", "type", "value", "upper", "iso", "qualifier", "unit", "what", "who", "where", "when",
-    "source", "modality", "category", "derived",
+    "start",
+    "end",
+    "text",
+    "type",
+    "value",
+    "upper",
+    "iso",
+    "qualifier",
+    "unit",
+    "what",
+    "who",
+    "where",
+    "when",
+    "source",
+    "modality",
+    "category",
+    "derived",
 ];
 
 /// The numbers of an article with their links, one a row, as RFC 4180 writes tables.

@@ -32,13 +32,6 @@ impl<'s, 't> Scene<'s, 't> {
         self.document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end)
     }
 
-    /// The tokens of the sentence before the one that holds a mention, within the paragraph.
-    pub fn sentence_before(&self, mention: usize) -> Option<Range<usize>> {
-        let start = self.sentence(mention).start;
-        let before = self.document.sentence(start.checked_sub(1)?)?;
-        (self.document.gap(start) != Gap::Line).then_some(before.start..before.end)
-    }
-
     /// The mentions that lie within a range of tokens, in order.
     pub fn within(&self, tokens: Range<usize>) -> Range<usize> {
         let start = self.ranges.partition_point(|range| range.start < tokens.start);

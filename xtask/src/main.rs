@@ -3,7 +3,10 @@
 mod build;
 mod run;
 mod samples;
+mod score;
 mod serve;
+mod size;
+mod test;
 
 use std::env;
 use std::process::ExitCode;
@@ -12,6 +15,9 @@ const HELP: &str = "cargo xtask <command>
 
   build           compile to WebAssembly, write www/pkg
   serve [PORT]    build, serve www on 127.0.0.1, rebuild when sources change
+  test            every check, as continuous integration runs them
+  size            bytes that a reader downloads, against size-budget.tsv
+  score FOLDER    the engine against annotated articles; --errors lists what is wrong
 ";
 
 fn main() -> ExitCode {
@@ -21,6 +27,10 @@ fn main() -> ExitCode {
         ["build"] => build::build(build::Effort::Release),
         ["serve"] => serve::serve(8080),
         ["serve", port] => port.parse().map_err(run::Failure::from).and_then(serve::serve),
+        ["test"] => test::test(),
+        ["size"] => size::size(),
+        ["score", folder] => score::score(folder, None, false),
+        ["score", folder, "--errors"] => score::score(folder, None, true),
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);

@@ -86,8 +86,13 @@ pub fn explain(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
     for fact in &shown.facts {
         let Some(number) = shown.mentions.get(fact.number) else { continue };
         write!(out, "fact « {} » {}", number.text, fact.modality)?;
-        let links =
-            [("what", &fact.what), ("who", &fact.who), ("where", &fact.place), ("when", &fact.when), ("source", &fact.source)];
+        let links = [
+            ("what", &fact.what),
+            ("who", &fact.who),
+            ("where", &fact.place),
+            ("when", &fact.when),
+            ("source", &fact.source),
+        ];
         for (name, link) in links {
             if let Some(link) = link {
                 write!(out, " {name} « {} » [{}]", link.text, link.rule)?;

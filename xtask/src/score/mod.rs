@@ -1,0 +1,37 @@
+//! `cargo xtask score FOLDER`: the engine against annotated articles, by the rules of `docs/annotation.md`.
+
+mod compare;
+mod floors;
+mod gold;
+mod pair;
+mod report;
+mod tally;
+
+use std::path::Path;
+
+use factmark::wire::{Analysis, OffsetUnit, Options};
+
+use crate::run::Failure;
+use tally::Tally;
+
+/// Scores every article below `folder` and prints the table; with `floors`, fails where a figure is below its floor.
+pub fn score(folder: &str, floors: Option<&str>, show_errors: bool) -> Result<(), Failure> {
+    let mut tally = Tally::default();
+    let mut errors = Vec::new();
+    let articles = gold::read(Path::new(folder))?;
+    for article in &articles {
+        let options = Options { date: article.date.clone(), ..Options::default() };
+        let analysis = factmark::analyze(&article.text, &options.context()?);
+        let shown = Analysis::new(&article.text, &analysis, OffsetUnit::Bytes);
+        compare::article(article, &shown, &mut tally, &mut errors);
+    }
+    if show_errors {
+        errors.iter().for_each(|error| println!("{error}"));
+    }
+    println!("{} articles", articles.len());
+    print!("{}", report::table(&tally));
+    match floors {
+        Some(path) => floors::hold(&tally, Path::new(path)),
+        None => Ok(()),
+    }
+}

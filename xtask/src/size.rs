@@ -1,0 +1,70 @@
+//! `cargo xtask size`: what a reader downloads, against the budget of `size-budget.tsv`.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::run::{Failure, root};
+
+/// Bytes of a file as it is and compressed.
+#[derive(Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints raw, gzip and brotli bytes of each file of the budget and of groups of them; fails over budget.
+pub fn size() -> Result<(), Failure> {
+    let budget = fs::read_to_string(root().join("size-budget.tsv"))?;
+    println!("{:40} {:>9} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli", "budget");
+    let mut over = Vec::new();
+    let mut total = Size::default();
+    for line in budget.lines().skip(1) {
+        let (name, allowed) = line.split_once('\t').ok_or_else(|| format!("size-budget.tsv: « {line} »"))?;
+        let allowed: usize = allowed.parse()?;
+        let size = if name == "total" { Size { ..total } } else { measure(name)? };
+        println!("{name:40} {:9} {:9} {:9} {allowed:9}", size.raw, size.gzip, size.brotli);
+        if size.brotli > allowed {
+            over.push(format!("{name} is {} bytes over", size.brotli - allowed));
+        }
+        if name != "total" {
+            total =
+                Size { raw: total.raw + size.raw, gzip: total.gzip + size.gzip, brotli: total.brotli + size.brotli };
+        }
+    }
+    if over.is_empty() { Ok(()) } else { Err(over.join("; ").into()) }
+}
+
+/// The files that a name of the budget stands for, each compressed by itself as a server sends it.
+fn measure(name: &str) -> Result<Size, Failure> {
+    let mut size = Size::default();
+    for file in name.split('+') {
+        let path = root().join("www").join(file);
+        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}; run cargo xtask build", relative(&path)))?;
+        size.raw += bytes.len();
+        size.gzip += gzip(&bytes)?;
+        size.brotli += brotli(&bytes)?;
+    }
+    Ok(size)
+}
+
+fn relative(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize, Failure> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize, Failure> {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
