@@ -1,0 +1,417 @@
+// <fact-mark>: the numbers, parties and places of a French article, highlighted and listed. Importing registers nothing.
+
+import { h, sheet } from './dom.js';
+import { sharedEngine } from './engine.js';
+import { FactMarkEvent } from './events.js';
+import { write } from './export.js';
+import { fill, words } from './i18n.js';
+import { KINDS } from './kinds.js';
+import { Panel, summary } from './panel.js';
+import { Popover } from './popover.js';
+import { HIGHLIGHTS, STYLES } from './styles.js';
+import { Editor } from './surfaces/editor.js';
+import { InPlace } from './surfaces/in-place.js';
+import { Reader } from './surfaces/reader.js';
+
+/** Milliseconds of quiet before what is typed is analyzed. */
+const PAUSE = 120;
+
+let sheets;
+
+/**
+ * @attr {string} for - selector of an article elsewhere in the same tree; else the article is the content, or `text`
+ * @attr {string} kinds - `number party place`, or some of them: what is highlighted
+ * @attr {string} date - publication date, `YYYY-MM-DD`
+ * @attr {string} lang - language of the interface, `fr` or `en`
+ * @attr {boolean} editable - the text can be written
+ * @attr {string} panel - `side`, `below`, `fold` or `none`
+ * @attr {string} theme - `light` or `dark`; else the page's color scheme
+ * @attr {string} loading - `eager` loads the engine at once
+ * @attr {string} src - address of the wasm file
+ * @slot - the article, readable without script
+ * @fires factmark-ready factmark-analysis factmark-select factmark-change factmark-error
+ * @csspart root text field paragraph mention number party place panel tabs tab list row popover status
+ * @cssprop --factmark-number --factmark-party --factmark-place --factmark-ink --factmark-paper --factmark-serif
+ */
+export class FactMark extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ['for', 'kinds', 'date', 'lang', 'editable', 'panel', 'src'];
+
+  /** Registers the element, unless the page has one of that name. */
+  static define(tag = 'fact-mark', registry = globalThis.customElements) {
+    if (registry && !registry.get(tag)) registry.define(tag, this);
+    return this;
+  }
+
+  /** What `text` was set to; the text last analyzed. */
+  #given = null;
+  #text = '';
+  #analysis = null;
+  #lexicon = [];
+  #surface;
+  #panel;
+  #popover;
+  #root;
+  #status;
+  #listeners;
+  #request;
+  #timer;
+  #stale = new Set();
+  #selected = null;
+  #row = null;
+  #ready = false;
+
+  get text() {
+    if (this.#inPlace) return this.#text;
+    return this.#own ? this.#surface.text : (this.#given ?? '');
+  }
+
+  /** The article, as plain text; an article on the page keeps its own. */
+  set text(text) {
+    this.#given = String(text ?? '');
+    this.#analysis = null;
+    if (this.#own) this.#surface.text = this.#given;
+    this.#invalidate('surface', 'analysis');
+  }
+
+  /** The latest analysis, `null` before the first. Setting one shows it without the engine. */
+  get analysis() {
+    return this.#analysis;
+  }
+
+  set analysis(analysis) {
+    this.#request?.abort();
+    clearTimeout(this.#timer);
+    this.#accept(this.text, analysis, 0);
+  }
+
+  /** Names of your own: `{ form, kind, type, ref }`. */
+  get lexicon() {
+    return this.#lexicon;
+  }
+
+  set lexicon(entries) {
+    this.#lexicon = [...(entries ?? [])];
+    this.#invalidate('analysis');
+  }
+
+  get kinds() {
+    const asked = this.getAttribute('kinds');
+    return asked === null ? [...KINDS] : KINDS.filter((kind) => asked.split(/[\s,]+/).includes(kind));
+  }
+
+  set kinds(kinds) {
+    this.setAttribute('kinds', [...kinds].join(' '));
+  }
+
+  get date() {
+    return this.getAttribute('date') ?? '';
+  }
+
+  set date(date) {
+    if (date) this.setAttribute('date', date);
+    else this.removeAttribute('date');
+  }
+
+  get editable() {
+    return this.hasAttribute('editable');
+  }
+
+  set editable(editable) {
+    this.toggleAttribute('editable', Boolean(editable));
+  }
+
+  get panel() {
+    const asked = this.getAttribute('panel');
+    if (['side', 'below', 'fold', 'none'].includes(asked)) return asked;
+    return this.#inPlace ? 'fold' : 'below';
+  }
+
+  set panel(panel) {
+    this.setAttribute('panel', panel);
+  }
+
+  /** Analyzes the text, or `text` instead of it, and shows the result. @returns {Promise<object>} the analysis */
+  async analyze(text) {
+    if (text !== undefined) this.text = text;
+    this.#update();
+    this.#stale.delete('analysis');
+    clearTimeout(this.#timer);
+    return this.#run();
+  }
+
+  /** The analysis as `json` or `csv` text. */
+  export(format = 'json', options = {}) {
+    if (!this.#analysis) throw new Error('export: there is no analysis yet');
+    return write(format, this.#text, this.#analysis, { date: this.date || undefined, ...options });
+  }
+
+  /** Shows one mention by its index, as a click on it does. */
+  select(index) {
+    if (this.#analysis?.mentions[index]) this.#select(index, 'script');
+  }
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    this.#build();
+    this.#invalidate('surface', 'language', 'analysis');
+    if (this.getAttribute('loading') === 'eager') {
+      this.#engine.load().then(() => this.#announce(), (error) => this.#fail(error));
+    }
+  }
+
+  disconnectedCallback() {
+    if (!this.#inPlace) this.#given = this.text;
+    this.#listeners.abort();
+    this.#request?.abort();
+    clearTimeout(this.#timer);
+    this.#popover.close();
+    this.#surface?.disconnect();
+    this.#surface = undefined;
+    this.#stale.clear();
+    this.shadowRoot.replaceChildren();
+    this.shadowRoot.adoptedStyleSheets = [];
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === 'kinds') this.#invalidate('paint');
+    else if (name === 'lang') this.#invalidate('language');
+    else if (name === 'date') this.#invalidate('analysis');
+    else if (name === 'panel') this.#invalidate('panel');
+    else this.#invalidate('surface');
+  }
+
+  get #engine() {
+    return sharedEngine(this.getAttribute('src') ?? undefined);
+  }
+
+  get #inPlace() {
+    return this.hasAttribute('for') || (!this.editable && this.#given === null && this.textContent.trim() !== '');
+  }
+
+  /** Whether the text shown is the element's own. */
+  get #own() {
+    return this.#surface !== undefined && !(this.#surface instanceof InPlace);
+  }
+
+  get #language() {
+    const own = this.closest('[lang]')?.lang || document.documentElement.lang || globalThis.navigator?.language;
+    return /^en\b/i.test(own ?? '') ? own : 'fr';
+  }
+
+  /** Changes of one turn are applied together, once. */
+  #invalidate(...what) {
+    if (!this.isConnected) return;
+    if (this.#stale.size === 0) queueMicrotask(() => this.#update());
+    for (const one of what) this.#stale.add(one);
+  }
+
+  #update() {
+    if (!this.isConnected || this.#stale.size === 0) return;
+    const stale = new Set(this.#stale);
+    this.#stale.clear();
+    if (stale.has('surface')) this.#choose();
+    else if (stale.has('language')) this.#surface.label(words(this.#language));
+    if (stale.has('surface') || stale.has('panel')) this.#arrange();
+    if (stale.has('analysis')) this.#schedule(0);
+    if (!this.#analysis) this.#panel.render('', null, this.#language);
+    else if (stale.has('surface') || stale.has('paint') || stale.has('language')) this.#show();
+  }
+
+  #build() {
+    const { signal } = this.#listeners;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    sheets ??= [sheet(STYLES), sheet(HIGHLIGHTS)];
+    this.#panel = new Panel({ signal, onRow: (index, row) => this.#select(index, 'panel', row) });
+    this.#popover = new Popover({
+      onWords: (span) => this.#toWords(span),
+      onRow: () => this.#toRow(),
+      onClose: () => this.#close(true),
+    });
+    this.#status = h('div', { className: 'status', part: 'status', role: 'status' });
+    this.#root = h('div', { className: 'root', part: 'root' });
+    root.replaceChildren(this.#root, this.#popover.element);
+    root.adoptedStyleSheets = [...sheets, this.#popover.place];
+    document.addEventListener('pointerdown', (event) => {
+      if (this.#popover.open && !event.composedPath().includes(this.#popover.element)) this.#close(false);
+    }, { signal });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#popover.open) this.#close(true);
+    }, { signal });
+  }
+
+  /** The surface for where the text is: written here, read here, or an article of the page. */
+  #choose() {
+    const text = this.text;
+    const { signal } = this.#listeners;
+    const inPlace = this.#inPlace;
+    const host = this.hasAttribute('for') ? this.getRootNode().querySelector(this.getAttribute('for')) : this;
+    const kind = inPlace && host ? InPlace : this.editable ? Editor : Reader;
+    if (!(this.#surface instanceof kind) || inPlace) {
+      this.#surface?.disconnect();
+      this.#surface = new kind({
+        host, engine: this.#engine, signal,
+        onEdit: () => this.#edited(),
+        onPick: (offset, focus = true) => this.#pick(offset, focus),
+      });
+    }
+    this.#surface.label(words(this.#language));
+    if (this.#own) this.#surface.text = text;
+  }
+
+  #arrange() {
+    const { panel } = this;
+    const side = panel === 'fold' ? h('details', { className: 'fold', part: 'fold' }, h('summary'), this.#panel.element) : this.#panel.element;
+    const text = this.#surface.element ?? h('slot');
+    this.#root.dataset.panel = panel;
+    this.#root.classList.toggle('own', this.#surface.element !== null);
+    this.#root.replaceChildren(h('div', { className: 'column' }, this.#status, text), side);
+  }
+
+  #edited() {
+    this.#close(false);
+    this.#emit('change', { text: this.#inPlace ? undefined : this.#surface.text });
+    this.#analysis = null;
+    this.#schedule(PAUSE);
+  }
+
+  #schedule(delay) {
+    clearTimeout(this.#timer);
+    this.#request?.abort();
+    this.#timer = setTimeout(() => this.#run().catch(() => {}), delay);
+  }
+
+  async #run() {
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    const { signal } = request;
+    try {
+      if (this.#inPlace) await this.#engine.load();
+      if (signal.aborted) return null;
+      const text = this.#surface.text;
+      const busy = setTimeout(() => this.#busy(request), 250);
+      signal.addEventListener('abort', () => clearTimeout(busy));
+      const started = performance.now();
+      try {
+        const analysis = text === '' ? blank() : await this.#engine.analyze(text, this.#options(), { signal });
+        if (!signal.aborted) this.#accept(text, analysis, performance.now() - started);
+        if (text !== '') this.#announce();
+        return analysis;
+      } finally {
+        clearTimeout(busy);
+      }
+    } catch (error) {
+      if (!signal.aborted || request.byReader) this.#fail(error);
+      throw error;
+    }
+  }
+
+  #announce() {
+    if (this.#ready) return;
+    this.#ready = true;
+    this.#emit('ready', {});
+  }
+
+  #options() {
+    return { ...(this.date && { date: this.date }), lexicon: this.#lexicon };
+  }
+
+  #accept(text, analysis, duration) {
+    this.#text = text;
+    this.#analysis = analysis;
+    this.#show();
+    this.#emit('analysis', { analysis, text, duration });
+  }
+
+  #show() {
+    if (!this.#surface) return;
+    const language = this.#language;
+    this.#surface.paint(this.#analysis, this.kinds);
+    this.#panel.render(this.#text, this.#analysis, language);
+    const said = this.#analysis.mentions.length ? summary(this.#text, this.#analysis, language) : '';
+    const remarks = this.#analysis.remarks.map((code) => words(language).remarks[code]).filter(Boolean);
+    this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
+    this.#root.querySelector('.fold > summary')?.replaceChildren(said || words(language).results);
+  }
+
+  #busy(request) {
+    const shown = words(this.#language);
+    const cancel = h('button', { type: 'button', onclick: () => {
+      request.byReader = true;
+      request.abort();
+    } }, shown.cancel);
+    this.#say(h('p', {}, h('span', {}, shown.working), ' ', h('progress', { 'aria-label': shown.working }), cancel));
+  }
+
+  #fail(error) {
+    const { remarks } = words(this.#language);
+    this.#say(h('p', {}, remarks[error.code] ?? remarks.failed));
+    this.#emit('error', { error });
+  }
+
+  #say(...content) {
+    this.#status.replaceChildren(...content.filter(Boolean));
+  }
+
+  #pick(offset, focus) {
+    const index = this.#analysis?.mentions.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
+    if (index >= 0 && this.kinds.includes(this.#analysis.mentions[index].kind)) this.#select(index, 'text', null, focus);
+    else this.#close(false);
+  }
+
+  #select(index, origin, row = null, focus = true) {
+    const mention = this.#analysis.mentions[index];
+    const fact = this.#analysis.facts.find(({ number }) => number === index);
+    const links = ['what', 'who', 'where', 'when', 'source'].map((field) => fact?.[field]).filter(Boolean);
+    this.#mark(row);
+    this.#selected = index;
+    if (origin !== 'text') this.#surface.show(mention);
+    this.#surface.link([mention, ...links].sort((one, other) => one.start - other.start));
+    this.#popover.show({
+      text: this.#text, analysis: this.#analysis, index, language: this.#language, fromRow: row !== null, focus,
+      box: this.#surface.range(mention).getBoundingClientRect(),
+    });
+    this.#emit('select', { index, mention, fact: fact ?? null, origin });
+  }
+
+  #mark(row) {
+    this.#row?.removeAttribute('aria-current');
+    this.#row = row;
+    row?.setAttribute('aria-current', 'true');
+  }
+
+  #toWords(span) {
+    this.#close(false);
+    this.#surface.show(span);
+    this.#surface.link([span]);
+  }
+
+  /** From a mention to its row, and back to the row one came from. */
+  #toRow() {
+    const index = this.#selected;
+    const from = this.#row;
+    this.#close(false);
+    const fold = this.#root.querySelector('.fold');
+    if (fold) fold.open = true;
+    const row = from ?? this.#panel.reveal(index, this.#analysis.mentions[index].kind);
+    this.#mark(row);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.focus();
+  }
+
+  #close(returnFocus) {
+    if (!this.#popover.open) return;
+    const row = this.#row;
+    this.#popover.close();
+    this.#surface.link([]);
+    if (!returnFocus) return;
+    if (row) row.focus();
+    else this.#surface.focus();
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new FactMarkEvent(type, detail));
+  }
+}
+
+const blank = () => ({ version: 1, mentions: [], facts: [], entities: [], remarks: ['empty'] });

@@ -1,0 +1,174 @@
+// The engine behind every widget: loaded once, on first use; long texts go to a worker.
+
+/** Texts of more UTF-16 code units than this are analyzed in a worker, so that the page stays alive. */
+export const LARGE = 200_000;
+
+/** Why there is no analysis: `wasm-blocked`, `unreachable`, `canceled` or `failed`. */
+export class EngineError extends Error {
+  /** @param {string} code @param {string} message @param {unknown} [cause] */
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}
+
+const canceled = () => new EngineError('canceled', 'the request was canceled');
+
+/** Runs on this thread. */
+export class LocalEngine {
+  #glue;
+  #loading;
+  #src;
+
+  /** @param {string | URL} [src] address of the wasm file, beside this module unless given */
+  constructor(src) {
+    this.#src = src;
+  }
+
+  /** Loads the wasm file; needless before `analyze`, but earlier is faster. A failure may be tried again. */
+  load() {
+    this.#loading ??= this.#fetch().catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** @param {string} text @param {object} [options] @param {{ signal?: AbortSignal }} [request] */
+  async analyze(text, options, request) {
+    await this.load();
+    if (request?.signal?.aborted) throw canceled();
+    try {
+      return this.#glue.analyze(text, options);
+    } catch (error) {
+      throw new EngineError('failed', error.message, error);
+    }
+  }
+
+  /** Text of an article on the page; once loaded. */
+  hostText(host) {
+    return this.#glue.hostText(host);
+  }
+
+  /** Ranges of the page for offsets into `hostText`; once loaded. */
+  hostRanges(host, offsets) {
+    return this.#glue.hostRanges(host, Uint32Array.from(offsets));
+  }
+
+  async #fetch() {
+    if (!globalThis.WebAssembly) throw new EngineError('wasm-blocked', 'this browser has no WebAssembly');
+    try {
+      const glue = await import('./pkg/factmark.js');
+      await glue.default({ module_or_path: this.#src ?? new URL('./pkg/factmark_bg.wasm', import.meta.url) });
+      this.#glue = glue;
+    } catch (error) {
+      const blocked = error instanceof WebAssembly.CompileError || /unsafe-eval/.test(error.message);
+      throw new EngineError(blocked ? 'wasm-blocked' : 'unreachable', error.message, error);
+    }
+  }
+}
+
+/** The same, in a worker: every request has an id, is answered or rejected, and can be canceled. */
+export class WorkerEngine {
+  #worker;
+  #src;
+  #requests = new Map();
+  #next = 0;
+
+  /** @param {string | URL} [src] */
+  constructor(src) {
+    this.#src = src && String(new URL(src, globalThis.location?.href));
+  }
+
+  /** @param {string} text @param {object} [options] @param {{ signal?: AbortSignal }} [request] */
+  analyze(text, options, request) {
+    const signal = request?.signal;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) throw canceled();
+      const id = this.#next++;
+      this.#requests.set(id, { resolve, reject, message: { id, text, options, src: this.#src } });
+      signal?.addEventListener('abort', () => this.#cancel(id), { once: true });
+      this.#start().postMessage(this.#requests.get(id).message);
+    });
+  }
+
+  #start() {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(workerAddress(), { type: 'module' });
+    worker.onmessage = ({ data }) => this.#answer(data);
+    worker.onerror = (event) => this.#fail(new EngineError('unreachable', event.message || 'the worker did not start'));
+    worker.onmessageerror = () => this.#fail(new EngineError('failed', 'the worker sent what cannot be read'));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #answer({ id, analysis, error }) {
+    const request = this.#requests.get(id);
+    this.#requests.delete(id);
+    if (error) request?.reject(new EngineError(error.code, error.message));
+    else request?.resolve(analysis);
+    if (this.#requests.size === 0) this.#stop();
+  }
+
+  /** A worker deep in an analysis hears nothing: it is ended, and the other requests are sent to a new one. */
+  #cancel(id) {
+    const request = this.#requests.get(id);
+    if (!request) return;
+    this.#requests.delete(id);
+    this.#stop();
+    request.reject(canceled());
+    for (const { message } of this.#requests.values()) this.#start().postMessage(message);
+  }
+
+  #fail(error) {
+    const requests = [...this.#requests.values()];
+    this.#requests.clear();
+    this.#stop();
+    for (const { reject } of requests) reject(error);
+  }
+
+  #stop() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+}
+
+let policy;
+
+/** Worker addresses are guarded by Trusted Types; ours is a constant. */
+function workerAddress() {
+  const address = new URL('./worker.js', import.meta.url).href;
+  policy ??= globalThis.trustedTypes?.createPolicy('factmark', {
+    createScriptURL: (url) => (url === address ? url : ''),
+  });
+  return policy?.createScriptURL(address) ?? address;
+}
+
+/** What widgets use: this thread for an article, a worker for a book, this thread again where workers are refused. */
+export class Engine extends LocalEngine {
+  #worker;
+
+  constructor(src) {
+    super(src);
+    this.#worker = new WorkerEngine(src);
+  }
+
+  async analyze(text, options, request) {
+    if (text.length <= LARGE || !globalThis.Worker) return super.analyze(text, options, request);
+    try {
+      return await this.#worker.analyze(text, options, request);
+    } catch (error) {
+      if (error.code === 'canceled' || error.code === 'failed') throw error;
+      return super.analyze(text, options, request);
+    }
+  }
+}
+
+let shared;
+
+/** The engine all widgets of a page share; the first `src` asked for wins. */
+export function sharedEngine(src) {
+  shared ??= new Engine(src);
+  return shared;
+}

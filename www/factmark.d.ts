@@ -1,0 +1,215 @@
+// What JavaScript sees: the exchange format of src/wire, the element and the engine.
+// Positions are UTF-16 code units, as JavaScript slices strings; `end` is excluded.
+
+/** Everything found in one article. */
+export interface Analysis {
+  /** Version of this shape; a change that breaks readers raises it. */
+  version: 1;
+  /** Sorted, disjoint. */
+  mentions: Mention[];
+  /** In text order. */
+  facts: Fact[];
+  /** In order of first mention. */
+  entities: Entity[];
+  remarks: Remark[];
+}
+
+export type Remark = 'empty' | 'not-french' | 'binary' | 'nothing-found';
+export type Kind = 'number' | 'party' | 'place';
+export type Qualifier = 'eq' | 'gt' | 'ge' | 'lt' | 'le' | 'approx' | 'vague';
+export type NumberType =
+  | 'cardinal' | 'ordinal' | 'fraction' | 'percent' | 'money' | 'measure' | 'duration' | 'age' | 'date' | 'time';
+export type PartyType = 'person' | 'people' | 'state' | 'org' | 'group';
+export type PlaceType = 'country' | 'region' | 'city' | 'site' | 'natural';
+export type Modality =
+  | 'asserted' | 'attributed' | 'conditional' | 'denied' | 'provisional' | 'forecast' | 'target' | 'past';
+
+/** Words of the article. */
+export interface Words {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Words that justify a decision, and the rule that read them. */
+export interface Evidence extends Words {
+  rule: string;
+}
+
+interface MentionBase extends Words {
+  /** Index into `entities`. */
+  entity?: number;
+  /** The rule that made it. */
+  rule: string;
+  /** What else spoke for it. */
+  evidence: Evidence[];
+}
+
+export interface NumberMention extends MentionBase {
+  kind: 'number';
+  type: NumberType;
+  qualifier: Qualifier;
+  /** Nearest double of the value, for numbers with a plain decimal value. */
+  value?: number;
+  /** Upper end of a range. */
+  upper?: number;
+  /** The exact decimal, as digits: « 140000 », « 3.5 ». */
+  exact?: string;
+  exactUpper?: string;
+  /** ISO 8601 duration, date or `HH:MM`; a range as `lower/upper`. */
+  iso?: string;
+  /** Currency code, measure symbol, `%`, `point`. */
+  unit?: string;
+  /** First day of what a date stands for, read against the publication date. */
+  resolved?: string;
+  /** Last day, where it is another. */
+  resolvedUpper?: string;
+}
+
+export interface PartyMention extends MentionBase {
+  kind: 'party';
+  type: PartyType;
+  /** Country code, or the fullest name in the article. */
+  ref?: string;
+  /** A person's function, as written. */
+  role?: string;
+  /** A bare collective or anaphoric group. */
+  generic?: true;
+}
+
+export interface PlaceMention extends MentionBase {
+  kind: 'place';
+  type: PlaceType;
+  /** Country code. */
+  ref?: string;
+  /** Degrees north and east. */
+  latitude?: number;
+  longitude?: number;
+}
+
+export type Mention = NumberMention | PartyMention | PlaceMention;
+
+/** A link from a fact to words of the article. */
+export interface Link extends Words {
+  /** Index of the mention they are or lie in. */
+  mention?: number;
+  /** The rule that drew the link. */
+  rule: string;
+}
+
+/** An attributed quantity. */
+export interface Fact {
+  /** Index of the number among the mentions. */
+  number: number;
+  what?: Link;
+  who?: Link;
+  where?: Link;
+  when?: Link;
+  /** Who states it. */
+  source?: Link;
+  modality: Modality;
+  /** Class of the counted thing: `dead`, `wounded`, `displaced` … */
+  category?: string;
+  /** Index of the fact this one is a part of. */
+  partOf?: number;
+  /** A value the text implies, as exact digits. */
+  derived?: string;
+  evidence: Evidence[];
+}
+
+/** The thing in the world that several mentions refer to. */
+export interface Entity {
+  kind: 'party' | 'place';
+  /** Its fullest name in the article. */
+  name: string;
+  country?: string;
+  /** Indices of its mentions, in text order. */
+  mentions: number[];
+}
+
+/** What a caller may ask for; unknown fields are refused. */
+export interface Options {
+  /** Publication date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date?: string;
+  /** The caller's own names; they win over every rule. */
+  lexicon?: LexiconEntry[];
+}
+
+export interface LexiconEntry {
+  form: string;
+  kind: 'party' | 'place' | 'ignore';
+  type?: PartyType | PlaceType;
+  /** Country code, or the name it refers to. */
+  ref?: string;
+}
+
+export interface RequestOptions {
+  signal?: AbortSignal;
+}
+
+export class EngineError extends Error {
+  code: 'wasm-blocked' | 'unreachable' | 'canceled' | 'failed';
+}
+
+/** The engine without the element, for pages, workers and Node. */
+export class LocalEngine {
+  constructor(src?: string | URL | BufferSource);
+  load(): Promise<void>;
+  analyze(text: string, options?: Options, request?: RequestOptions): Promise<Analysis>;
+  hostText(host: Element): string;
+  hostRanges(host: Element, offsets: Iterable<number>): Range[];
+}
+
+export class WorkerEngine {
+  constructor(src?: string | URL);
+  analyze(text: string, options?: Options, request?: RequestOptions): Promise<Analysis>;
+}
+
+/** This thread for an article, a worker for a book. */
+export class Engine extends LocalEngine {}
+
+export interface ExportOptions {
+  /** Between the cells of CSV; a comma unless given. */
+  separator?: string;
+  /** Whether CSV begins with a byte order mark; it does unless refused. */
+  bom?: boolean;
+}
+
+export interface FactMarkEventMap {
+  'factmark-ready': CustomEventLike<Record<string, never>>;
+  'factmark-analysis': CustomEventLike<{ analysis: Analysis; text: string; duration: number }>;
+  'factmark-select': CustomEventLike<{
+    index: number; mention: Mention; fact: Fact | null; origin: 'text' | 'panel' | 'script';
+  }>;
+  'factmark-change': CustomEventLike<{ text?: string }>;
+  'factmark-error': CustomEventLike<{ error: Error }>;
+}
+
+export interface CustomEventLike<Detail> extends Event {
+  readonly detail: Detail;
+}
+
+/** `<fact-mark>`. */
+export class FactMark extends HTMLElement {
+  static define(tag?: string, registry?: CustomElementRegistry): typeof FactMark;
+  text: string;
+  analysis: Analysis | null;
+  lexicon: LexiconEntry[];
+  kinds: Kind[];
+  date: string;
+  editable: boolean;
+  panel: 'side' | 'below' | 'fold' | 'none';
+  analyze(text?: string): Promise<Analysis | null>;
+  export(format?: 'json' | 'csv', options?: ExportOptions): string;
+  select(index: number): void;
+  addEventListener<K extends keyof FactMarkEventMap>(
+    type: K, listener: (event: FactMarkEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(
+    type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fact-mark': FactMark;
+  }
+}

@@ -1,0 +1,82 @@
+// Values as readers expect them in their language; `Intl` knows the conventions.
+
+import { words } from './i18n.js';
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' };
+const SYMBOLS = { percent: '\u202F%' };
+
+/** A number mention's value, its qualifier in words; empty where there is none (« vendredi »). */
+export function value(mention, language) {
+  const shown = plain(mention, language);
+  const qualifier = words(language).qualifiers[mention.qualifier];
+  return shown && qualifier ? `${qualifier} ${shown}` : shown;
+}
+
+/** The value alone, millions and more in words. */
+export function short(mention, language) {
+  return plain(mention, language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 });
+}
+
+/** The value alone. */
+export function plain(mention, language, large) {
+  if (mention.iso) return mention.iso.split('/').map((iso) => moment(iso, language)).join(' – ');
+  const bounds = [mention.exact, mention.exactUpper].filter((bound) => bound != null);
+  return bounds.length ? bounds.map((bound, at) => quantity(bound, mention, language, at === bounds.length - 1, large)).join(' – ') : '';
+}
+
+/** An exact decimal, grouped. */
+export function decimal(digits, language, notation) {
+  return new Intl.NumberFormat(language, notation ?? { maximumFractionDigits: 20 }).format(digits);
+}
+
+/** A day or span of days a date was resolved to. */
+export function resolved(mention, language) {
+  const days = [mention.resolved, mention.resolvedUpper].filter(Boolean);
+  return days.map((day) => moment(day, language)).join(' – ');
+}
+
+/** The name of a country, or the reference as it is. */
+export function reference(ref, language) {
+  if (!/^[A-Z]{2}$/.test(ref ?? '')) return ref ?? '';
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(ref);
+}
+
+function quantity(digits, { type, unit }, language, last, large) {
+  const notation = Math.abs(digits) >= 1e6 ? large : undefined;
+  if (type === 'money' && /^[A-Z]{3}$/.test(unit ?? '') && last) return money(digits, unit, language, notation);
+  const number = decimal(digits, language, notation);
+  if (!last) return number;
+  if (unit === 'point') return `${number} point${Math.abs(digits) >= 2 ? 's' : ''}`;
+  if (type === 'age') return `${number} ${unit ?? (language.startsWith('en') ? 'years' : 'ans')}`;
+  const symbol = SYMBOLS[type] ?? (type === 'measure' && unit ? `\u00A0${unit}` : '');
+  return number + symbol;
+}
+
+function money(digits, currency, language, notation) {
+  const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger', ...notation };
+  return new Intl.NumberFormat(language, style).format(digits);
+}
+
+/** An ISO 8601 duration, date or time, as far as it is known. */
+function moment(iso, language) {
+  if (/^-?P/.test(iso)) return duration(iso, language);
+  const date = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?$/.exec(iso);
+  if (!date) return iso;
+  const [, year, month, day] = date;
+  const known = { ...DAY };
+  if (!day) delete known.day;
+  if (year === 'XXXX') delete known.year;
+  const point = new Date(Date.UTC(year === 'XXXX' ? 2000 : Number(year), month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(language, { ...known, timeZone: 'UTC' }).format(point);
+}
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+const DURATION = /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
+
+function duration(iso, language) {
+  const parts = DURATION.exec(iso);
+  if (!parts) return iso;
+  const long = (unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  const shown = UNITS.map((unit, at) => parts[at + 1] && long(unit).format(parts[at + 1])).filter(Boolean);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(shown);
+}

@@ -1,0 +1,100 @@
+// One mention in full: value, links and why. Words in it lead to their place in the article.
+
+import { h, sheet } from './dom.js';
+import * as format from './format.js';
+import { words } from './i18n.js';
+
+const LINKS = [['what', 'what'], ['who', 'who'], ['where', 'where'], ['when', 'when'], ['source', 'bySource']];
+
+export class Popover {
+  /** Where it stands: the only rule that changes. */
+  place = sheet('');
+  #owner;
+
+  /** @param {{ onWords: (span: object) => void, onRow: () => void, onClose: () => void }} owner */
+  constructor(owner) {
+    this.#owner = owner;
+    this.element = h('div', {
+      className: 'popover', part: 'popover', role: 'dialog', popover: 'manual', tabIndex: -1, 'aria-labelledby': 'popover-title',
+    });
+  }
+
+  get open() {
+    return this.element.matches(':popover-open');
+  }
+
+  /** @param {{ text: string, analysis: object, index: number, language: string, fromRow: boolean, focus: boolean, box: DOMRect }} shown */
+  show(shown) {
+    this.element.replaceChildren(...this.#content(shown));
+    if (!this.open) this.element.showPopover();
+    this.#stand(shown.box);
+    if (shown.focus) this.element.focus({ preventScroll: true });
+  }
+
+  close() {
+    if (this.open) this.element.hidePopover();
+  }
+
+  #content({ text, analysis, index, language, fromRow }) {
+    const shown = words(language);
+    const mention = analysis.mentions[index];
+    const fact = analysis.facts.find(({ number }) => number === index);
+    const pairs = [...this.#values(mention, fact, shown, language), ...this.#links(text, analysis, fact, shown)];
+    return [
+      h('p', { className: `kind ${mention.kind}` }, h('span', { className: `sign ${mention.kind}` }, shown.types[mention.type] ?? mention.type)),
+      h('h2', { id: 'popover-title', part: 'popover-title', lang: 'fr' }, text.slice(mention.start, mention.end)),
+      pairs.length && h('dl', {}, ...pairs.flatMap(([term, ...values]) => [h('dt', {}, term), h('dd', {}, ...values)])),
+      this.#why(text, mention, fact, shown),
+      h('div', { className: 'actions' },
+        h('button', { type: 'button', className: 'to-row', onclick: this.#owner.onRow }, fromRow ? `↩ ${shown.back}` : shown.toRow),
+        h('button', { type: 'button', className: 'close', onclick: this.#owner.onClose }, shown.close)),
+    ].filter(Boolean);
+  }
+
+  #values(mention, fact, shown, language) {
+    const modality = shown.modalities[fact?.modality];
+    const coordinates = mention.latitude != null && [mention.latitude, mention.longitude].map((degrees) => `${degrees.toFixed(2)}°`).join(', ');
+    return [
+      [shown.value, mention.kind === 'number' && format.value(mention, language), modality && h('span', { className: 'badge' }, modality)],
+      [shown.resolved, format.resolved(mention, language)],
+      [shown.derived, fact?.derived && format.decimal(fact.derived, language)],
+      [shown.reference, format.reference(mention.ref, language)],
+      [shown.role, mention.role],
+      [shown.position, coordinates],
+    ].filter(([, value]) => value).map(([term, value, badge]) => [term, value, badge && ' ', badge]);
+  }
+
+  #links(text, analysis, fact, shown) {
+    if (!fact) return [];
+    const links = LINKS.filter(([field]) => fact[field]).map(([field, term]) => [shown[term], this.#words(text, fact[field])]);
+    if (!fact.source) links.push([shown.bySource, h('span', { className: 'badge' }, shown.noSource)]);
+    const whole = analysis.mentions[analysis.facts[fact.partOf]?.number];
+    if (whole) links.push([shown.partOf, this.#words(text, whole)]);
+    return links;
+  }
+
+  #why(text, mention, fact, shown) {
+    const evidence = [...(mention.evidence ?? []), ...(fact?.evidence ?? [])];
+    return h('details', { className: 'why' },
+      h('summary', {}, shown.why),
+      h('p', {}, `${shown.rule} `, h('code', {}, mention.rule)),
+      ...evidence.map((one) => h('p', {}, `${shown.evidence} `, this.#words(text, one), ' ', h('code', {}, one.rule))));
+  }
+
+  #words(text, span) {
+    return h('button', { type: 'button', className: 'words', lang: 'fr', onclick: () => this.#owner.onWords(span) }, text.slice(span.start, span.end));
+  }
+
+  /** Below the words where there is room, else above; on a phone, CSS makes it a sheet at the bottom. */
+  #stand(box) {
+    const { width, height, top: edge } = this.element.getBoundingClientRect();
+    if (getComputedStyle(this.element).position === 'fixed') {
+      if (box.bottom > edge - 16) scrollBy({ top: box.bottom - edge + 48 });
+      return;
+    }
+    const below = box.bottom + height + 16 < innerHeight || box.top < height + 16;
+    const top = (below ? box.bottom + 8 : box.top - height - 8) + scrollY;
+    const left = Math.max(12, Math.min(box.left, document.documentElement.clientWidth - width - 12)) + scrollX;
+    this.place.replaceSync(`.popover { top: ${Math.round(top)}px; left: ${Math.round(left)}px }`);
+  }
+}
