@@ -27,6 +27,10 @@ const VERBS: [(&str, &[&str]); 3] = [
 
 /// Every form a row stands for, in order of writing; an error says what is wrong with the notation.
 pub fn expand(notation: &str) -> Result<Vec<String>, String> {
+    // A sign such as `<` stands for itself.
+    if notation.chars().count() == 1 {
+        return Ok(vec![notation.to_owned()]);
+    }
     let mut forms = Vec::new();
     for alternative in split_outside_brackets(notation) {
         let mut partial = vec![String::new()];

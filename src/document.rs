@@ -6,6 +6,12 @@ use crate::lexicon::{Class, Name, Sense, WordMatch, find_names, find_words};
 use crate::model::Span;
 use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
 
+/// The index before `index`; before the first one an index that no token has, from which small steps do not overflow.
+#[must_use]
+pub const fn previous(index: usize) -> usize {
+    if index == 0 { usize::MAX / 2 } else { index - 1 }
+}
+
 /// A tokenized text. Token indices are the currency of the rules; any index is safe to ask about.
 pub struct Document<'t> {
     /// The source, as given.

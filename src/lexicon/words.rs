@@ -63,8 +63,12 @@ fn table() -> Option<&'static Fst<&'static [u8]>> {
 
 /// Appends the words and phrases that begin at token `start`, shortest first.
 pub fn find_words(text: &str, tokens: &[Token], start: usize, out: &mut Vec<WordMatch>) {
-    let begins_word = tokens.get(start).is_some_and(|token| token.kind == TokenKind::Word);
-    let Some(table) = table().filter(|_| begins_word) else { return };
+    let may_begin = tokens.get(start).is_some_and(|token| match token.kind {
+        TokenKind::Word | TokenKind::Code => true,
+        TokenKind::Mark(mark) => "€$£¥₽°%+≈~<>≥≤".contains(mark),
+        TokenKind::Literal(_) => false,
+    });
+    let Some(table) = table().filter(|_| may_begin) else { return };
     each_prefix(table, Key::Lowered, text, tokens, start, |value, length| {
         if let (Ok(set), Ok(length)) = (u16::try_from(value), u8::try_from(length)) {
             out.push(WordMatch { set, length });

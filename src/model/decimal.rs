@@ -11,7 +11,7 @@ use std::fmt;
 /// assert_eq!(rate.to_string(), "12.5");
 /// assert_eq!(Decimal::from(2).times_power_of_ten(6), Some(Decimal::from(2_000_000)));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Decimal {
     mantissa: i128,
     scale: u8,

@@ -1,9 +1,56 @@
-//! Rules that propose numbers.
+//! Rules that propose numbers: every expression of quantity, rank, date, time, duration or age.
+
+mod ages;
+mod amount;
+mod clock;
+mod counting;
+mod dates;
+mod deictics;
+mod durations;
+mod elided;
+mod names;
+mod numeral;
+mod ordinals;
+mod qualifiers;
+mod quantities;
+mod units;
 
 use crate::document::Document;
+use crate::model::MentionKind;
 use crate::rules::Candidate;
 
-/// Appends every candidate of this kind, in no particular order; they may overlap.
+/// Appends every number, in text order and disjoint: dates first, then times, ranks, quantities.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
-    let _ = (document, out);
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut index = 0;
+    while index < document.tokens.len() {
+        match number_at(document, index) {
+            Some((candidate, end)) => {
+                // A qualifier may reach back over the token before; never into another number.
+                let free = found.last().is_none_or(|last| last.span.end <= candidate.span.start);
+                if free {
+                    found.push(candidate);
+                }
+                index = end.max(index + 1);
+            }
+            None => index += 1,
+        }
+    }
+    elided::fill(document, &mut found);
+    out.append(&mut found);
+}
+
+fn number_at(document: &Document<'_>, index: usize) -> Option<(Candidate, usize)> {
+    dates::at(document, index)
+        .or_else(|| deictics::at(document, index))
+        .or_else(|| clock::at(document, index))
+        .or_else(|| ordinals::at(document, index))
+        .or_else(|| quantities::at(document, index))
+        .or_else(|| {
+            let (end, number) = durations::vague(document, index)?;
+            let span = document.span(index..end);
+            let kind = MentionKind::Number(number);
+            let weight = quantities::WEIGHT;
+            Some((Candidate { span, kind, rule: "duration-vague", evidence: Vec::new(), weight }, end))
+        })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::model::{MentionKind, Place, PlaceKind, RuleId};
 use crate::rules::Candidate;
@@ -66,7 +66,7 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
     if run.first_name && run.parts > 1 || organization {
         return;
     }
-    let kind = if document.is_word(index.wrapping_sub(1), &["en"]) { PlaceKind::Region } else { PlaceKind::City };
+    let kind = if document.is_word(previous(index), &["en"]) { PlaceKind::Region } else { PlaceKind::City };
     let place = Place { kind, country: None, coordinates: None };
     let evidence = vec![naming::evidence(document, "locative", index.saturating_sub(1)..index)];
     let rule: RuleId = "place-locative";
@@ -86,8 +86,8 @@ pub fn follows_locative(document: &Document<'_>, index: usize) -> bool {
             let strong = found.sense(Class::Locatives).is_some_and(|sense| sense.code() == "strong");
             strong && usize::from(found.length) == back
         })
-    }) || document.is_word(index.wrapping_sub(1), &["à", "en"])
-        || is_capital_at(document, index.wrapping_sub(1))
+    }) || document.is_word(previous(index), &["à", "en"])
+        || is_capital_at(document, previous(index))
 }
 
 /// « A Paris, »: the capital that has lost its accent.

@@ -1,0 +1,215 @@
+//! Amounts without their units: numerals, « une dizaine », « des centaines de milliers », « la moitié ».
+
+use super::numeral;
+use crate::document::Document;
+use crate::lexicon::Class;
+use crate::model::{Decimal, Qualifier};
+use crate::text::{Gap, Literal, TokenKind};
+
+/// How an amount is worded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// « 400 », « deux cents ».
+    Plain,
+    /// « un » or « une » alone.
+    Article,
+    /// « une dizaine »: about ten.
+    Collective,
+    /// « des centaines »: an order of magnitude.
+    Vague,
+    /// « la moitié », « trois quarts », « le double ».
+    Fraction,
+}
+
+/// An amount over the tokens from `start` to before `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// First token, « une » or « des » included.
+    pub start: usize,
+    /// Token after the last.
+    pub end: usize,
+    /// Its value.
+    pub value: Decimal,
+    /// What its own words say of its bounds.
+    pub qualifier: Qualifier,
+    /// How it is worded.
+    pub form: Form,
+    /// Power of ten of its last scale word, else 0.
+    pub scale: u8,
+    /// Whether it is written in digits.
+    pub in_digits: bool,
+}
+
+/// The amount that begins at token `start`.
+#[must_use]
+pub fn at(document: &Document<'_>, start: usize) -> Option<Amount> {
+    collective(document, start)
+        .or_else(|| vague(document, start))
+        .or_else(|| fraction(document, start))
+        .or_else(|| plain(document, start))
+}
+
+fn plain(document: &Document<'_>, start: usize) -> Option<Amount> {
+    let numeral = numeral::at(document, start)?;
+    let form = if numeral.is_article { Form::Article } else { Form::Plain };
+    let amount = Amount {
+        start,
+        end: numeral.end,
+        value: numeral.value,
+        qualifier: Qualifier::Equal,
+        form,
+        scale: numeral.scale,
+        in_digits: numeral.in_digits,
+    };
+    // « deux douzaines », « trois milliers »
+    let collective = collective_word(document, numeral.end).filter(|_| !numeral.is_article && !numeral.in_digits);
+    match collective {
+        Some((value, end)) => Some(Amount { end, value: amount.value.times(value)?, ..amount }),
+        None => Some(amount),
+    }
+}
+
+/// The value and end of « dizaine », « centaines de milliers », « milliers ».
+fn collective_word(document: &Document<'_>, at: usize) -> Option<(Decimal, usize)> {
+    if document.gap(at) == Gap::Line {
+        return None;
+    }
+    let (sense, length) = document.find(at, Class::Collectives).or_else(|| document.find(at, Class::Scales))?;
+    let is_scale = document.find(at, Class::Collectives).is_none();
+    let value = if is_scale {
+        Decimal::from(1).times_power_of_ten(u8::try_from(sense.value).ok()?)?
+    } else {
+        Decimal::from(i64::from(sense.value))
+    };
+    let end = at + length;
+    if document.is_word(end, &["de", "d'"])
+        && let Some((more, end)) = collective_word(document, end + 1)
+    {
+        return Some((value.times(more)?, end));
+    }
+    Some((value, end))
+}
+
+/// « une dizaine », « un millier », « une bonne trentaine », « un demi-millier ».
+fn collective(document: &Document<'_>, start: usize) -> Option<Amount> {
+    if !document.is_word(start, &["un", "une"]) {
+        return None;
+    }
+    let mut at = start + 1;
+    while document.is_word(at, &["bon", "bonne", "petit", "petite", "grosse", "gros", "vaste"]) {
+        at += 1;
+    }
+    let half = document.is_word(at, &["demi"]) && document.is_mark(at + 1, '-');
+    if half {
+        at += 2;
+    }
+    let is_collective = document.find(at, Class::Collectives).is_some();
+    let (value, end) = collective_word(document, at).filter(|_| is_collective)?;
+    let value = if half { value.times(Decimal::new(5, 1))? } else { value };
+    Some(Amount {
+        start,
+        end,
+        value,
+        qualifier: Qualifier::Approximate,
+        form: Form::Collective,
+        scale: 0,
+        in_digits: false,
+    })
+}
+
+/// « des centaines », « plusieurs milliers », « quelques dizaines de milliers », « des millions », « les milliers ».
+fn vague(document: &Document<'_>, start: usize) -> Option<Amount> {
+    let determiner = document.is_word(start, &["des", "plusieurs", "quelques", "de"]);
+    let bare = document.find(start, Class::Collectives).is_some() && document.surface(start).ends_with('s');
+    let mut at = start + usize::from(determiner);
+    if !(determiner || bare) {
+        return None;
+    }
+    while determiner && document.is_word(at, &["petites", "nombreuses", "bonnes", "longues", "grosses"]) {
+        at += 1;
+    }
+    let plural = document.surface(at).ends_with('s');
+    let (value, end) = collective_word(document, at).filter(|_| plural)?;
+    let start = if document.is_word(start, &["de"]) { at } else { start };
+    Some(Amount { start, end, value, qualifier: Qualifier::Vague, form: Form::Vague, scale: 0, in_digits: false })
+}
+
+/// « la moitié », « un tiers », « les deux tiers », « trois quarts », « le double », « ½ ».
+fn fraction(document: &Document<'_>, start: usize) -> Option<Amount> {
+    if document.token(start)?.kind == TokenKind::Literal(Literal::Fraction) {
+        let value = glyph(document.surface(start))?;
+        return Some(share(start, start + 1, value));
+    }
+    let mut at = start + usize::from(document.is_definite_article(start));
+    let count = numeral::at(document, at).filter(|numeral| numeral.scale == 0);
+    let times = count.map_or(Decimal::from(1), |numeral| numeral.value);
+    if let Some(numeral) = count {
+        at = numeral.end;
+    }
+    let counted = count.is_some();
+    if document.gap(at) == Gap::Line && at > start {
+        return None;
+    }
+    let (numerator, denominator, end, kind) = part(document, at)?;
+    let determined = counted || at > start;
+    let fits = match kind {
+        // « moitié » stands alone too (« à moitié » does not); « quart », « tiers », « cinquième » need a count.
+        Part::Half => determined,
+        Part::Common => counted,
+        Part::Multiple => at > start && !counted || counted && document.is_word(start, &["un"]),
+        Part::Ordinal => {
+            counted
+                && (count.is_some_and(|numeral| !numeral.is_article) || document.is_of(end))
+                && document.surface(end - 1).len() > 5
+        }
+    };
+    let next_is_ordinal_noun =
+        kind == Part::Ordinal && count.is_some_and(|numeral| numeral.is_article) && !document.is_of(end);
+    if !fits || next_is_ordinal_noun || document.is_mark(end, '-') && document.gap(end) == Gap::None {
+        return None;
+    }
+    let value = times.times(Decimal::from(numerator))?.divided_by(Decimal::from(denominator), 3)?;
+    Some(share(start, end, value))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Half,
+    Common,
+    Multiple,
+    Ordinal,
+}
+
+/// Numerator, denominator, end and sort of the part named at token `at`.
+fn part(document: &Document<'_>, at: usize) -> Option<(i64, i64, usize, Part)> {
+    if let Some((sense, length)) = document.find(at, Class::Fractions) {
+        let columns = sense.columns();
+        let (numerator, denominator) = (columns.first()?.parse().ok()?, columns.get(1)?.parse().ok()?);
+        let kind = match (numerator, document.surface(at).starts_with("moiti")) {
+            (_, true) => Part::Half,
+            (1, _) => Part::Common,
+            _ => Part::Multiple,
+        };
+        if document.is_word(at, &["demi", "demie", "demis", "demies"]) {
+            return None;
+        }
+        return Some((numerator, denominator, at + length, kind));
+    }
+    let (sense, length) = document.find(at, Class::Ordinals)?;
+    (sense.value >= 5).then_some((1, i64::from(sense.value), at + length, Part::Ordinal))
+}
+
+fn share(start: usize, end: usize, value: Decimal) -> Amount {
+    Amount { start, end, value, qualifier: Qualifier::Equal, form: Form::Fraction, scale: 0, in_digits: false }
+}
+
+fn glyph(surface: &str) -> Option<Decimal> {
+    match surface.chars().next()? {
+        '½' => Some(Decimal::new(5, 1)),
+        '¼' => Some(Decimal::new(25, 2)),
+        '¾' => Some(Decimal::new(75, 2)),
+        '⅓' => Some(Decimal::new(333, 3)),
+        '⅔' => Some(Decimal::new(667, 3)),
+        _ => None,
+    }
+}

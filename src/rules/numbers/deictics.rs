@@ -1,0 +1,114 @@
+//! Dates read against the day of publication: « hier », « vendredi matin », « la semaine dernière », « cette année ».
+
+use super::quantities::WEIGHT;
+use crate::document::{Document, previous};
+use crate::lexicon::Class;
+use crate::model::{MentionKind, Number, NumberKind, Qualifier, RuleId, Value};
+use crate::rules::Candidate;
+use crate::text::Gap;
+
+/// The deictic expression that begins at token `start`, and the token after it.
+#[must_use]
+pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
+    let end = night(document, start)
+        .or_else(|| listed(document, start))
+        .or_else(|| weekday(document, start))
+        .or_else(|| season(document, start))?;
+    Some((candidate(document, start, end, "date-deictic"), end))
+}
+
+fn candidate(document: &Document<'_>, start: usize, end: usize, rule: RuleId) -> Candidate {
+    let number = Number {
+        kind: NumberKind::Date,
+        value: Value::Deictic,
+        qualifier: Qualifier::Equal,
+        unit: None,
+        resolved: None,
+    };
+    Candidate {
+        span: document.span(start..end),
+        kind: MentionKind::Number(number),
+        rule,
+        evidence: Vec::new(),
+        weight: WEIGHT + 1,
+    }
+}
+
+/// A phrase of the list, with the part of the day after it: « hier soir ».
+fn listed(document: &Document<'_>, start: usize) -> Option<usize> {
+    let (_, length) = document.find(start, Class::Deictics)?;
+    let end = start + length;
+    let before = previous(start);
+    // « la veille », « au lendemain de »: these nouns need their article, « derniers jours » its « ces » or « les ».
+    let needs_article = document.is_word(
+        start,
+        &[
+            "veille",
+            "lendemain",
+            "surlendemain",
+            "jour",
+            "jours",
+            "mois",
+            "an",
+            "année",
+            "semaine",
+            "nuit",
+            "derniers",
+            "dernières",
+            "prochains",
+            "prochaines",
+        ],
+    );
+    let determined = document.is_word(before, &["la", "le", "l'", "les", "au", "du", "ces", "dès", "aux", "des"]);
+    let watch = document.is_word(start, &["veille"])
+        && document.is_word(end, &["sanitaire", "technologique", "de", "à"])
+        && !document.is_word(end, &["de", "à"]);
+    (!watch && (!needs_article || determined)).then(|| day_part_end(document, end))
+}
+
+/// « vendredi », « mardi dernier », « samedi soir », « mercredi dans la nuit »; not « Vendredi » as a name.
+fn weekday(document: &Document<'_>, start: usize) -> Option<usize> {
+    if !document.is(start, Class::Weekdays) || document.is_capitalized(start) && !document.starts_clause(start) {
+        return None;
+    }
+    let plural_habit = document.is_word(previous(start), &["chaque", "tous"]);
+    if plural_habit {
+        return None;
+    }
+    let mut end = start + 1;
+    if document.is_word(end, &["dernier", "prochain", "passé", "suivant", "précédent"]) {
+        end += 1;
+    }
+    Some(day_part_end(document, end))
+}
+
+/// « nuit de mardi à mercredi », « nuit du 12 au 13 mars » is a range of dates.
+fn night(document: &Document<'_>, start: usize) -> Option<usize> {
+    let opens = document.is_word(start, &["nuit", "week-end", "soirée", "matinée", "journée"])
+        && document.is_word(start + 1, &["de", "du"]);
+    if !opens || !document.is(start + 2, Class::Weekdays) {
+        return None;
+    }
+    let joined = document.is_word(start + 3, &["à", "au"]) && document.is(start + 4, Class::Weekdays);
+    Some(if joined { start + 5 } else { start + 3 })
+}
+
+/// « été dernier » stands in the list; « cet été » too. « l'hiver prochain » likewise: nothing is left here but
+/// a season after « cet », « ce ».
+fn season(document: &Document<'_>, start: usize) -> Option<usize> {
+    let (_, length) = document.find(start + 1, Class::Seasons)?;
+    document.is_word(start, &["cet", "ce"]).then_some(start + 1 + length)
+}
+
+/// The token after a part of the day that stands at `end`: « matin », « au soir », « dans la nuit ».
+#[must_use]
+pub fn day_part_end(document: &Document<'_>, end: usize) -> usize {
+    if document.gap(end) != Gap::Space {
+        return end;
+    }
+    match document.find(end, Class::DayParts) {
+        // « mardi midi » is a part of the day, « vendredi nuit » too; « à midi » is a time of its own.
+        Some((_, length)) => end + length,
+        None => end,
+    }
+}

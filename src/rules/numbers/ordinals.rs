@@ -1,0 +1,107 @@
+//! Ranks: « troisième », « 12e », « vingt et unième »; fixed expressions left alone.
+
+use super::quantities::WEIGHT;
+use super::{dates, names, numeral};
+use crate::document::{Document, previous};
+use crate::lexicon::Class;
+use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
+use crate::rules::Candidate;
+use crate::text::{Literal, TokenKind};
+
+/// What follows « premier » in expressions that rank nothing.
+const FIXED_AFTER: [&str; 16] = [
+    "ministre",
+    "ministres",
+    "lieu",
+    "abord",
+    "venu",
+    "plan",
+    "ordre",
+    "secours",
+    "nécessité",
+    "dame",
+    "degré",
+    "guerre",
+    "couteau",
+    "choix",
+    "rang",
+    "main",
+];
+/// What stands before in such expressions: « en premier », « de première nécessité ».
+const FIXED_BEFORE: [&str; 3] = ["en", "tout", "au"];
+
+/// The ordinal that begins at token `start`, and the token after it.
+#[must_use]
+pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
+    let (rank, end) = digits(document, start).or_else(|| words(document, start))?;
+    if names::is_in_name(document, start) || is_fixed(document, start, end) {
+        return None;
+    }
+    let value = Value::Decimal(Interval::single(rank));
+    let number = Number { kind: NumberKind::Ordinal, value, qualifier: Qualifier::Equal, unit: None, resolved: None };
+    let span = document.span(start..end);
+    Some((
+        Candidate { span, kind: MentionKind::Number(number), rule: "ordinal", evidence: Vec::new(), weight: WEIGHT },
+        end,
+    ))
+}
+
+/// « 12e », « 1er », « XIIe » before a noun in small letters.
+fn digits(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
+    if document.token(start)?.kind == TokenKind::Literal(Literal::Ordinal) {
+        let rank: i64 = document.surface(start).trim_end_matches(char::is_alphabetic).parse().ok()?;
+        return Some((Decimal::from(rank), start + 1));
+    }
+    let rank = dates::roman(document.surface(start)).filter(|_| document.is_lower(start + 1))?;
+    Some((Decimal::from(i64::from(rank)), start + 1))
+}
+
+/// « deuxième », « vingt et unième », « quarante-cinquième ».
+fn words(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
+    if let Some((sense, length)) = document.find(start, Class::Ordinals).filter(|(_, length)| *length == 1) {
+        let lone_stem = document.is_word(start, &["unième", "unièmes"]);
+        return (!lone_stem).then(|| (Decimal::from(i64::from(sense.value)), start + length));
+    }
+    let tens = numeral::at(document, start).filter(|tens| !tens.in_digits && !tens.is_article)?;
+    let mut at = tens.end;
+    if document.is_word(at, &["et"]) {
+        at += 1;
+    }
+    if document.is_mark(at, '-') {
+        at += 1;
+        if document.is_word(at, &["et"]) && document.is_mark(at + 1, '-') {
+            at += 2;
+        }
+    }
+    let (sense, length) = document.find(at, Class::Ordinals).filter(|(_, length)| *length == 1)?;
+    let last = Decimal::from(i64::from(sense.value));
+    let joined = tens.value >= Decimal::from(20) && last < Decimal::from(20);
+    let plural = document.surface(at).ends_with('s');
+    // « deux tiers », « trois cinquièmes » are fractions.
+    (joined && !plural || at == tens.end + 1 && joined)
+        .then(|| tens.value.plus(last).map(|rank| (rank, at + length)))
+        .flatten()
+}
+
+/// « Premier ministre », « en premier lieu », « dix secondes », « Seconde Guerre mondiale », « Ve République ».
+fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let before = previous(start);
+    let next = end;
+    let second = document.is_word(start, &["seconde", "secondes"])
+        && (document.token(before).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_)))
+            || numeral::at(document, before).is_some()
+            || document.is_word(before, &["quelques", "par", "chaque", "fraction", "de"]));
+    let first = document.is_word(start, &["premier", "premiers", "première", "premières"]);
+    let expression = first
+        && (document.is_word(next, &FIXED_AFTER)
+            || document.is_word(before, &FIXED_BEFORE) && !document.is_lower(next));
+    let war = document.is_capitalized(next)
+        && document.is_word(next, &["guerre", "république", "empire", "reich", "internationale", "amendement"]);
+    let minister = document.is_mark(next, '-') && document.is_word(next + 1, &["ministre", "né", "née"]);
+    let fraction = document.surface(start).ends_with("ièmes")
+        || super::amount::at(document, before).is_some_and(|amount| amount.end == end);
+    let adverb = document.is_word(start, &["premier"])
+        && document.is_word(before, &["le"])
+        && document.is_word(next, &["ministre"]);
+    second || expression || war || minister || fraction || adverb
+}

@@ -1,0 +1,251 @@
+//! Quantities: an amount or a range of two, with its qualifiers and its unit.
+
+use super::amount::{self, Amount, Form};
+use super::units::{self, UnitPhrase};
+use super::{ages, clock, counting, durations, names, qualifiers};
+use crate::document::Document;
+use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, RuleId, Unit, Value};
+use crate::rules::Candidate;
+use crate::text::Gap;
+
+/// As all numbers: names never split them.
+pub const WEIGHT: u8 = 100;
+
+/// An amount, or a range of two, with the unit that follows.
+pub struct Quantity {
+    pub start: usize,
+    pub end: usize,
+    pub lower: Amount,
+    pub upper: Option<Amount>,
+    pub unit: Option<UnitPhrase>,
+    /// The unit of the lower end, where it has one of its own.
+    pub lower_unit: Option<UnitPhrase>,
+}
+
+/// The candidate whose amount begins at token `start` (« entre » included), and the token after it.
+#[must_use]
+pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
+    if names::is_in_name(document, start) {
+        return None;
+    }
+    let quantity = range(document, start).or_else(|| one_in(document, start)).or_else(|| single(document, start))?;
+    let end = quantity.end;
+    if quantity.upper.is_none() && quantity.unit.is_none() && names::touches_letters(document, &quantity.lower) {
+        return None;
+    }
+    Some((candidate(document, quantity)?, end))
+}
+
+fn single(document: &Document<'_>, start: usize) -> Option<Quantity> {
+    let lower = amount::at(document, start)?;
+    let unit = unit_of(document, &lower);
+    let end = unit.map_or(lower.end, |unit| unit.end);
+    Some(Quantity { start, end, lower, upper: None, unit, lower_unit: None })
+}
+
+fn unit_of(document: &Document<'_>, amount: &Amount) -> Option<UnitPhrase> {
+    let unit = units::at(document, amount.end, amount.value.scale() > 0)?;
+    // « la moitié des euros » has no unit; « de » joins only round amounts and collectives to theirs.
+    let linked = document.is_word(amount.end, &["de", "d'"]);
+    let may_link = amount.scale > 0 || matches!(amount.form, Form::Collective | Form::Vague);
+    (!linked || may_link).then_some(unit)
+}
+
+/// « entre 10 et 20 », « 12 000 à 15 000 », « 5-6 », « deux ou trois ».
+fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
+    let between = document.is_word(start, &["entre"]);
+    let first = if between { start + 1 } else { start };
+    let lower = amount::at(document, first).filter(|lower| lower.form != Form::Fraction || between)?;
+    let lower_unit = unit_of(document, &lower)
+        .filter(|unit| !(unit.kind == NumberKind::Duration && unit.time == "H" && !between && false));
+    let join = lower_unit.map_or(lower.end, |unit| unit.end);
+    let dash = matches!(document.surface(join), "-" | "–" | "—" | "/")
+        && document.gap(join) == document.gap(join + 1)
+        && document.surface(join) != "/";
+    let joined = if between { document.is_word(join, &["et"]) } else { document.is_word(join, &["à", "ou"]) || dash };
+    let second = join + 1;
+    if !joined || document.gap(second) == Gap::Line || dash && !(lower.in_digits && document.gap(join) == Gap::None) {
+        return None;
+    }
+    let skip = usize::from(between && document.is_definite_article(second));
+    let upper = amount::at(document, second + skip)?;
+    let unit = unit_of(document, &upper);
+    let rises = magnitude(&upper, unit) > magnitude(&lower, lower_unit.or(unit));
+    let same_scale = lower.scale == upper.scale || lower.scale == 0;
+    let alike = match (lower_unit, unit) {
+        (Some(one), Some(other)) => one.kind == other.kind,
+        (Some(one), None) => between && one.kind != NumberKind::Duration,
+        _ => true,
+    };
+    let or = document.is_word(join, &["ou"]);
+    let near = !or
+        || upper.value.plus(lower.value.negated()).is_some_and(|step| step <= Decimal::from(2))
+        || lower.value.scale() == 0 && upper.value.times(Decimal::from(1)) <= lower.value.times(Decimal::from(2));
+    if !rises
+        || !same_scale
+        || !alike
+        || !near
+        || lower.form == Form::Article && !or && !between
+        || names::is_change(document, start, join)
+        || document.is_word(join, &["à"]) && names::is_score_or_address(document, first)
+    {
+        return None;
+    }
+    let end = unit.map_or(upper.end, |unit| unit.end);
+    Some(Quantity { start, end, lower, upper: Some(upper), unit: unit.or(lower_unit), lower_unit })
+}
+
+/// Comparable size of an amount: its value in the power of ten of its unit, durations in seconds.
+fn magnitude(amount: &Amount, unit: Option<UnitPhrase>) -> Option<Decimal> {
+    let Some(unit) = unit else { return Some(amount.value) };
+    let factor = match unit.time {
+        "M" => 60,
+        "H" => 3_600,
+        "D" => 86_400,
+        "W" => 604_800,
+        "MO" => 2_592_000,
+        "Y" => 31_536_000,
+        "DE" => 315_360_000,
+        _ => 1,
+    };
+    amount.value.times_power_of_ten(unit.power)?.times(Decimal::from(factor))
+}
+
+/// « un TGV sur cinq », « une personne sur trois », « neuf Français sur dix », « 38 % » left alone.
+fn one_in(document: &Document<'_>, start: usize) -> Option<Quantity> {
+    let part = amount::at(document, start).filter(|part| {
+        matches!(part.form, Form::Article | Form::Plain) && part.scale == 0 && part.value <= Decimal::from(99)
+    })?;
+    let over = (part.end..part.end + 5).find(|&at| document.is_word(at, &["sur"]))?;
+    let noun_fits = (part.end..over).all(|at| {
+        document.gap(at) == Gap::Space
+            && (document.is_lower(at) || document.is_capitalized(at))
+            && !document.is_of(at)
+            && !document.is_definite_article(at)
+            && (at == part.end || !document.is_verb(at))
+    });
+    let whole = amount::at(document, over + 1).filter(|whole| whole.form == Form::Plain && whole.scale == 0)?;
+    let round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000]
+        .iter()
+        .any(|round| whole.value == Decimal::from(*round));
+    let followed = units::at(document, whole.end, false).is_some()
+        || document.is_lower(whole.end) && document.is_noun(whole.end) && !document.is_verb(whole.end);
+    if !noun_fits || !round || whole.value <= part.value || followed && over > part.end + 1 {
+        return None;
+    }
+    let value = part.value.divided_by(whole.value, 3)?;
+    let lower = Amount { start, end: whole.end, value, form: Form::Fraction, ..part };
+    Some(Quantity { start, end: whole.end, lower, upper: None, unit: None, lower_unit: None })
+}
+
+fn candidate(document: &Document<'_>, mut quantity: Quantity) -> Option<Candidate> {
+    let mut own = quantity.lower.qualifier;
+    if let Some(upper) = quantity.upper.filter(|upper| upper.qualifier != Qualifier::Equal) {
+        own = upper.qualifier;
+    }
+    let before = qualifiers::before(document, quantity.start);
+    if quantity.lower.form == Form::Article
+        && quantity.upper.is_none()
+        && !counting::counts(document, &quantity, before.is_some())
+    {
+        return None;
+    }
+    let (number, rule) = number(document, &mut quantity, own)?;
+    let start = before.map_or(quantity.start, |(start, _)| start);
+    let mut number = number;
+    if let Some((_, qualifier)) = before {
+        number.qualifier = if number.qualifier == Qualifier::Vague { Qualifier::Vague } else { qualifier };
+    }
+    let mut end = quantity.end;
+    if let Some((after, qualifier)) = qualifiers::after(document, end) {
+        end = after;
+        if number.qualifier == Qualifier::Equal {
+            number.qualifier = qualifier;
+        }
+    }
+    let span = document.span(start..end);
+    Some(Candidate { span, kind: MentionKind::Number(number), rule, evidence: Vec::new(), weight: WEIGHT })
+}
+
+fn number(document: &Document<'_>, quantity: &mut Quantity, qualifier: Qualifier) -> Option<(Number, RuleId)> {
+    let decimals = |interval| (Value::Decimal(interval), None);
+    let plain = Interval { lower: quantity.lower.value, upper: quantity.upper.map(|upper| upper.value) };
+    let (kind, (value, unit), rule): (NumberKind, (Value, Option<Unit>), RuleId) = match quantity.unit {
+        None => match units::before(document, quantity.start).filter(|_| quantity.lower.in_digits) {
+            Some((sign, unit)) => {
+                quantity.start = sign;
+                (NumberKind::Money, (Value::Decimal(plain), Some(unit)), "money-currency-amount")
+            }
+            None if quantity.lower.form == Form::Fraction => (NumberKind::Fraction, decimals(plain), "fraction"),
+            None => (NumberKind::Cardinal, decimals(plain), "cardinal"),
+        },
+        Some(unit) if unit.kind == NumberKind::Duration => return time(document, quantity, unit, qualifier),
+        Some(unit) => {
+            let lower_power = quantity.lower_unit.map_or(unit.power, |unit| unit.power);
+            let lower = elided_scale(quantity).times_power_of_ten(lower_power)?;
+            let upper = match quantity.upper {
+                Some(upper) => Some(upper.value.times_power_of_ten(unit.power)?),
+                None => None,
+            };
+            let rule = match unit.kind {
+                NumberKind::Percent => "percent",
+                NumberKind::Money => "money-amount-currency",
+                _ => "measure",
+            };
+            (unit.kind, (Value::Decimal(Interval { lower, upper }), unit.unit), rule)
+        }
+    };
+    let value = match (value, quantity.upper) {
+        (Value::Decimal(interval), Some(_)) if kind == NumberKind::Cardinal => {
+            Value::Decimal(Interval { lower: elided_scale(quantity), upper: interval.upper })
+        }
+        (value, _) => value,
+    };
+    Some((Number { kind, value, qualifier, unit, resolved: None }, rule))
+}
+
+/// « 5 à 6 millions »: the scale of the upper end is that of the lower one too.
+fn elided_scale(quantity: &Quantity) -> Decimal {
+    let scale = quantity.upper.map_or(0, |upper| upper.scale);
+    let elided = scale > 0 && quantity.lower.scale == 0 && quantity.lower.value < Decimal::from(1000);
+    if elided {
+        quantity.lower.value.times_power_of_ten(scale).unwrap_or(quantity.lower.value)
+    } else {
+        quantity.lower.value
+    }
+}
+
+/// A number of time units: an age, a time of day or a length of time.
+fn time(
+    document: &Document<'_>,
+    quantity: &mut Quantity,
+    unit: UnitPhrase,
+    qualifier: Qualifier,
+) -> Option<(Number, RuleId)> {
+    let upper = quantity.upper.map(|upper| upper.value);
+    let plain = Interval { lower: quantity.lower.value, upper };
+    if unit.time == "H"
+        && let Some((time, end)) = clock::from_hours(document, quantity)
+    {
+        quantity.end = end;
+        return Some((
+            Number { kind: NumberKind::Time, value: Value::Time(time), qualifier, unit: None, resolved: None },
+            "time-hours",
+        ));
+    }
+    if ages::is_age(document, quantity, unit.time) {
+        let unit = (unit.time == "MO").then_some(Unit::Measure("mois"));
+        return Some((
+            Number { kind: NumberKind::Age, value: Value::Decimal(plain), qualifier, unit, resolved: None },
+            "age",
+        ));
+    }
+    let lower_unit = quantity.lower_unit.map_or(unit.time, |unit| unit.time);
+    let mut lower = durations::of(plain.lower, lower_unit)?;
+    let upper: Option<Duration> = upper.and_then(|upper| durations::of(upper, unit.time));
+    if upper.is_none() {
+        (lower, quantity.end) = durations::extended(document, quantity.end, lower, unit.time);
+    }
+    let value = Value::Duration(Interval { lower, upper });
+    Some((Number { kind: NumberKind::Duration, value, qualifier, unit: None, resolved: None }, "duration"))
+}
