@@ -2,9 +2,12 @@
 
 #![expect(clippy::panic, reason = "a malformed seed must stop the build, naming file and line")]
 
+mod endings;
 #[path = "../src/text/fold.rs"]
 mod fold;
 mod forms;
+#[path = "../src/lexicon/key_hash.rs"]
+mod key_hash;
 mod literals;
 mod names;
 mod table;

@@ -1,11 +1,11 @@
-//! `seeds/gazetteers/*.tsv` → `names.fst` (folded name → first record), `names.bin` (records of eight bytes)
-//! and `names.rs` (country codes and organizations' names).
+//! `seeds/gazetteers/*.tsv` → `names.bin` (columns, see [`Columns`]) and `names.rs` (their sizes, the country codes).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use crate::fold::folded;
 use crate::forms::expand;
+use crate::key_hash::KeyHash;
 use crate::table::{Table, stem};
 use crate::write;
 
@@ -22,18 +22,29 @@ const FILES: [(&str, u8); 8] = [
 ];
 const ROLES: [&str; 3] = ["name", "capital", "seat"];
 const GUARDS: [&str; 3] = ["", "word", "upper"];
-/// Set on the last record of a name.
-const LAST: u8 = 0x80;
+const PLACES: std::ops::RangeInclusive<u8> = 3..=6;
+const ORGANIZATION: u8 = 7;
+/// High halves of the hashes: one bucket each.
+const BUCKETS: usize = 1 << 16;
+/// Buckets between two entries of the index.
+const STRIDE: usize = 64;
 
-/// kind, country, rank and guard, detail, two payloads.
-type Record = [u8; 8];
+struct Record {
+    kind: u8,
+    guard: u8,
+    country: u8,
+    rank: u8,
+    latitude: i16,
+    longitude: i16,
+    /// Which full name it shares, for an organization.
+    group: usize,
+}
 
 #[derive(Default)]
 struct Names {
     countries: Vec<String>,
     /// Full names that the forms of one organization share.
-    organizations: Vec<String>,
-    details: Vec<String>,
+    groups: Vec<String>,
     records: BTreeMap<String, Vec<Record>>,
 }
 
@@ -52,17 +63,15 @@ impl Names {
     fn add(&mut self, path: &Path, kind: u8) {
         let table = Table::read(path);
         for (line, row) in table.rows.iter().enumerate() {
-            let record = self.record(&table, row, kind).unwrap_or_else(|problem| {
-                panic!("{}:{}: {problem}", path.display(), line + 2);
-            });
-            let forms = expand(&row[table.column("form")]).unwrap_or_else(|problem| {
-                panic!("{}:{}: {problem}", path.display(), line + 2);
-            });
+            let stop = |problem: String| -> ! { panic!("{}:{}: {problem}", path.display(), line + 2) };
+            let forms = expand(&row[table.column("form")]).unwrap_or_else(|problem| stop(problem));
             for form in forms {
+                let record = self.record(&table, row, kind).unwrap_or_else(|problem| stop(problem));
                 let records = self.records.entry(folded(&form)).or_default();
                 // The same town from two lists counts once; the first list, more carefully made, wins.
-                let known =
-                    |known: &Record| known[0] == record[0] && known[1] == record[1] && stem(path).starts_with("cities");
+                let known = |known: &Record| {
+                    known.kind == record.kind && known.country == record.country && stem(path).starts_with("cities")
+                };
                 if !records.iter().any(known) {
                     records.push(record);
                 }
@@ -73,55 +82,134 @@ impl Names {
     fn record(&mut self, table: &Table, row: &[String], kind: u8) -> Result<Record, String> {
         let cell =
             |name: &str| table.columns.iter().position(|column| column == name).map_or("", |index| row[index].as_str());
-        let country = index_of(&mut self.countries, cell("code"))?;
-        let guard = position(&GUARDS, cell("guard"))?;
+        let country = index_of(&mut self.countries, cell("code"));
         let rank = match cell("rank") {
             "" => 0,
             digits => digits.parse::<u8>().ok().filter(|rank| *rank <= 9).ok_or("rank is not 0 to 9")?,
         };
-        let kind = match cell("role") {
-            "" => kind,
-            role => kind + position(&ROLES, role)?,
-        };
-        let detail = match (cell("kind"), cell("gender")) {
-            ("", "") => 0,
-            (kind, gender) => index_of(&mut self.details, if kind.is_empty() { gender } else { kind })?,
-        };
-        let [one, two] = if cell("name").is_empty() {
-            [hundredths(cell("lat"))?.to_le_bytes(), hundredths(cell("lon"))?.to_le_bytes()]
-        } else {
-            let (low, high) = wide_index(&mut self.organizations, cell("name"));
-            [low.to_le_bytes(), high.to_le_bytes()]
-        };
-        Ok([kind, country, rank << 2 | guard, detail, one[0], one[1], two[0], two[1]])
+        let role = if cell("role").is_empty() { 0 } else { position(&ROLES, cell("role"))? };
+        Ok(Record {
+            kind: kind + role,
+            guard: position(&GUARDS, cell("guard"))?,
+            country: u8::try_from(country).map_err(|_| "more than 256 countries")?,
+            rank,
+            latitude: hundredths(cell("lat"))?,
+            longitude: hundredths(cell("lon"))?,
+            group: if kind == ORGANIZATION { index_of(&mut self.groups, cell("name")) } else { 0 },
+        })
     }
 
     fn write(&self, out: &Path) {
-        let (mut bytes, mut keys) = (Vec::new(), Vec::new());
-        for (name, records) in &self.records {
-            keys.push((name, (bytes.len() / 8) as u64));
-            for (index, record) in records.iter().enumerate() {
-                let mut record = *record;
-                record[0] |= if index + 1 == records.len() { LAST } else { 0 };
-                bytes.extend(record);
+        let mut by_hash: BTreeMap<u32, &str> = BTreeMap::new();
+        for name in self.records.keys() {
+            let hash = name.bytes().fold(KeyHash::EMPTY, KeyHash::push).finish();
+            if let Some(other) = by_hash.insert(hash, name) {
+                panic!("« {name} » and « {other} » have the same hash: write one of them otherwise");
             }
         }
-        match fst::Map::from_iter(keys) {
-            Ok(map) => write(&out.join("names.fst"), map.as_fst().as_bytes()),
-            Err(problem) => panic!("names.fst: {problem}"),
+        let aliases = self.aliases();
+        let mut columns = Columns { counts: vec![0; BUCKETS], ..Columns::default() };
+        for (hash, name) in by_hash {
+            self.records[name].iter().for_each(|record| columns.push(hash, record, &aliases));
         }
-        write(&out.join("names.bin"), bytes);
-        write(&out.join("names.rs"), self.code());
+        write(&out.join("names.bin"), columns.bytes());
+        write(&out.join("names.rs"), self.code(&columns));
     }
 
-    fn code(&self) -> String {
+    /// A number from 1 for each full name that more than one form shares.
+    fn aliases(&self) -> HashMap<usize, u16> {
+        let mut uses = vec![0; self.groups.len()];
+        let organizations = self.records.values().flatten().filter(|record| record.kind == ORGANIZATION);
+        organizations.for_each(|record| uses[record.group] += 1);
+        let shared = (0..uses.len()).filter(|group| uses[*group] > 1);
+        shared.zip(1_u16..).collect()
+    }
+
+    fn code(&self, columns: &Columns) -> String {
+        let longest = self.records.keys().map(|name| name.split([' ', '\'']).count()).max().unwrap_or(0);
         format!(
-            "static COUNTRIES: [&str; {}] = {:?};\nstatic DETAILS: [&str; {}] = {:?};\n",
+            "static COUNTRIES: [&str; {}] = {:?};\nconst BUCKETS: usize = {BUCKETS};\nconst STRIDE: usize = {STRIDE};\n\
+             const RECORDS: usize = {};\nconst PLACES: usize = {};\n\
+             /// Words of the longest name.\nconst LONGEST: usize = {longest};\n",
             self.countries.len(),
             self.countries,
-            self.details.len(),
-            self.details,
+            columns.kinds.len(),
+            columns.latitudes[0].len(),
         )
+    }
+}
+
+/// The table by columns, which compress better than rows; records in the order of their hashes.
+#[derive(Default)]
+struct Columns {
+    /// For each bucket its number of records; two to a byte.
+    counts: Vec<u8>,
+    /// The low halves of the hashes.
+    rests: Vec<u8>,
+    kinds: Vec<u8>,
+    countries: Vec<u8>,
+    /// Rank, and guard in the two lowest bits.
+    ranks: Vec<u8>,
+    /// For places only, in the same order.
+    latitudes: [Vec<u8>; 2],
+    longitudes: [Vec<u8>; 2],
+    /// For organizations only: 0, or the number of the name it shares with others.
+    groups: Vec<u8>,
+}
+
+impl Columns {
+    fn push(&mut self, hash: u32, record: &Record, aliases: &HashMap<usize, u16>) {
+        let count = &mut self.counts[(hash >> 16) as usize];
+        *count += 1;
+        assert!(*count < 16, "a bucket of the names overflows");
+        self.rests.extend((hash as u16).to_le_bytes());
+        self.kinds.push(record.kind);
+        self.countries.push(record.country);
+        self.ranks.push(record.rank << 2 | record.guard);
+        if PLACES.contains(&record.kind) {
+            for (column, value) in
+                [(&mut self.latitudes, record.latitude), (&mut self.longitudes, record.longitude)]
+            {
+                let [low, high] = value.to_le_bytes();
+                column[0].push(low);
+                column[1].push(high);
+            }
+        }
+        if record.kind == ORGANIZATION {
+            self.groups.extend(aliases.get(&record.group).copied().unwrap_or(0).to_le_bytes());
+        }
+    }
+
+    /// The index of bucket starts, then every column, in the order in which `src/lexicon/names.rs` reads them.
+    fn bytes(&self) -> Vec<u8> {
+        let mut starts = Vec::new();
+        let mut total = 0_u16;
+        for (bucket, count) in self.counts.iter().enumerate() {
+            if bucket % STRIDE == 0 {
+                starts.extend(total.to_le_bytes());
+            }
+            total += u16::from(*count);
+        }
+        let counts = self.counts.chunks(2).map(|pair| pair[0] | pair[1] << 4).collect();
+        let [latitudes_low, latitudes_high] = &self.latitudes;
+        let [longitudes_low, longitudes_high] = &self.longitudes;
+        [
+            &starts,
+            &counts,
+            &self.rests,
+            &self.kinds,
+            &self.countries,
+            &self.ranks,
+            latitudes_low,
+            latitudes_high,
+            longitudes_low,
+            longitudes_high,
+            &self.groups,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect()
     }
 }
 
@@ -130,17 +218,11 @@ fn position(list: &[&str], cell: &str) -> Result<u8, String> {
     found.and_then(|index| u8::try_from(index).ok()).ok_or_else(|| format!("« {cell} » is not one of {list:?}"))
 }
 
-fn index_of(list: &mut Vec<String>, cell: &str) -> Result<u8, String> {
-    let index = wide_index(list, cell).0;
-    u8::try_from(index).map_err(|_| "more than 256 different codes".to_owned())
-}
-
-fn wide_index(list: &mut Vec<String>, cell: &str) -> (i16, i16) {
-    let index = list.iter().position(|entry| entry == cell).unwrap_or_else(|| {
+fn index_of(list: &mut Vec<String>, cell: &str) -> usize {
+    list.iter().position(|entry| entry == cell).unwrap_or_else(|| {
         list.push(cell.to_owned());
         list.len() - 1
-    });
-    (i16::try_from(index & 0x7FFF).unwrap_or(0), i16::try_from(index >> 15).unwrap_or(0))
+    })
 }
 
 /// Degrees with two decimals as hundredths.

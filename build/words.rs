@@ -1,11 +1,12 @@
-//! `seeds/lexicons/*.tsv` and the demonyms → `words.fst` (form → set of senses) and `words.rs` (the sets).
+//! `seeds/lexicons/*.tsv` and the demonyms → `words.fst` (key → set of senses) and `words.rs` (sets, ending classes).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::fold::lowered;
-use crate::forms::expand;
+use crate::endings::Classes;
+use crate::forms::{Piece, parse, spell};
 use crate::table::{Table, camel_case, files, stem};
 use crate::write;
 
@@ -17,7 +18,8 @@ struct Words {
     classes: Vec<String>,
     /// Payloads that are not whole numbers: the columns of a row after its form.
     values: Vec<Vec<String>>,
-    forms: BTreeMap<String, BTreeSet<Sense>>,
+    /// Every alternative of every row, with its meaning.
+    rows: Vec<(Vec<Piece>, Sense)>,
 }
 
 pub fn compile(lexicons: &Path, demonyms: &Path, out: &Path) {
@@ -27,12 +29,13 @@ pub fn compile(lexicons: &Path, demonyms: &Path, out: &Path) {
     }
     words.add(demonyms);
     words.add_unaccented_initials();
-    let (sets, keys) = words.sets();
+    let endings = Classes::choose(words.rows.iter().map(|(pieces, _)| pieces));
+    let (sets, keys) = words.sets(&endings);
     match fst::Map::from_iter(keys) {
         Ok(map) => write(&out.join("words.fst"), map.as_fst().as_bytes()),
         Err(problem) => panic!("words.fst: {problem}"),
     }
-    write(&out.join("words.rs"), words.code(&sets));
+    write(&out.join("words.rs"), words.code(&sets) + &endings.code());
 }
 
 impl Words {
@@ -53,10 +56,8 @@ impl Words {
                 Some(whole) if all_whole_numbers => whole,
                 _ => self.value(payload),
             };
-            match expand(&row[form]) {
-                Ok(forms) => forms.iter().for_each(|form| {
-                    self.forms.entry(lowered(form)).or_default().insert((class, value));
-                }),
+            match parse(&lowered(&row[form])) {
+                Ok(alternatives) => self.rows.extend(alternatives.into_iter().map(|pieces| (pieces, (class, value)))),
                 Err(problem) => panic!("{}:{}: {problem}", path.display(), line + 2),
             }
         }
@@ -76,32 +77,41 @@ impl Words {
     /// Newspapers leave the accent off a capital: « Etats », « A Paris ». Such a form is added where it is no other word.
     fn add_unaccented_initials(&mut self) {
         let plain = [('é', 'e'), ('è', 'e'), ('ê', 'e'), ('à', 'a'), ('â', 'a'), ('î', 'i'), ('ô', 'o'), ('ç', 'c')];
+        let written: HashSet<String> = self.rows.iter().flat_map(|(pieces, _)| spell(pieces)).collect();
         let mut added = Vec::new();
-        for (form, senses) in &self.forms {
-            let Some(initial) = form.chars().next() else { continue };
+        for (pieces, sense) in &self.rows {
+            let Some((Piece::Letters(letters), rest)) = pieces.split_first() else { continue };
+            let Some(initial) = letters.chars().next() else { continue };
             let Some((_, base)) = plain.iter().find(|(accented, _)| *accented == initial) else { continue };
-            let form = format!("{base}{}", &form[initial.len_utf8()..]);
-            if !self.forms.contains_key(&form) {
-                added.push((form, senses.clone()));
+            let letters = Piece::Letters(format!("{base}{}", &letters[initial.len_utf8()..]));
+            let pieces: Vec<Piece> = std::iter::once(letters).chain(rest.iter().cloned()).collect();
+            if !spell(&pieces).iter().any(|form| written.contains(form)) {
+                added.push((pieces, *sense));
             }
         }
-        self.forms.extend(added);
+        self.rows.extend(added);
     }
 
-    /// The different sets of senses, and each form with the index of its set.
-    fn sets(&self) -> (Vec<Vec<Sense>>, Vec<(String, u64)>) {
+    /// The different sets of senses, and each key with the index of its set.
+    fn sets(&self, endings: &Classes) -> (Vec<Vec<Sense>>, Vec<(String, u64)>) {
+        let mut keys: BTreeMap<String, BTreeSet<Sense>> = BTreeMap::new();
+        for (pieces, sense) in &self.rows {
+            for key in endings.keys(pieces) {
+                keys.entry(key).or_default().insert(*sense);
+            }
+        }
         let mut indexes: BTreeMap<Vec<Sense>, u64> = BTreeMap::new();
         let mut sets = Vec::new();
-        let mut keys = Vec::new();
-        for (form, senses) in &self.forms {
-            let senses: Vec<Sense> = senses.iter().copied().collect();
+        let mut values = Vec::new();
+        for (key, senses) in keys {
+            let senses: Vec<Sense> = senses.into_iter().collect();
             let index = *indexes.entry(senses.clone()).or_insert_with(|| {
                 sets.push(senses);
                 sets.len() as u64 - 1
             });
-            keys.push((form.clone(), index));
+            values.push((key, index));
         }
-        (sets, keys)
+        (sets, values)
     }
 
     fn code(&self, sets: &[Vec<Sense>]) -> String {

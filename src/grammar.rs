@@ -16,8 +16,9 @@ impl Document<'_> {
     /// Parts of speech of the single token, most usual first: a code of the common-words list, or empty.
     #[must_use]
     pub fn parts_of_speech(&self, index: usize) -> &'static str {
-        let single = self.words(index).iter().find(|found| found.length == 1);
-        single.and_then(|found| found.sense(Class::CommonWords)).map_or("", |sense| sense.code())
+        let single = self.words(index).iter().take_while(|found| found.length == 1);
+        let mut senses = single.filter_map(|found| found.sense(Class::CommonWords));
+        senses.next().map_or("", |sense| sense.code())
     }
 
     /// Whether it is a word in small letters.
@@ -96,8 +97,8 @@ impl Document<'_> {
     /// Whether the lexicons know it, in small letters, as something else than a name.
     #[must_use]
     pub fn is_ordinary_word(&self, index: usize) -> bool {
-        let single = self.words(index).iter().find(|found| found.length == 1);
-        single.is_some_and(|found| found.senses().iter().any(|sense| sense.class != Class::Demonyms))
+        let single = self.words(index).iter().take_while(|found| found.length == 1);
+        single.flat_map(|found| found.senses()).any(|sense| sense.class != Class::Demonyms)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Look-up of words and names, in tables that `build/` compiled from `seeds/`.
 
+mod key_hash;
+mod name_table;
 mod names;
 mod walk;
 mod words;

@@ -1,21 +1,15 @@
 //! Names of `seeds/gazetteers`: looked up without case and accents, only where the text has a capital.
 
-use std::sync::OnceLock;
-
-use fst::raw::Fst;
-
-use super::walk::{Key, each_prefix};
+use super::key_hash::KeyHash;
+use super::name_table::NameTable;
 use crate::model::{Coordinates, CountryCode};
-use crate::text::{Token, TokenKind};
+use crate::text::fold::push_folded;
+use crate::text::{Gap, Token, TokenKind};
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.fst"));
-static RECORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
-
-/// Bytes of a record; its layout is written in `build/names.rs`.
-const RECORD: usize = 8;
-const LAST: u8 = 0x80;
+static TABLE: NameTable<'static> =
+    NameTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")), BUCKETS, STRIDE, RECORDS, PLACES);
 
 /// What a gazetteer says a name is. The discriminants are those of `build/names.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +33,14 @@ pub enum NameKind {
     Organization,
     /// A first name.
     FirstName,
+}
+
+impl NameKind {
+    /// Whether it is something on the map, other than a state.
+    #[must_use]
+    pub const fn is_place(self) -> bool {
+        matches!(self, Self::Region | Self::City | Self::Site | Self::Natural)
+    }
 }
 
 const KINDS: [NameKind; 9] = [
@@ -77,51 +79,71 @@ pub struct Name {
     pub rank: u8,
     /// What must speak for it.
     pub guard: Guard,
-    /// For an organization its sort, for a first name its gender.
-    pub detail: &'static str,
-    /// For an organization, the number its names share.
-    pub group: u16,
-    /// For a place, where it is.
-    pub coordinates: Option<Coordinates>,
+    /// Where the table keeps the rest.
+    record: usize,
 }
 
-fn table() -> Option<&'static Fst<&'static [u8]>> {
-    static LOADED: OnceLock<Option<Fst<&'static [u8]>>> = OnceLock::new();
-    LOADED.get_or_init(|| Fst::new(TABLE).ok()).as_ref()
+impl Name {
+    /// For an organization, a number that all its names share.
+    #[must_use]
+    pub fn group(&self) -> u32 {
+        TABLE.group(self.record, |kind| kind == NameKind::Organization as u8)
+    }
+
+    /// For a place, where it is, if the gazetteer says so.
+    #[must_use]
+    pub fn coordinates(&self) -> Option<Coordinates> {
+        if !self.kind.is_place() {
+            return None;
+        }
+        let places = NameKind::Region as u8..=NameKind::Natural as u8;
+        let (latitude, longitude) = TABLE.coordinates(self.record, |kind| places.contains(&kind));
+        ((latitude, longitude) != (0, 0)).then_some(Coordinates { latitude, longitude })
+    }
 }
 
 /// Appends every reading of every name that begins at token `start`, shortest names first.
 pub fn find_names(text: &str, tokens: &[Token], start: usize, out: &mut Vec<Name>) {
-    let begins_word = tokens.get(start).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Code));
-    let Some(table) = table().filter(|_| begins_word) else { return };
-    each_prefix(table, Key::Folded, text, tokens, start, |value, length| {
-        let Ok(first) = usize::try_from(value) else { return };
-        for record in RECORDS.chunks_exact(RECORD).skip(first) {
-            let &[kind, country, rank_and_guard, detail, p0, p1, p2, p3] = record else { return };
-            out.push(name(length, [kind & !LAST, country, rank_and_guard, detail], [p0, p1], [p2, p3]));
-            if kind & LAST != 0 {
-                return;
-            }
+    let (mut hash, mut after_hyphen, mut words) = (KeyHash::EMPTY, false, 0);
+    let mut bytes = Vec::with_capacity(16);
+    for (length, token) in tokens.iter().skip(start).enumerate() {
+        if length > 0 && (token.gap == Gap::Line || words == LONGEST) || ends_name(token.kind) {
+            return;
         }
-    });
+        if matches!(token.kind, TokenKind::Mark('-' | '\u{2010}' | '\u{2011}')) {
+            // A hyphen is a space between two words; the next token writes it.
+            after_hyphen = true;
+            continue;
+        }
+        if length > 0 && (token.gap == Gap::Space || after_hyphen) {
+            hash = hash.push(b' ');
+        }
+        after_hyphen = false;
+        words += 1;
+        bytes.clear();
+        token.span.of(text).chars().for_each(|letter| push_folded(letter, &mut bytes));
+        hash = bytes.iter().fold(hash, |hash, byte| hash.push(*byte));
+        out.extend(TABLE.find(hash.finish()).map(|record| name(length + 1, record)));
+    }
 }
 
-fn name(length: usize, [kind, country, rank_and_guard, detail]: [u8; 4], one: [u8; 2], two: [u8; 2]) -> Name {
-    let kind = KINDS.get(usize::from(kind)).copied().unwrap_or(NameKind::City);
-    let is_place = matches!(kind, NameKind::Region | NameKind::City | NameKind::Site | NameKind::Natural);
-    let (latitude, longitude) = (i16::from_le_bytes(one), i16::from_le_bytes(two));
+/// No name runs over these.
+const fn ends_name(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Mark(',' | ';' | ':' | '(' | ')' | '«' | '»' | '"' | '“' | '”' | '?' | '…'))
+}
+
+fn name(length: usize, record: usize) -> Name {
+    let (rank, guard) = TABLE.rank_and_guard(record);
     Name {
         length,
-        kind,
-        country: COUNTRIES.get(usize::from(country)).and_then(|code| CountryCode::new(code)),
-        rank: rank_and_guard >> 2,
-        guard: match rank_and_guard & 3 {
+        kind: KINDS.get(usize::from(TABLE.kind(record))).copied().unwrap_or(NameKind::City),
+        country: COUNTRIES.get(usize::from(TABLE.country(record))).and_then(|code| CountryCode::new(code)),
+        rank,
+        guard: match guard {
             1 => Guard::Word,
             2 => Guard::Upper,
             _ => Guard::None,
         },
-        detail: DETAILS.get(usize::from(detail)).copied().unwrap_or(""),
-        group: u16::from_le_bytes(one),
-        coordinates: (is_place && (latitude, longitude) != (0, 0)).then_some(Coordinates { latitude, longitude }),
+        record,
     }
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use fst::raw::Fst;
 
-use super::walk::{Key, each_prefix};
+use super::walk::Walker;
 use crate::text::{Token, TokenKind};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -69,7 +69,8 @@ pub fn find_words(text: &str, tokens: &[Token], start: usize, out: &mut Vec<Word
         TokenKind::Literal(_) => false,
     });
     let Some(table) = table().filter(|_| may_begin) else { return };
-    each_prefix(table, Key::Lowered, text, tokens, start, |value, length| {
+    let walker = Walker { table, endings: &ENDINGS };
+    walker.each_prefix(text, tokens, start, |value, length| {
         if let (Ok(set), Ok(length)) = (u16::try_from(value), u8::try_from(length)) {
             out.push(WordMatch { set, length });
         }

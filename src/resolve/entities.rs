@@ -56,7 +56,7 @@ enum Key {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum OrganizationKey {
     /// The number that the gazetteer's forms of one organization share.
-    Known(u16),
+    Known(u32),
     Written(String),
 }
 
@@ -165,7 +165,7 @@ fn organization_key(document: &Document<'_>, span: Span) -> OrganizationKey {
     let tokens = document.range(span);
     let known = naming::longest(document, tokens.start, &[NameKind::Organization]);
     match known.filter(|name| tokens.start + name.length == tokens.end) {
-        Some(name) => OrganizationKey::Known(name.group),
+        Some(name) => OrganizationKey::Known(name.group()),
         None => OrganizationKey::Written(folded(without_demonyms(document, tokens).trim())),
     }
 }

@@ -84,7 +84,7 @@ fn place(document: &Document<'_>, range: Range<usize>, kind: PlaceKind, rule: Ru
     let place = Place {
         kind,
         country: name.and_then(|name| name.country),
-        coordinates: name.and_then(|name| name.coordinates),
+        coordinates: name.and_then(|name| name.coordinates()),
     };
     let span = document.span(range);
     Candidate { span, kind: MentionKind::Place(place), rule, evidence: Vec::new(), weight: WEIGHT }

@@ -37,5 +37,5 @@ fn place(name: &Name) -> Place {
         NameKind::Natural => PlaceKind::Natural,
         _ => PlaceKind::City,
     };
-    Place { kind, country: name.country, coordinates: name.coordinates }
+    Place { kind, country: name.country, coordinates: name.coordinates() }
 }

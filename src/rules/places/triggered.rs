@@ -50,7 +50,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     let place = Place {
         kind,
         country: known.and_then(|name| name.country),
-        coordinates: known.and_then(|name| name.coordinates),
+        coordinates: known.and_then(|name| name.coordinates()),
     };
     let evidence = vec![naming::evidence(document, "place-noun", head)];
     out.push(Candidate { span: document.span(start..end), kind: MentionKind::Place(place), rule, evidence, weight });
