@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::fold::lowered;
 use crate::endings::Classes;
+use crate::fold::lowered;
 use crate::forms::{Piece, parse, spell};
 use crate::table::{Table, camel_case, files, stem};
 use crate::write;

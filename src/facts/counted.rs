@@ -243,9 +243,9 @@ fn narrowed_end(scene: &Scene<'_, '_>, head: usize) -> usize {
             end += 2;
         } else if document.is_adjective(end) && !is_predicate(document, end) {
             end += 1;
-        } else if document.is_word(end, &["non"]) && document.is_lower(end + 1) {
-            end += 2;
-        } else if document.is_word(end, &["de", "d'"]) && is_common_noun(scene, end + 1) {
+        } else if document.is_word(end, &["non"]) && document.is_lower(end + 1)
+            || document.is_word(end, &["de", "d'"]) && is_common_noun(scene, end + 1)
+        {
             end += 2;
         } else {
             break;

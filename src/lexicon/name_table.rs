@@ -21,7 +21,8 @@ impl<'b> NameTable<'b> {
     pub(super) fn find(&self, hash: u32) -> impl Iterator<Item = usize> + use<'_, 'b> {
         let bucket = (hash >> 16) as usize;
         let first = bucket / self.stride * self.stride;
-        let start = self.pair(bucket / self.stride * 2) + (first..bucket).map(|before| self.count(before)).sum::<usize>();
+        let start =
+            self.pair(bucket / self.stride * 2) + (first..bucket).map(|before| self.count(before)).sum::<usize>();
         let rest = (hash & 0xFFFF) as usize;
         (start..start + self.count(bucket)).filter(move |record| self.pair(self.rests + record * 2) == rest)
     }
@@ -42,7 +43,7 @@ impl<'b> NameTable<'b> {
         (both >> 2, both & 3)
     }
 
-    /// The latitude and longitude of a place, in hundredths of a degree. Takes a scan of the table.
+    /// The latitude and longitude of a place, in tenths of a degree. Takes a scan of the table.
     pub(super) fn coordinates(&self, record: usize, is_place: impl Fn(u8) -> bool) -> (i16, i16) {
         let place = self.kinds() + self.records * 3 + self.ordinal(record, is_place);
         let column = |index: usize| self.byte(place + index * self.places);
@@ -70,7 +71,7 @@ impl<'b> NameTable<'b> {
 
     fn count(&self, bucket: usize) -> usize {
         let both = self.byte(self.counts + bucket / 2);
-        usize::from(if bucket % 2 == 0 { both & 15 } else { both >> 4 })
+        usize::from(if bucket.is_multiple_of(2) { both & 15 } else { both >> 4 })
     }
 
     fn byte(&self, index: usize) -> u8 {

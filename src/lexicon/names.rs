@@ -90,7 +90,7 @@ impl Name {
         TABLE.group(self.record, |kind| kind == NameKind::Organization as u8)
     }
 
-    /// For a place, where it is, if the gazetteer says so.
+    /// For a place, where it is to a tenth of a degree, if the gazetteer says so.
     #[must_use]
     pub fn coordinates(&self) -> Option<Coordinates> {
         if !self.kind.is_place() {
@@ -98,7 +98,8 @@ impl Name {
         }
         let places = NameKind::Region as u8..=NameKind::Natural as u8;
         let (latitude, longitude) = TABLE.coordinates(self.record, |kind| places.contains(&kind));
-        ((latitude, longitude) != (0, 0)).then_some(Coordinates { latitude, longitude })
+        ((latitude, longitude) != (0, 0))
+            .then_some(Coordinates { latitude: latitude.saturating_mul(10), longitude: longitude.saturating_mul(10) })
     }
 }
 

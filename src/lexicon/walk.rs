@@ -51,13 +51,7 @@ pub(super) struct Walker<'t> {
 
 impl Walker<'_> {
     /// Calls `found(value, length in tokens)` for every key that the tokens from `start` on spell, shortest first.
-    pub(super) fn each_prefix(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        start: usize,
-        mut found: impl FnMut(u64, usize),
-    ) {
+    pub(super) fn each_prefix(&self, text: &str, tokens: &[Token], start: usize, mut found: impl FnMut(u64, usize)) {
         let mut reached = Cursors::new();
         reached.push(Cursor { node: self.table.root().addr(), output: Output::zero() });
         let mut bytes = Vec::with_capacity(24);

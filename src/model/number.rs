@@ -58,12 +58,12 @@ impl<T> Interval<T> {
 }
 
 /// The normalized value of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// Cardinals, ordinals, fractions, percents (12.5 for 12,5 %), ages, money and measures in the unit named.
     Decimal(Interval<Decimal>),
     /// A length of time.
-    Duration(Interval<Duration>),
+    Duration(Box<Interval<Duration>>),
     /// A calendar date.
     Date(Interval<PartialDate>),
     /// A time of day.

@@ -277,7 +277,7 @@ fn show_number(shown: &mut Mention, number: &model::Number) {
     (shown.kind, shown.kind_type) = ("number", number_code(number.kind));
     shown.qualifier = Some(qualifier_code(number.qualifier));
     shown.unit = number.unit.map(model::Unit::symbol);
-    match number.value {
+    match &number.value {
         Value::Decimal(interval) => {
             shown.value = Some(interval.lower.to_f64());
             shown.upper = interval.upper.map(Decimal::to_f64);
@@ -293,9 +293,9 @@ fn show_number(shown: &mut Mention, number: &model::Number) {
     shown.resolved_upper = number.resolved.and_then(|days| days.upper).map(|day| day.to_string());
 }
 
-fn iso<T: ToString>(interval: Interval<T>) -> String {
+fn iso<T: ToString>(interval: &Interval<T>) -> String {
     let mut iso = interval.lower.to_string();
-    if let Some(upper) = interval.upper {
+    if let Some(upper) = &interval.upper {
         iso.push('/');
         iso.push_str(&upper.to_string());
     }

@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask …`, the same for people and for continuous integration.
 
 mod build;
+mod r#gen;
 mod run;
 mod samples;
 mod score;
@@ -16,6 +17,7 @@ const HELP: &str = "cargo xtask <command>
   build           compile to WebAssembly, write www/pkg
   serve [PORT]    build, serve www on 127.0.0.1, rebuild when sources change
   test            every check, as continuous integration runs them
+  gen [--check]   write the generated gazetteers again, or say whether they are up to date
   size            bytes that a reader downloads, against size-budget.tsv
   score FOLDER    the engine against annotated articles; --errors lists what is wrong
 ";
@@ -28,6 +30,8 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(8080),
         ["serve", port] => port.parse().map_err(run::Failure::from).and_then(serve::serve),
         ["test"] => test::test(),
+        ["gen"] => r#gen::run().map_err(run::Failure::from),
+        ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
         ["size"] => size::size(),
         ["score", folder] => score::score(folder, None, false),
         ["score", folder, "--errors"] => score::score(folder, None, true),

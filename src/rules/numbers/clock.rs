@@ -15,13 +15,12 @@ const AT: [&str; 11] = ["à", "vers", "dès", "avant", "jusqu'à", "après", "de
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
     let (lower, mut end) = written(document, start)?;
     let mut upper = None;
-    if document.is_word(end, &["à"]) && document.is_word(previous(start), &["de", "d'"])
+    let joined = document.is_word(end, &["à"]) && document.is_word(previous(start), &["de", "d'"])
         || joins_digits(document, end)
-        || document.is_word(previous(start), &["entre"]) && document.is_word(end, &["et"])
-    {
-        if let Some((later, after)) = written(document, end + 1).or_else(|| hours(document, end + 1)) {
-            (upper, end) = (Some(later), after);
-        }
+        || document.is_word(previous(start), &["entre"]) && document.is_word(end, &["et"]);
+    let second = || written(document, end + 1).or_else(|| hours(document, end + 1));
+    if let Some((later, after)) = joined.then(second).flatten() {
+        (upper, end) = (Some(later), after);
     }
     let between = upper.is_some() && document.is_word(previous(start), &["entre"]);
     let qualifier = qualifiers::before(document, start);

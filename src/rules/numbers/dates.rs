@@ -85,7 +85,7 @@ fn slash(surface: &str) -> Option<PartialDate> {
 fn day_and_month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     let weekday = document.is(start, Class::Weekdays);
     let mut at = start + usize::from(weekday);
-    if weekday && document.is_mark(at, ',') || weekday && document.is_word(at, &["le"]) {
+    if weekday && (document.is_mark(at, ',') || document.is_word(at, &["le"])) {
         at += 1;
     }
     let (day, end) = day(document, at)?;

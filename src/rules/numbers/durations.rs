@@ -109,7 +109,7 @@ pub fn vague(document: &Document<'_>, start: usize) -> Option<(usize, Number)> {
         && !document.is_word(start + 1, &["journées", "nuits"]);
     let duration = of(Decimal::from(1), sense.code())?;
     (governed && fits).then(|| {
-        let value = Value::Duration(Interval::single(duration));
+        let value = Value::Duration(Box::new(Interval::single(duration)));
         (
             start + 1 + length,
             Number { kind: NumberKind::Duration, value, qualifier: Qualifier::Vague, unit: None, resolved: None },

@@ -47,7 +47,7 @@ fn first_of_change(document: &Document<'_>, candidates: &mut [Candidate]) {
             continue;
         }
         if let Some(mut filled) = with_unit(number, model) {
-            if let (Value::Decimal(small), Value::Decimal(large)) = (filled.value, model.value) {
+            if let (Value::Decimal(small), Value::Decimal(large)) = (&filled.value, &model.value) {
                 let scale = large.lower.integer().map_or(0, trailing_zeros);
                 let elided = small.lower < crate::model::Decimal::from(1000) && scale >= 5;
                 if let Some(lower) = elided.then(|| small.lower.times_power_of_ten(scale / 3 * 3)).flatten() {
@@ -139,10 +139,10 @@ fn shared(
 
 fn with_unit(number: &Number, model: &Number) -> Option<Number> {
     let Value::Decimal(amount) = number.value else { return None };
-    let value = match model.value {
+    let value = match &model.value {
         Value::Duration(duration) => {
             let unit = time_unit(&duration.lower)?;
-            Value::Duration(Interval::single(durations::of(amount.lower, unit)?))
+            Value::Duration(Box::new(Interval::single(durations::of(amount.lower, unit)?)))
         }
         Value::Decimal(_) => Value::Decimal(amount),
         _ => return None,

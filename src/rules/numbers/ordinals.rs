@@ -78,9 +78,7 @@ fn words(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
     let joined = tens.value >= Decimal::from(20) && last < Decimal::from(20);
     let plural = document.surface(at).ends_with('s');
     // « deux tiers », « trois cinquièmes » are fractions.
-    (joined && !plural || at == tens.end + 1 && joined)
-        .then(|| tens.value.plus(last).map(|rank| (rank, at + length)))
-        .flatten()
+    (joined && (!plural || at == tens.end + 1)).then(|| tens.value.plus(last).map(|rank| (rank, at + length))).flatten()
 }
 
 /// « Premier ministre », « en premier lieu », « dix secondes », « Seconde Guerre mondiale », « Ve République ».

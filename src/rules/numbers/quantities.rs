@@ -56,8 +56,7 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
     let between = document.is_word(start, &["entre"]);
     let first = if between { start + 1 } else { start };
     let lower = amount::at(document, first).filter(|lower| lower.form != Form::Fraction || between)?;
-    let lower_unit = unit_of(document, &lower)
-        .filter(|unit| !(unit.kind == NumberKind::Duration && unit.time == "H" && !between && false));
+    let lower_unit = unit_of(document, &lower);
     let join = lower_unit.map_or(lower.end, |unit| unit.end);
     let dash = matches!(document.surface(join), "-" | "–" | "—" | "/")
         && document.gap(join) == document.gap(join + 1)
@@ -246,6 +245,6 @@ fn time(
     if upper.is_none() {
         (lower, quantity.end) = durations::extended(document, quantity.end, lower, unit.time);
     }
-    let value = Value::Duration(Interval { lower, upper });
+    let value = Value::Duration(Box::new(Interval { lower, upper }));
     Some((Number { kind: NumberKind::Duration, value, qualifier, unit: None, resolved: None }, "duration"))
 }

@@ -40,8 +40,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 
 /// « forces armées azerbaïdjanaises »: up to two adjectives, one of them a demonym.
 fn with_demonym(document: &Document<'_>, head: &Range<usize>) -> Option<(usize, Option<CountryCode>)> {
-    let mut at = head.end;
-    for _ in 0..3 {
+    for at in head.end..head.end + 3 {
         if document.is_lower(at) && document.is(at, Class::Demonyms) {
             let after_hyphen = document.is_mark(at + 1, '-') && document.is(at + 2, Class::Demonyms);
             let end = if after_hyphen { at + 3 } else { at + 1 };
@@ -51,7 +50,6 @@ fn with_demonym(document: &Document<'_>, head: &Range<usize>) -> Option<(usize, 
         if !document.is_adjective(at) || document.is_verb(at) {
             return None;
         }
-        at += 1;
     }
     None
 }

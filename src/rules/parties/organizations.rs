@@ -61,11 +61,12 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         return;
     }
     let extent = phrase::extent(document, &head, capitalized);
-    if matches!(sort, "company" | "media" | "ngo" | "party" | "club" | "armed") && !capitalized {
-        if let Some(name) = apposed(document, &head) {
-            out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
-            return;
-        }
+    if matches!(sort, "company" | "media" | "ngo" | "party" | "club" | "armed")
+        && !capitalized
+        && let Some(name) = apposed(document, &head)
+    {
+        out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
+        return;
     }
     let (weight, rule) = match extent.specifier {
         Specifier::Name if !capitalized && leads_to_other(document, head.end, extent.end) => return,

@@ -166,8 +166,7 @@ pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) 
         if capital {
             last_capital = Some(index);
         }
-        let matches =
-            document.surface(index).chars().next().and_then(|letter| folded_initial(letter)) == folded_initial(initial);
+        let matches = document.surface(index).chars().next().and_then(folded_initial) == folded_initial(initial);
         let trigger = document.find(index, Class::OrgTriggers).is_some();
         if matches && (capital || trigger) {
             best = Some(index);

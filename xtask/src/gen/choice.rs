@@ -3,9 +3,9 @@
 use super::geonames::Town;
 
 /// From this many people on, a town of any country is in the core.
-const LARGE: u64 = 100_000;
+const LARGE: u64 = 250_000;
 /// China and India have hundreds of such towns that no newspaper names.
-const LARGE_IN_ASIA: u64 = 300_000;
+const LARGE_IN_ASIA: u64 = 1_000_000;
 /// From this many people on, a town of any country is in the extended list.
 const SMALL: u64 = 800;
 
@@ -17,17 +17,16 @@ const FRANCOPHONE: &[&str] = &[
     "NE", "RW", "SC", "SN", "TD", "TG", "TN",
 ];
 /// Wars and crises of the last years: their small towns are news.
-const IN_THE_NEWS: &[&str] = &[
-    "AF", "AM", "AZ", "BA", "ET", "GE", "IL", "IQ", "LB", "LY", "MM", "PS", "SD", "SO", "SS", "SY", "UA", "XK", "YE",
-];
+const IN_THE_NEWS: &[&str] =
+    &["AF", "AM", "AZ", "BA", "ET", "GE", "IL", "IQ", "LB", "LY", "MM", "PS", "SD", "SO", "SS", "SY", "UA", "XK", "YE"];
 
 /// Whether the town is in the list that the engine carries.
 pub fn is_core(town: &Town) -> bool {
     let country = town.country.as_str();
     let least = match country {
-        _ if FRANCE.contains(&country) => 8_000,
-        _ if NEIGHBORS.contains(&country) || is_quebec(town) => 15_000,
-        _ if FRANCOPHONE.contains(&country) || IN_THE_NEWS.contains(&country) => 30_000,
+        _ if FRANCE.contains(&country) => 12_000,
+        _ if NEIGHBORS.contains(&country) || is_quebec(town) => 20_000,
+        _ if FRANCOPHONE.contains(&country) || IN_THE_NEWS.contains(&country) => 60_000,
         _ if ASIAN_GIANTS.contains(&country) => LARGE_IN_ASIA,
         _ => LARGE,
     };

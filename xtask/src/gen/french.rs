@@ -11,10 +11,47 @@ const PERSONS: &str = include_str!("persons.txt");
 
 /// Towns that a text means nearly always, though the dictionary has their names.
 const PLAIN: &[&str] = &[
-    "alicante", "berne", "bordeaux", "boston", "bristol", "buffalo", "cayenne", "charleston", "colombo", "cordoba",
-    "dallas", "detroit", "gaza", "gent", "houston", "jaffa", "lens", "liege", "lille", "lima", "limerick", "limoges",
-    "lyon", "malaga", "milan", "munster", "nice", "oxford", "palma", "paris", "phoenix", "portland", "porto", "rabat",
-    "reims", "rennes", "sofia", "suez", "terrassa", "tripoli", "zanzibar",
+    "alicante",
+    "berne",
+    "bordeaux",
+    "boston",
+    "bristol",
+    "buffalo",
+    "cayenne",
+    "charleston",
+    "colombo",
+    "cordoba",
+    "dallas",
+    "detroit",
+    "gaza",
+    "gent",
+    "houston",
+    "jaffa",
+    "lens",
+    "liege",
+    "lille",
+    "lima",
+    "limerick",
+    "limoges",
+    "lyon",
+    "malaga",
+    "milan",
+    "munster",
+    "nice",
+    "oxford",
+    "palma",
+    "paris",
+    "phoenix",
+    "portland",
+    "porto",
+    "rabat",
+    "reims",
+    "rennes",
+    "sofia",
+    "suez",
+    "terrassa",
+    "tripoli",
+    "zanzibar",
 ];
 
 /// French words and names of persons, folded.
@@ -33,7 +70,7 @@ impl Words {
             }
         }
         words.extend(PERSONS.split_whitespace().map(folded));
-        PLAIN.iter().for_each(|name| drop(words.remove(*name)));
+        words.retain(|word| !PLAIN.contains(&word.as_str()));
         Ok(Self(words))
     }
 
@@ -54,7 +91,9 @@ fn inflect(word: &str, flags: &str, out: &mut HashSet<String>) {
     out.extend(endings.iter().map(|ending| format!("{word}{ending}")));
     let stem = word.strip_suffix("er").filter(|_| flags.starts_with('a'));
     if let Some(stem) = stem {
-        out.extend(["e", "es", "ent", "ons", "ez", "ait", "a", "ant", "ee", "ees"].map(|ending| format!("{stem}{ending}")));
+        out.extend(
+            ["e", "es", "ent", "ons", "ez", "ait", "a", "ant", "ee", "ees"].map(|ending| format!("{stem}{ending}")),
+        );
     }
     out.insert(word.to_owned());
 }

@@ -51,7 +51,11 @@ fn town(entry: &Value) -> Option<Town> {
 fn tidy(name: &str) -> String {
     let name: String = name
         .chars()
-        .map(|letter| if matches!(letter, '\u{2018}' | '\u{2019}' | '\u{2BB}' | '\u{2BC}' | '`') { '\'' } else { letter })
+        .map(
+            |letter| {
+                if matches!(letter, '\u{2018}' | '\u{2019}' | '\u{2BB}' | '\u{2BC}' | '`') { '\'' } else { letter }
+            },
+        )
         .collect();
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -6,8 +6,7 @@ use super::folded;
 use super::geonames::Town;
 
 /// Countries whose names reach the Latin alphabet by transliteration.
-const CYRILLIC: &[&str] =
-    &["AM", "AZ", "BG", "BY", "GE", "KG", "KZ", "MN", "RU", "TJ", "TM", "UA", "UZ"];
+const CYRILLIC: &[&str] = &["AM", "AZ", "BG", "BY", "GE", "KG", "KZ", "MN", "RU", "TJ", "TM", "UA", "UZ"];
 const ARABIC: &[&str] = &[
     "AE", "AF", "BH", "DZ", "EG", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PK", "PS", "QA", "SA",
     "SD", "SO", "SY", "TD", "TN", "YE",
@@ -32,8 +31,11 @@ pub fn attested(town: &Town) -> Vec<String> {
     let known: HashSet<String> = std::iter::once(&town.name).chain(&town.others).map(|name| folded(name)).collect();
     let spelled: HashSet<String> = known.iter().filter_map(|name| respelled(name)).collect();
     let principal = folded(&town.name);
-    let mut found: Vec<String> =
-        spelled.into_iter().filter(|name| known.contains(name) && *name != principal).map(|name| titled(&name)).collect();
+    let mut found: Vec<String> = spelled
+        .into_iter()
+        .filter(|name| known.contains(name) && *name != principal)
+        .map(|name| titled(&name))
+        .collect();
     found.sort();
     found
 }
