@@ -10,6 +10,9 @@ use crate::forms::{Piece, parse, spell};
 use crate::table::{Table, camel_case, files, stem};
 use crate::write;
 
+/// Columns that are no payload: the form itself, and what only a reader of the list needs.
+const FOR_PEOPLE: [&str; 3] = ["form", "note", "name"];
+
 /// A class of words and a payload, both by index.
 type Sense = (usize, u16);
 
@@ -43,10 +46,10 @@ impl Words {
         let table = Table::read(path);
         let class = self.classes.len();
         self.classes.push(camel_case(&stem(path)));
-        let (form, note) = (table.column("form"), table.columns.iter().position(|column| column == "note"));
+        let form = table.column("form");
         let payload = |row: &[String]| -> Vec<String> {
-            let kept = row.iter().enumerate().filter(|(index, _)| *index != form && Some(*index) != note);
-            kept.map(|(_, cell)| cell.clone()).collect()
+            let cells = table.columns.iter().zip(row);
+            cells.filter(|(column, _)| !FOR_PEOPLE.contains(&column.as_str())).map(|(_, cell)| cell.clone()).collect()
         };
         let all_whole_numbers =
             table.rows.iter().all(|row| matches!(&payload(row)[..], [cell] if cell.parse::<u16>().is_ok()));
@@ -125,13 +128,15 @@ impl Words {
         for value in &self.values {
             let _ = writeln!(code, "    &{value:?},");
         }
-        let _ = writeln!(code, "];\n\nstatic SETS: [&[Sense]; {}] = [", sets.len());
-        for set in sets {
-            code.push_str("    &[");
-            for (class, value) in set {
-                let _ = write!(code, "Sense {{ class: Class::{}, value: {value} }}, ", self.classes[*class]);
-            }
-            code.push_str("],\n");
+        let starts = sets.iter().scan(0, |next, set| {
+            *next += set.len();
+            Some(*next - set.len())
+        });
+        let starts: Vec<usize> = starts.chain([sets.iter().map(Vec::len).sum()]).collect();
+        let _ = writeln!(code, "];\n\nstatic SET_STARTS: [u16; {}] = {starts:?};\n", starts.len());
+        let _ = writeln!(code, "static SENSES: [Sense; {}] = [", starts.last().unwrap_or(&0));
+        for (class, value) in sets.iter().flatten() {
+            let _ = writeln!(code, "    Sense {{ class: Class::{}, value: {value} }},", self.classes[*class]);
         }
         code.push_str("];\n");
         code

@@ -46,7 +46,9 @@ impl WordMatch {
     /// Its meanings.
     #[must_use]
     pub fn senses(self) -> &'static [Sense] {
-        SETS.get(usize::from(self.set)).copied().unwrap_or(&[])
+        let set = usize::from(self.set);
+        let ends = SET_STARTS.get(set).zip(SET_STARTS.get(set + 1));
+        ends.and_then(|(start, end)| SENSES.get(usize::from(*start)..usize::from(*end))).unwrap_or(&[])
     }
 
     /// Its meaning in one list.
