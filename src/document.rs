@@ -88,6 +88,13 @@ impl<'t> Document<'t> {
         matches.filter_map(|found| Some((found.sense(class)?, usize::from(found.length)))).next()
     }
 
+    /// The word or phrase of a list that spans exactly `length` tokens from `index` on.
+    #[must_use]
+    pub fn phrase(&self, index: usize, length: usize, class: Class) -> Option<Sense> {
+        let fitting = self.words(index).iter().filter(|found| usize::from(found.length) == length);
+        fitting.filter_map(|found| found.sense(class)).next()
+    }
+
     /// Whether the single token at `index` stands in a list.
     #[must_use]
     pub fn is(&self, index: usize, class: Class) -> bool {

@@ -147,9 +147,8 @@ fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
 fn phrase_ending_at(document: &Document<'_>, last: usize) -> Option<&'static str> {
     (1..=6).rev().find_map(|length| {
         let start = (last + 1).checked_sub(length)?;
-        let found = document.words(start).iter().find(|found| usize::from(found.length) == length)?;
-        let sense = found.sense(Class::Metonymy).filter(|sense| matches!(sense.code(), "party" | "place"))?;
-        Some(sense.code())
+        let sense = document.phrase(start, length, Class::Metonymy)?;
+        Some(sense.code()).filter(|code| matches!(*code, "party" | "place"))
     })
 }
 

@@ -231,7 +231,8 @@ fn century(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
 #[must_use]
 pub fn roman(surface: &str) -> Option<u16> {
     let letters = surface.trim_end_matches("ème").trim_end_matches("er").trim_end_matches('e').trim_end_matches('è');
-    if letters.is_empty() || letters.len() == surface.len() && !surface.is_empty() {
+    // « Le » and « Ce » are words.
+    if letters.is_empty() || letters.len() == surface.len() || matches!(letters, "L" | "C") {
         return None;
     }
     let (mut total, mut last) = (0_u16, 0);

@@ -123,12 +123,7 @@ fn in_words(document: &Document<'_>, start: usize) -> Option<Numeral> {
         if !joined {
             break;
         }
-        if let Some((sense, _)) = document
-            .words(at)
-            .iter()
-            .find(|found| found.length == 1)
-            .and_then(|found| Some((found.sense(Class::Cardinals)?, 1)))
-        {
+        if let Some(sense) = document.phrase(at, 1, Class::Cardinals) {
             if !reader.word(i128::from(sense.value)) {
                 break;
             }

@@ -16,8 +16,7 @@ pub fn before(document: &Document<'_>, start: usize) -> Option<(usize, Qualifier
     }
     for length in (1..=LONGEST).rev() {
         let Some(first) = start.checked_sub(length) else { continue };
-        let found = document.words(first).iter().find(|found| usize::from(found.length) == length);
-        if let Some(sense) = found.and_then(|found| found.sense(Class::Qualifiers)) {
+        if let Some(sense) = document.phrase(first, length, Class::Qualifiers) {
             // « vers 14 h » bounds a time, « vers 3 000 personnes » is a direction: the caller's kind decides.
             return Some((first, meaning(sense.code())?));
         }

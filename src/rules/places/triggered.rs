@@ -82,10 +82,7 @@ pub fn follows_locative(document: &Document<'_>, index: usize) -> bool {
     }
     (1..=6).any(|back| {
         let Some(start) = index.checked_sub(back) else { return false };
-        document.words(start).iter().any(|found| {
-            let strong = found.sense(Class::Locatives).is_some_and(|sense| sense.code() == "strong");
-            strong && usize::from(found.length) == back
-        })
+        document.phrase(start, back, Class::Locatives).is_some_and(|sense| sense.code() == "strong")
     }) || document.is_word(previous(index), &["à", "en"])
         || is_capital_at(document, previous(index))
 }
