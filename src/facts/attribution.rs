@@ -2,10 +2,19 @@
 
 use std::ops::Range;
 
+use super::clause;
 use super::scene::Scene;
+use super::who::first_naming;
+use crate::document::previous;
 use crate::lexicon::Class;
-use crate::model::{Fact, Link, PartyKind, RuleId};
+use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
+
+/// Verbs with which a company or an office gives sums and rates of its own.
+const OWN_FIGURES: [&str; 14] = [
+    "annonce", "annoncé", "annoncent", "publie", "publié", "publient", "affiche", "affiché", "dévoile", "dévoilé", "communiqué",
+    "enregistré", "promis", "vise",
+];
 
 /// The party that states a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
@@ -40,7 +49,7 @@ fn speaker_before(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
     let sentence = scene.document.sentence(start)?;
     let verb = (sentence.start..start).rev().find(|&at| scene.reporting_verb(at).is_some())?;
     following_party(scene, verb + 1, start.saturating_sub(verb).min(14))
-        .or_else(|| subject(scene, verb, sentence.start))
+        .or_else(|| clause::subject(scene, verb).map(|subject| subject.mention))
 }
 
 /// « selon X », « d'après X », before or after the number in its sentence.
@@ -99,18 +108,23 @@ fn is_parenthetic(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
 /// « …, a indiqué X. », « …, estime l'Unicef. »
 fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let sentence = scene.sentence(number);
-    let mut at = scene.tokens(number).end;
-    while at < sentence.end {
-        if scene.document.is_mark(at, ';') {
+    let document = scene.document;
+    for at in scene.tokens(number).end..sentence.end {
+        if document.is_mark(at, ';') {
             return None;
         }
-        let comma = scene.document.is_mark(at, ',')
-            || matches!(scene.document.token(at).map(|token| token.kind), Some(TokenKind::Mark('»' | '"' | '”')));
-        if comma && let Some(length) = verb_after(scene, at + 1) {
-            let party = following_party(scene, at + 1 + length, 16)?;
-            return (!is_subordinate(scene, at + 1)).then(|| scene.to_mention(party, "inverted-verb"));
+        let closes = document.is_mark(at, ',')
+            || matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark('»' | '"' | '”')));
+        let Some(length) = closes.then(|| verb_after(scene, at + 1)).flatten() else { continue };
+        let after = at + 1 + length;
+        // « …, deuxième parti avec douze élus, ont reproché au gouvernement »: the subject stands before.
+        let has_object = document.is_word(after, &["au", "aux", "à", "que", "qu'", "de", "d'", "avoir"])
+            && !following_party(scene, after, 16).is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
+        if has_object || is_subordinate(scene, at + 1) {
+            continue;
         }
-        at += 1;
+        let party = following_party(scene, after, 16)?;
+        return Some(scene.to_mention(party, "inverted-verb"));
     }
     None
 }
@@ -159,22 +173,15 @@ fn is_subordinate(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let sentence = scene.sentence(number);
     let start = scene.tokens(number).start;
-    let mut at = start;
-    while at > sentence.start {
-        at -= 1;
+    for at in (sentence.start..start).rev() {
         if scene.document.is_mark(at, ';') {
             return None;
         }
-        if scene.mention_at(at).is_some() || scene.reporting_verb(at).is_none() {
-            continue;
+        if scene.mention_at(at).is_none() && states_figure(scene, at, start) {
+            let subject = clause::subject(scene, at)?;
+            return (scene.is_party(subject.mention) && !subject.owner)
+                .then(|| scene.to_mention(first_naming(scene, subject.mention), "subject-of-saying"));
         }
-        let verb = verb_start(scene, at);
-        let claims = states_figure(scene, at, start);
-        if !claims {
-            continue;
-        }
-        let rule: RuleId = "subject-of-saying";
-        return subject(scene, verb, sentence.start).map(|party| scene.to_mention(party, rule));
     }
     None
 }
@@ -182,48 +189,22 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 /// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
 fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let document = scene.document;
-    let Some((sense, length)) = document.find(at, Class::ReportingVerbs) else { return false };
+    let Some((sense, length)) = document.find(at, Class::ReportingVerbs).filter(|_| document.is_lower(at)) else {
+        return false;
+    };
+    // « en promettant » is no statement, « compte 300 soldats » no count.
+    let possesses = document.is_word(at, &["compte", "comptent", "comptait", "comptaient", "chiffre", "chiffres"]);
+    if document.surface(at).ends_with("ant") || possesses {
+        return false;
+    }
     let complement = (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
-    matches!(sense.code(), "count" | "claim") && number - at <= 12
-        || complement
-        || document.surface(at).ends_with("ant")
+    let own_figure = document.is_word(at, &OWN_FIGURES)
+        && matches!(scene.number_kind(number_at(scene, number)), Some(NumberKind::Money | NumberKind::Percent));
+    matches!(sense.code(), "count" | "claim") && number - at <= 14 || complement || own_figure
 }
 
-/// The first token of the verb group that ends with the verb at `at`: « n'avait évoqué », « a de nouveau compté ».
-fn verb_start(scene: &Scene<'_, '_>, at: usize) -> usize {
-    let mut start = at;
-    while let Some(before) = start.checked_sub(1) {
-        if !scene.document.is_word(
-            before,
-            &[
-                "a",
-                "ont",
-                "avait",
-                "avaient",
-                "en",
-                "ne",
-                "n'",
-                "se",
-                "s'",
-                "y",
-                "est",
-                "aussi",
-                "également",
-                "déjà",
-                "même",
-                "l'",
-                "fait",
-                "sont",
-                "été",
-                "dit",
-            ],
-        ) || scene.mention_at(before).is_some()
-        {
-            break;
-        }
-        start = before;
-    }
-    start
+fn number_at(scene: &Scene<'_, '_>, token: usize) -> usize {
+    scene.mention_at(token).unwrap_or(usize::MAX)
 }
 
 /// « la préfecture a compté 81.000 manifestants, la CGT 700.000 »: no verb, so the one before counts on.
@@ -242,11 +223,14 @@ fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     verbless.then_some(source)
 }
 
-/// The party that begins within `reach` tokens from `from`, in the sentence.
+/// The party that begins within `reach` tokens from `from`, in the sentence: whoever speaks, not who is spoken to.
 fn following_party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
     let sentence = scene.document.sentence(from)?;
     let end = sentence.end.min(from + reach);
-    let parties: Vec<usize> = scene.within(from..end).filter(|&mention| scene.is_party(mention)).collect();
+    let parties: Vec<usize> = scene
+        .within(from..end)
+        .filter(|&mention| scene.is_party(mention) && !is_addressee(scene, mention, from))
+        .collect();
     let first = *parties.first()?;
     // « le ministre de X, Y » speaks through the person, « le directeur de l'OMS » through what is named.
     let speaker = parties.iter().copied().find(|&mention| {
@@ -255,11 +239,16 @@ fn following_party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<u
                 party.role.is_some_and(|role| scene.document.range(role).start <= scene.tokens(first).start)
             })
     });
-    Some(speaker.unwrap_or(first))
+    // « l'ONG Acled »: the name says more than the noun before it.
+    let apposed = scene
+        .mention_from(scene.tokens(first).end)
+        .filter(|&mention| scene.is_generic(first) && scene.is_party(mention) && !scene.is_generic(mention));
+    Some(first_naming(scene, speaker.or(apposed).unwrap_or(first)))
 }
 
-/// The party that is the subject of the verb at `verb`, not before token `start`.
-fn subject(scene: &Scene<'_, '_>, verb: usize, start: usize) -> Option<usize> {
-    let candidates = scene.within(start..verb).rev().filter(|&mention| scene.is_party(mention));
-    candidates.into_iter().find(|&mention| !scene.is_governed(scene.tokens(mention).start))
+/// « a dit à Reuters le maire », « auprès de l'AFP ».
+fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
+    let Some(at) = scene.before_article(scene.tokens(mention).start).filter(|&at| at >= from) else { return false };
+    let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), &["auprès"]);
+    scene.document.is_word(at, &["à", "au", "aux"]) || of_near
 }

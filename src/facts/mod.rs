@@ -1,6 +1,7 @@
 //! Linking mentions into facts: how many of what, who, where, when, according to whom.
 
 mod attribution;
+mod clause;
 mod counted;
 mod location;
 mod modality;

@@ -56,8 +56,13 @@ fn last_visible(tokens: &[Token], index: usize) -> Option<usize> {
     (0..index).rev().find(|&at| !tokens.get(at).is_some_and(is_closing))
 }
 
-const fn is_closing(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Mark('»' | '”' | ')' | '"' | ']'))
+/// A straight quotation mark closes where nothing stands before it.
+fn is_closing(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Mark('»' | '”' | ')' | ']') => true,
+        TokenKind::Mark('"') => token.gap == Gap::None,
+        _ => false,
+    }
 }
 
 const fn starts_sentence(token: &Token) -> bool {
