@@ -10,7 +10,8 @@ const ADJECTIVE_ENDINGS: [&str; 20] = [
     "elles", "ien", "ienne", "iens", "iennes",
 ];
 /// Endings of third persons that are hardly ever nouns.
-const VERB_ENDINGS: [&str; 9] = ["ait", "aient", "èrent", "irent", "urent", "erait", "eront", "era", "eraient"];
+const VERB_ENDINGS: [&str; 12] =
+    ["ait", "aient", "èrent", "irent", "urent", "erait", "eront", "era", "eraient", "vront", "dront", "tront"];
 
 impl Document<'_> {
     /// Parts of speech of the single token, most usual first: a code of the common-words list, or empty.
@@ -102,7 +103,7 @@ impl Document<'_> {
     }
 }
 
-const AUXILIARIES: [&str; 16] = [
+const AUXILIARIES: [&str; 22] = [
     "a", "ont", "est", "sont", "était", "étaient", "avait", "avaient", "fut", "furent", "sera", "seront", "serait",
-    "aurait", "va", "vont",
+    "aurait", "va", "vont", "aura", "auront", "auraient", "seraient", "eut", "eurent",
 ];

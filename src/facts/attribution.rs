@@ -11,9 +11,19 @@ use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
 
 /// Verbs with which a company or an office gives sums and rates of its own.
-const OWN_FIGURES: [&str; 14] = [
-    "annonce", "annoncé", "annoncent", "publie", "publié", "publient", "affiche", "affiché", "dévoile", "dévoilé", "communiqué",
-    "enregistré", "promis", "vise",
+const OWN_FIGURES: [&str; 12] = [
+    "annonce",
+    "annoncé",
+    "annoncent",
+    "publie",
+    "publié",
+    "publient",
+    "affiche",
+    "affiché",
+    "dévoile",
+    "dévoilé",
+    "communiqué",
+    "enregistré",
 ];
 
 /// The party that states a number.
@@ -80,7 +90,7 @@ fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize
     let before = phrases.iter().rev().find(|phrase| phrase.end <= tokens.start && !separated(phrase.end, tokens.start));
     match (before, after) {
         // « …, selon X » in the middle of a sentence speaks for what stands before it.
-        (Some(before), None) if is_parenthetic(scene, before) && !opens_clause(scene, before) => None,
+        (Some(before), None) if !opens_clause(scene, before) && follows_number(scene, before) => None,
         (Some(before), Some(after)) if opens_clause(scene, before) => {
             Some(if is_parenthetic(scene, after) && after.start - tokens.end < 4 {
                 after.clone()
@@ -91,6 +101,14 @@ fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize
         (_, Some(after)) => Some(after.clone()),
         (before, None) => before.cloned(),
     }
+}
+
+/// « une magnitude de 6,8 selon X, s'est produit … »: the phrase speaks for the number before it.
+fn follows_number(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
+    let start = scene.document.sentence(phrase.start).map_or(0, |sentence| sentence.start);
+    scene
+        .within(start..phrase.start)
+        .any(|mention| matches!(scene.number_kind(mention), Some(kind) if super::carries_links(kind)))
 }
 
 fn opens_clause(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
@@ -119,7 +137,8 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let after = at + 1 + length;
         // « …, deuxième parti avec douze élus, ont reproché au gouvernement »: the subject stands before.
         let has_object = document.is_word(after, &["au", "aux", "à", "que", "qu'", "de", "d'", "avoir"])
-            && !following_party(scene, after, 16).is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
+            && !following_party(scene, after, 16)
+                .is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
         if has_object || is_subordinate(scene, at + 1) {
             continue;
         }
@@ -194,7 +213,8 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     };
     // « en promettant » is no statement, « compte 300 soldats » no count.
     let possesses = document.is_word(at, &["compte", "comptent", "comptait", "comptaient", "chiffre", "chiffres"]);
-    if document.surface(at).ends_with("ant") || possesses {
+    let gerund = document.surface(at).ends_with("ant") && document.is_word(previous(at), &["en"]);
+    if gerund || possesses {
         return false;
     }
     let complement = (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));

@@ -9,14 +9,57 @@ use crate::text::TokenKind;
 
 /// Words that open a clause of its own: what stands before them governs nothing behind them.
 const SUBORDINATORS: [&str; 14] = [
-    "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "alors", "puisque", "car", "si", "comme",
+    "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "alors", "puisque", "car", "si",
+    "comme",
 ];
 /// Words between a subject and its verb.
 const CLITICS: [&str; 46] = [
-    "a", "ont", "avait", "avaient", "est", "sont", "était", "étaient", "été", "aura", "auront", "aurait", "auraient",
-    "sera", "seront", "serait", "fut", "ne", "n'", "n", "y", "en", "se", "s'", "le", "la", "l'", "les", "lui", "leur",
-    "aussi", "également", "déjà", "même", "ainsi", "depuis", "toujours", "encore", "désormais", "jamais", "pas", "plus",
-    "fait", "dit", "pourtant", "notamment",
+    "a",
+    "ont",
+    "avait",
+    "avaient",
+    "est",
+    "sont",
+    "était",
+    "étaient",
+    "été",
+    "aura",
+    "auront",
+    "aurait",
+    "auraient",
+    "sera",
+    "seront",
+    "serait",
+    "fut",
+    "ne",
+    "n'",
+    "n",
+    "y",
+    "en",
+    "se",
+    "s'",
+    "le",
+    "la",
+    "l'",
+    "les",
+    "lui",
+    "leur",
+    "aussi",
+    "également",
+    "déjà",
+    "même",
+    "ainsi",
+    "depuis",
+    "toujours",
+    "encore",
+    "désormais",
+    "jamais",
+    "pas",
+    "plus",
+    "fait",
+    "dit",
+    "pourtant",
+    "notamment",
 ];
 /// Adverbial phrases between auxiliary and participle.
 const ASIDES: [&[&str]; 8] = [
@@ -30,9 +73,12 @@ const ASIDES: [&[&str]; 8] = [
     &["en", "outre"],
 ];
 const DETERMINERS: [&str; 22] = [
-    "le", "la", "les", "l'", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
-    "au", "aux", "notre", "nos", "quelque",
+    "le", "la", "les", "l'", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
+    "leurs", "au", "aux", "notre", "nos", "quelque",
 ];
+/// Words before which a form that is mostly a noun is one: « en hausse ».
+const PREPOSITIONS: [&str; 12] =
+    ["de", "d'", "en", "à", "par", "pour", "sans", "avec", "sous", "sur", "contre", "dans"];
 /// Tokens between a verb and what it governs, and between commas.
 const REACH: usize = 30;
 
@@ -76,10 +122,10 @@ fn is_restrictive(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// A verb form, not a noun written alike after a determiner.
 pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
-    let participle = document.parts_of_speech(at).starts_with('p') && is_lower_word(scene, at);
-    (document.is_verb(at) || participle)
-        && !document.is_word(previous(at), &DETERMINERS)
-        && !(document.parts_of_speech(at).starts_with('n') && document.is_of(previous(at)))
+    let parts = document.parts_of_speech(at);
+    let participle = parts.starts_with('p') && is_lower_word(scene, at);
+    let noun_first = parts.starts_with('n') && document.is_word(previous(at), &PREPOSITIONS);
+    (document.is_verb(at) || participle) && !document.is_word(previous(at), &DETERMINERS) && !noun_first
 }
 
 fn is_lower_word(scene: &Scene<'_, '_>, at: usize) -> bool {
@@ -201,7 +247,9 @@ fn across(scene: &Scene<'_, '_>, mention: usize) -> Step {
     let document = scene.document;
     if let Some(kind) = scene.number_kind(mention) {
         return match kind {
-            NumberKind::Date | NumberKind::Time | NumberKind::Duration | NumberKind::Age => Step::On(adjunct(scene, start)),
+            NumberKind::Date | NumberKind::Time | NumberKind::Duration | NumberKind::Age => {
+                Step::On(adjunct(scene, start))
+            }
             _ => Step::Nothing,
         };
     }
@@ -254,12 +302,16 @@ fn insertion(scene: &Scene<'_, '_>, first: usize, close: usize) -> Option<Range<
 
 /// « Son parti, La Libertad Avanza, », « le ministre de la Santé, X, »: the insertion names the subject.
 fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<Subject> {
-    let start = if scene.document.is_definite_article(insertion.start) { insertion.start + 1 } else { insertion.start };
-    let mention = scene.mention_from(start).filter(|&mention| scene.is_party(mention))?;
+    let after_article = || scene.document.is_definite_article(insertion.start).then_some(insertion.start + 1);
+    let mention = scene
+        .mention_from(insertion.start)
+        .or_else(|| scene.mention_from(after_article()?))
+        .filter(|&mention| scene.is_party(mention))?;
     let host = insertion.start.checked_sub(2).and_then(|at| scene.mention_at(at));
     let named = host.is_some_and(|host| scene.is_party(host) && !scene.is_generic(host));
     let is_person = scene.party_kind(mention) == Some(PartyKind::Person);
     let fills = scene.tokens(mention).end + 1 >= insertion.end;
-    let has_role = scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| party.role.is_some());
+    let has_role =
+        scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| party.role.is_some());
     (is_person && has_role || fills && !named).then_some(Subject { mention, owner: false })
 }

@@ -27,6 +27,7 @@ pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], 
             facts.push(fact);
         }
     }
+    location::share(&scene, &mut facts);
     structure::join(&scene, &mut facts);
     facts
 }

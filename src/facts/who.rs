@@ -1,6 +1,7 @@
 //! The party a number is about: the counted people themselves, or whoever does, has or gets so much.
 
 use super::clause;
+use super::location;
 use super::scene::Scene;
 use crate::document::previous;
 use crate::lexicon::Class;
@@ -28,7 +29,8 @@ pub fn find(
 /// « 22 civils arméniens », « 67 % des Français »: whoever is counted.
 fn counted_party(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
     let counted = what.and_then(|what| what.mention).or_else(|| share_of(scene, number));
-    let mention = counted.filter(|&mention| scene.is_party(mention) && !scene.is_generic(mention))?;
+    let set_apart = |mention: usize| !scene.is_generic(mention) || scene.tokens(mention).len() > 1;
+    let mention = counted.filter(|&mention| scene.is_party(mention) && set_apart(mention))?;
     matches!(scene.party_kind(mention), Some(PartyKind::People | PartyKind::Group))
         .then(|| scene.to_mention(mention, "counted-party"))
 }
@@ -44,12 +46,14 @@ fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
     let document = scene.document;
     let compared = document.is_word(previous(tokens.start), &["contre"]);
-    let opens = |at: &usize| {
-        document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au"])
-    };
+    let opens =
+        |at: &usize| document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au"]);
     let preposition = (tokens.end..tokens.end + 9).find(opens)?;
     let blocked = (tokens.end..preposition).any(|at| document.is_mark(at, ',') || document.is_mark(at, '.'));
-    let money_or_percent = matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction));
+    let next_number =
+        |party: usize| scene.within(preposition..scene.tokens(party).start).any(|other| scene.is_number(other));
+    let money_or_percent =
+        matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction));
     // « a débloqué cinq millions pour les ONG »: who pays is the subject.
     let spent = clause::governing_verb(scene, tokens.start).and_then(|verb| clause::subject(scene, verb)).is_some();
     let fined = document.is_word(preposition, &["contre"]);
@@ -58,7 +62,7 @@ fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     }
     let party = scene.within(preposition + 1..preposition + 12).find(|&mention| scene.is_party(mention))?;
     let near = scene.tokens(party).start <= preposition + 3 || scene.party_kind(party) == Some(PartyKind::Person);
-    near.then(|| scene.to_mention(party, "party-after"))
+    (near && !next_number(party)).then(|| scene.to_mention(party, "party-after"))
 }
 
 /// « 200 militaires des Forces armées canadiennes », « 96 de l'Union européenne ».
@@ -67,7 +71,8 @@ fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Opti
         return None;
     }
     let end = scene.tokens(number).end;
-    let noun = what.map(|what| scene.document.range(what.span)).filter(|noun| noun.start >= end && noun.start <= end + 2);
+    let noun =
+        what.map(|what| scene.document.range(what.span)).filter(|noun| noun.start >= end && noun.start <= end + 2);
     let of = noun.map_or(end, |noun| noun.end);
     let after = if scene.document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
     let party = scene.document.is_of(of).then(|| scene.mention_from(after)).flatten()?;
@@ -99,7 +104,10 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     }
     let subject = clause::subject(scene, verb)?;
     let mention = subject.mention;
-    if !scene.is_party(mention) || subject.owner && !is_sum_or_rate(scene, number) {
+    if !scene.is_party(mention)
+        || subject.owner && !is_sum_or_rate(scene, number)
+        || location::holder(scene, number).is_some()
+    {
         return None;
     }
     let says = scene.document.find(verb, Class::ReportingVerbs).is_some();
@@ -114,15 +122,25 @@ fn opens_own_clause(scene: &Scene<'_, '_>, number: usize) -> bool {
     let tokens = scene.tokens(number);
     let document = scene.document;
     let before = previous(tokens.start);
-    let joined = document.is_word(before, &["et", "mais", "alors", "tandis", "où", "car"]) || document.is_mark(before, ',');
+    let joined =
+        document.is_word(before, &["et", "mais", "alors", "tandis", "où", "car"]) || document.is_mark(before, ',');
     let follows = (tokens.end..tokens.end + 8)
-        .take_while(|&at| !document.is_mark(at, ',') && !document.is_mark(at, '.') && !document.is_word(at, &["et", "qui", "que", "dont"]))
-        .any(|at| document.is_word(at, &["a", "ont", "est", "sont", "étaient", "était", "avaient", "avait"]) || finite_verb(scene, at));
+        .take_while(|&at| {
+            !document.is_mark(at, ',')
+                && !document.is_mark(at, '.')
+                && !document.is_word(at, &["et", "qui", "que", "dont"])
+        })
+        .any(|at| {
+            document.is_word(at, &["a", "ont", "est", "sont", "étaient", "était", "avaient", "avait"])
+                || finite_verb(scene, at)
+        });
     joined && follows
 }
 
 fn finite_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.mention_at(at).is_none() && scene.document.is_verb(at) && clause::is_verb(scene, at)
+    scene.mention_at(at).is_none()
+        && scene.document.is_verb(at)
+        && clause::is_verb(scene, at)
         && scene.document.surface(at).ends_with("nt")
 }
 
@@ -145,7 +163,10 @@ fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     }
     let adverbial = document.is_word(
         before,
-        &["en", "sur", "dans", "depuis", "après", "avant", "dès", "vers", "entre", "sous", "chez", "sans", "pour", "parmi"],
+        &[
+            "en", "sur", "dans", "depuis", "après", "avant", "dès", "vers", "entre", "sous", "chez", "sans", "pour",
+            "parmi",
+        ],
     );
     !adverbial && (kind != Some(NumberKind::Measure) || start - verb <= 3)
 }

@@ -76,6 +76,7 @@ fn is_abbreviation(text: &str, tokens: &[Token], dot: usize) -> bool {
         return false;
     }
     let surface = word.span.of(text);
-    let is_initial = surface.chars().count() == 1 && word.is_capitalized();
+    // « J. Dupont », but « 10 °C. Le lendemain ».
+    let is_initial = surface.chars().count() == 1 && word.is_capitalized() && word.gap != Gap::None;
     is_initial || ABBREVIATIONS.contains(&super::fold::lowered(surface).as_str())
 }
