@@ -76,7 +76,8 @@ fn collect(folder: &Path, deep: bool, extensions: &[&str], found: &mut Vec<File>
             collect(&path, deep, extensions, found)?;
         } else if named.is_some_and(|named| extensions.contains(&named)) {
             let from_root = path.strip_prefix(root()).unwrap_or(&path);
-            let parts: Vec<_> = from_root.iter().map(|part| part.to_string_lossy()).filter(|part| part != ".").collect();
+            let parts: Vec<_> =
+                from_root.iter().map(|part| part.to_string_lossy()).filter(|part| part != ".").collect();
             found.push(File { path: parts.join("/"), text: fs::read_to_string(&path)? });
         }
     }
