@@ -4,6 +4,7 @@ mod aliases;
 mod entities;
 mod metonymy;
 mod overlaps;
+mod toponyms;
 mod user_lexicon;
 
 use crate::document::Document;
@@ -26,6 +27,7 @@ pub fn resolve(
     let chosen = overlaps::choose(candidates.clone());
     candidates.extend(aliases::propose(document, &chosen));
     let mut mentions: Vec<Mention> = overlaps::choose(candidates).into_iter().map(mention).collect();
+    toponyms::settle(document, &mut mentions);
     let entities = entities::link(document, &mut mentions);
     (mentions, entities)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::lexicon::{Class, Guard, Name, NameKind};
-use crate::model::{CountryCode, Evidence, RuleId, Span};
+use crate::model::{CountryCode, Evidence, PlaceKind, RuleId, Span};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Particles that join the parts of a name, wherever they stand.
@@ -208,9 +208,25 @@ pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Opt
     names.iter().filter(fits).filter(|name| name.length == length).max_by_key(|name| name.rank).copied()
 }
 
+/// The kind of place that a name of the gazetteers is.
+#[must_use]
+pub const fn place_kind(kind: NameKind) -> PlaceKind {
+    match kind {
+        NameKind::State => PlaceKind::Country,
+        NameKind::Region => PlaceKind::Region,
+        NameKind::Site => PlaceKind::Site,
+        NameKind::Natural => PlaceKind::Natural,
+        _ => PlaceKind::City,
+    }
+}
+
 /// Whether the words have the capitals that the name must have, at both ends.
 fn is_written_as_name(document: &Document<'_>, index: usize, name: &Name) -> bool {
     let upper = document.token(index).is_some_and(|token| token.shape == Shape::Upper);
+    if document.is_definite_article(index) && !document.is_capitalized(index + 1) {
+        // « La défense » opens a sentence; « La Défense » is a place.
+        return false;
+    }
     let follows_hyphen = is_glued(document, index);
     let cut_short = document.is_mark(index + name.length, '-')
         && document.gap(index + name.length) == Gap::None

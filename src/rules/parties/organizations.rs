@@ -24,7 +24,10 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         known(document, index, out);
         if let Some((sense, length)) = document.find(index, Class::OrgTriggers) {
-            triggered(document, index..index + length, sense.code(), out);
+            let common = sense.columns().get(1) == Some(&"upper") && document.is_lower(index);
+            if !common {
+                triggered(document, index..index + length, sense.code(), out);
+            }
         }
         defined(document, index, out);
         acronym(document, index, out);
@@ -114,6 +117,10 @@ fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         return;
     }
     let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
+    if naming::longest(document, start, &[NameKind::State]).is_some_and(|name| start + name.length == index) {
+        // « République démocratique du Congo (RDC) »
+        return;
+    }
     out.push(organization(document, start..index, weight::DEFINED, "organization-defined"));
     out.push(organization(document, index + 1..index + 2, weight::DEFINED, "acronym-defined"));
 }

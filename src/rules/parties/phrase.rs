@@ -161,8 +161,11 @@ pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) 
         if blocked {
             break;
         }
-        let capital =
-            document.is_capitalized(index) && !document.is_definite_article(index) && !is_elided(document, index);
+        let glued = index > 0 && document.is_mark(index - 1, '-') && document.gap(index) == Gap::None;
+        let capital = !glued
+            && document.is_capitalized(index)
+            && !document.is_definite_article(index)
+            && !is_elided(document, index);
         if capital {
             last_capital = Some(index);
         }

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::{Guard, Name, NameKind};
-use crate::model::{MentionKind, Place, PlaceKind};
+use crate::model::{MentionKind, Place};
 use crate::rules::Candidate;
 use crate::rules::naming;
 use crate::rules::places::triggered::follows_locative;
@@ -18,6 +18,7 @@ const KINDS: [NameKind; 6] =
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         let Some(name) = naming::longest(document, index, &KINDS) else { continue };
+        let name = region_or_river(document, index, name);
         let located = follows_locative(document, index);
         if name.guard == Guard::Word && !located {
             continue;
@@ -29,13 +30,41 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// Words before which a name shared by a river and a region is the river.
+const WATERS: [&str; 20] = [
+    "fleuve",
+    "rivière",
+    "affluent",
+    "bord",
+    "bords",
+    "rive",
+    "rives",
+    "berges",
+    "quais",
+    "eaux",
+    "crue",
+    "crues",
+    "cours",
+    "débit",
+    "source",
+    "lit",
+    "long",
+    "confluent",
+    "pont",
+    "vallée",
+];
+
+/// « dans la Loire », « les crues de la Loire »: departments are named after rivers, and the press names them more.
+fn region_or_river(document: &Document<'_>, index: usize, name: Name) -> Name {
+    let near_water = (index.saturating_sub(4)..index).any(|at| document.is_word(at, &WATERS));
+    let wanted = if near_water { NameKind::Natural } else { NameKind::Region };
+    if !matches!(name.kind, NameKind::Natural | NameKind::Region) || name.kind == wanted {
+        return name;
+    }
+    let other = document.names(index).iter().filter(|other| other.length == name.length && other.kind == wanted);
+    other.max_by_key(|other| other.rank).copied().unwrap_or(name)
+}
+
 fn place(name: &Name) -> Place {
-    let kind = match name.kind {
-        NameKind::State => PlaceKind::Country,
-        NameKind::Region => PlaceKind::Region,
-        NameKind::Site => PlaceKind::Site,
-        NameKind::Natural => PlaceKind::Natural,
-        _ => PlaceKind::City,
-    };
-    Place { kind, country: name.country, coordinates: name.coordinates() }
+    Place { kind: naming::place_kind(name.kind), country: name.country, coordinates: name.coordinates() }
 }

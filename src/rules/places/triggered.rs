@@ -12,6 +12,8 @@ use crate::text::Gap;
 mod weight {
     pub const INSIDE: u8 = 72;
     pub const OUTSIDE: u8 = 58;
+    /// « la région de Donetsk »: the noun says more than the gazetteer, which knows the town.
+    pub const REGION: u8 = 62;
     pub const LOCATIVE: u8 = 42;
 }
 
@@ -40,7 +42,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     let (start, weight, rule) = if inside {
         (head.start, weight::INSIDE, "place-noun-inside")
     } else {
-        (at, weight::OUTSIDE, "place-noun-outside")
+        (at, if kind == PlaceKind::Region { weight::REGION } else { weight::OUTSIDE }, "place-noun-outside")
     };
     let known = document.names(at).iter().rev().find(|name| is_place(name.kind));
     let direct_outside = !inside && at == head.end && known.is_none();
