@@ -93,14 +93,8 @@ fn expected(range: Range<usize>, words: &str, attributes: &str, folder: Folder) 
     if !types.contains(&first.as_str()) {
         return Err(format!("unknown type « {first} »"));
     }
-    let mut expected = Expected {
-        range,
-        kind,
-        kind_type: first,
-        attributes: BTreeMap::new(),
-        optional: false,
-        other_kind: None,
-    };
+    let mut expected =
+        Expected { range, kind, kind_type: first, attributes: BTreeMap::new(), optional: false, other_kind: None };
     for part in parts {
         match part.split_once('=') {
             None if part == "opt" && kind != "number" => expected.optional = true,
