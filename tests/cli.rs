@@ -19,6 +19,9 @@ type Outcome = Result<(), Box<dyn Error>>;
 const ARTICLE: &str =
     "🚨 La crue a fait au moins 12 morts et 1 400 sinistrés à Caen, selon la préfecture du Calvados.\n";
 
+/// Takes the words between two positions out of the article.
+type Cut<'a> = &'a dyn Fn(usize, usize) -> Option<String>;
+
 /// What a run printed, and whether it ended well.
 struct Run {
     out: String,
@@ -141,7 +144,7 @@ fn offsets_are_in_the_unit_asked_for() -> Outcome {
     let cut_utf16 = |start: usize, end: usize| String::from_utf16(utf16.get(start..end)?).ok();
     let letters: Vec<char> = ARTICLE.chars().collect();
     let cut_letters = |start: usize, end: usize| Some(letters.get(start..end)?.iter().collect::<String>());
-    let cuts: [(&[&str], &dyn Fn(usize, usize) -> Option<String>); 4] = [
+    let cuts: [(&[&str], Cut<'_>); 4] = [
         (&["--offsets", "bytes"], &cut_bytes),
         (&["--offsets", "utf16"], &cut_utf16),
         (&["--offsets", "codepoints"], &cut_letters),
