@@ -36,8 +36,11 @@ impl<'t> Document<'t> {
         let mut starts = Vec::with_capacity(tokens.len() + 1);
         for (index, token) in tokens.iter().enumerate() {
             starts.push(position(&words, &names));
+            let first = words.len();
             find_words(text, &tokens, index, &mut words);
-            if token.is_capitalized() || token.kind == TokenKind::Code {
+            // « mer Noire », « océan Indien »: a name that begins with a common noun.
+            let opens_name = words.iter().skip(first).any(|found| found.sense(Class::PlaceTriggers).is_some());
+            if token.is_capitalized() || token.kind == TokenKind::Code || opens_name {
                 find_names(text, &tokens, index, &mut names);
             }
         }

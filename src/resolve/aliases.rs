@@ -10,6 +10,8 @@ use crate::text::fold::folded;
 
 /// A short form of a name that was read for sure elsewhere.
 const ALIAS: u8 = 72;
+/// The same for a place: an organization named after it weighs more.
+const PLACE_ALIAS: u8 = 61;
 /// What must at least speak for a reading before it decides other mentions of the same words.
 const SURE: u8 = 55;
 
@@ -31,7 +33,8 @@ pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> 
             continue;
         }
         let evidence = vec![Evidence { rule: "first-full-mention", span: *first }];
-        found.push(Candidate { span, kind: kind.clone(), rule: "alias", evidence, weight: ALIAS });
+        let weight = if matches!(kind, MentionKind::Place(_)) { PLACE_ALIAS } else { ALIAS };
+        found.push(Candidate { span, kind: kind.clone(), rule: "alias", evidence, weight });
     }
     found
 }

@@ -222,7 +222,8 @@ pub const fn place_kind(kind: NameKind) -> PlaceKind {
 
 /// Whether the words have the capitals that the name must have, at both ends.
 fn is_written_as_name(document: &Document<'_>, index: usize, name: &Name) -> bool {
-    let upper = document.token(index).is_some_and(|token| token.shape == Shape::Upper);
+    let upper = document.token(index).is_some_and(|token| token.shape == Shape::Upper || token.kind == TokenKind::Code)
+        || document.surface(index).chars().count() == 1 && document.is_capitalized(index);
     if document.is_definite_article(index) && !document.is_capitalized(index + 1) {
         // « La défense » opens a sentence; « La Défense » is a place.
         return false;

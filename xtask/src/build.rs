@@ -1,7 +1,8 @@
 //! The browser build: wasm, its JavaScript glue and the sample articles in `www/pkg`.
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use wasm_bindgen_cli_support::Bindgen;
@@ -34,10 +35,10 @@ const WASM_FEATURES: [&str; 6] = [
 pub fn build(effort: Effort) -> Result<(), Failure> {
     install_target()?;
     run("cargo", &["build", "--quiet", "--lib", "--target", TARGET, "--profile", "wasm"])?;
-    let compiled = root().join("target").join(TARGET).join("wasm/factmark.wasm");
+    let compiled = target_folder().join(TARGET).join("wasm/factmark.wasm");
     let package = root().join("www/pkg");
-    // Other files may be served while this runs: everything is prepared aside and moved in whole.
-    let staging = root().join("target/pkg");
+    // The page may be served while this runs: files are prepared aside and replaced whole.
+    let staging = target_folder().join("pkg");
     fs::create_dir_all(&staging)?;
     Bindgen::new()
         .input_path(&compiled)
@@ -53,10 +54,16 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
     }
     fs::create_dir_all(&package)?;
     for name in ["factmark.js", "factmark_bg.wasm"] {
-        fs::rename(staging.join(name), package.join(name))?;
+        let fresh = package.join(format!("{name}.new"));
+        fs::copy(staging.join(name), &fresh)?;
+        fs::rename(fresh, package.join(name))?;
     }
     samples::copy(&package.join("samples"))?;
     report(&package)
+}
+
+fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// The JavaScript tools of `package.json`, installed when missing.

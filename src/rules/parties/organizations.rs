@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::persons::has_company_word;
 use super::phrase::{self, Specifier};
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
@@ -31,6 +32,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         defined(document, index, out);
         acronym(document, index, out);
+        by_shape(document, index, out);
     }
 }
 
@@ -91,6 +93,21 @@ fn leads_to_other(document: &Document<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+/// « Tollgate Fluidics » by its last word, « l'américain Tollgate » by the adjective that stands for « company ».
+fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let Some(run) = naming::run_at(document, index) else { return };
+    let before = previous(index);
+    let national = document.is_lower(before)
+        && document.is(before, Class::Demonyms)
+        && document.is_word(previous(before), &["le", "l'", "du", "au", "un"])
+        && !run.first_name;
+    if has_company_word(document, &run) {
+        out.push(organization(document, run.range, weight::APPOSED, "organization-company-word"));
+    } else if national {
+        out.push(organization(document, run.range, weight::APPOSED, "organization-national"));
+    }
+}
+
 /// « Home Office »: the trigger is not the first word of its name.
 fn continues_run(document: &Document<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
@@ -101,7 +118,7 @@ fn continues_run(document: &Document<'_>, index: usize) -> bool {
 
 /// « le laboratoire danois Bavarian Nordic »: the name alone is the organization.
 fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>> {
-    let start = phrase::adjectives_end(document, head.end);
+    let start = after_products(document, phrase::adjectives_end(document, head.end));
     let run = naming::run_at(document, start)?;
     let is_place =
         naming::longest(document, start, &[NameKind::State, NameKind::Capital, NameKind::City, NameKind::Region]);
@@ -109,9 +126,20 @@ fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>>
     (!place_only && !run.first_name).then_some(run.range)
 }
 
+/// « le fabricant français de pompes industrielles Maréval »: past what the company makes.
+fn after_products(document: &Document<'_>, start: usize) -> usize {
+    let mut at = start;
+    while document.is_word(at, &["de", "d'", "en", "et"]) && document.is_lower(at + 1) && document.is_noun(at + 1) {
+        at = phrase::adjectives_end(document, at + 2);
+    }
+    at
+}
+
 /// « Bureau international du travail (BIT) »: the acronym in brackets shows where the name ends and that it is one.
 fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let code = document.token(index + 1).is_some_and(|token| token.kind == TokenKind::Code);
+    let code = document.token(index + 1).is_some_and(|token| token.kind == TokenKind::Code)
+        || document.is_capitalized(index + 1)
+            && naming::longest(document, index + 1, &[NameKind::Organization]).is_some_and(|name| name.length == 1);
     if !document.is_mark(index, '(') || !(is_acronym(document, index + 1) || code) || !document.is_mark(index + 2, ')')
     {
         return;
@@ -131,6 +159,11 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         return;
     }
     let hyphen = |at: usize| document.is_mark(at, '-') && document.gap(at) == Gap::None;
+    // « 737 MAX »: a part of what the digits name.
+    let after_digits = matches!(document.token(previous(index)).map(|token| token.kind), Some(TokenKind::Literal(_)));
+    if after_digits && document.gap(index) == Gap::Space {
+        return;
+    }
     if index > 0 && hyphen(index - 1)
         || document.is(index, Class::CommonAcronyms)
         || naming::longest(document, index, &[NameKind::State]).is_some()

@@ -29,7 +29,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             after = after.max(name.end);
             continue;
         }
-        if let Some((role, run)) = roles::before_name(document, index) {
+        if let Some((role, run)) =
+            roles::before_name(document, index).filter(|(_, run)| !has_company_word(document, run))
+        {
             out.push(with_role_before(document, &run, role));
         }
         if index < after {
@@ -87,7 +89,7 @@ fn with_role_before(document: &Document<'_>, run: &Run, role: Range<usize>) -> C
 fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     let known = naming::longest(document, run.range.start, &NOT_PERSONS);
     let covered = known.is_some_and(|name| run.range.start + name.length >= run.range.end);
-    if covered || follows_organization_noun(document, run.range.start) {
+    if covered || follows_organization_noun(document, run.range.start) || has_company_word(document, run) {
         return;
     }
     let role = roles::after_name(document, run.range.end);
@@ -108,6 +110,12 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     } else if (2..=4).contains(&run.parts) && known.is_none() && !follows_locative(document, run.range.start) {
         out.push(person(document, run.range.clone(), None, weight::TWO_WORDS, "person-two-words", Vec::new()));
     }
+}
+
+/// « Tollgate Fluidics », « Vernoy Holding »: a word that companies end their names with.
+#[must_use]
+pub fn has_company_word(document: &Document<'_>, run: &Run) -> bool {
+    run.parts > 1 && document.is(run.last, Class::CompanyWords)
 }
 
 const NOT_PERSONS: [NameKind; 8] = [

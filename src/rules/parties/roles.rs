@@ -14,6 +14,11 @@ const LONGEST: usize = 18;
 #[must_use]
 pub fn before_name(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Run)> {
     let (_, length) = document.find(index, Class::Functions)?;
+    // « pompes industrielles Maréval »: the adjective is no function of a person.
+    let adjective = length == 1 && document.surface(index).ends_with("elles");
+    if adjective {
+        return None;
+    }
     let start = extended_left(document, index);
     let mut at = index + length;
     while at < index + LONGEST {

@@ -1,11 +1,11 @@
 //! Places of the gazetteers: countries, regions, cities, sites, natural features.
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Guard, Name, NameKind};
 use crate::model::{MentionKind, Place};
 use crate::rules::Candidate;
 use crate::rules::naming;
-use crate::rules::places::triggered::follows_locative;
+use crate::rules::places::triggered::{follows_locative, is_capital_at};
 
 const KNOWN: u8 = 60;
 /// Guarded names, and small towns whose names many people bear.
@@ -18,7 +18,10 @@ const KINDS: [NameKind; 6] =
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         let Some(name) = naming::longest(document, index, &KINDS) else { continue };
-        let name = region_or_river(document, index, name);
+        let name = town_or_land(document, index, region_or_river(document, index, name));
+        if !(index..index + name.length).any(|at| document.is_capitalized(at)) {
+            continue;
+        }
         let located = follows_locative(document, index);
         if name.guard == Guard::Word && !located {
             continue;
@@ -62,6 +65,24 @@ fn region_or_river(document: &Document<'_>, index: usize, name: Name) -> Name {
         return name;
     }
     let other = document.names(index).iter().filter(|other| other.length == name.length && other.kind == wanted);
+    other.max_by_key(|other| other.rank).copied().unwrap_or(name)
+}
+
+/// « à Québec » is the town, « au Québec » the province; « au Luxembourg » the country.
+fn town_or_land(document: &Document<'_>, index: usize, name: Name) -> Name {
+    let before = previous(index);
+    let wanted: &[NameKind] = match () {
+        () if document.is_word(before, &["à"]) || is_capital_at(document, before) => {
+            &[NameKind::City, NameKind::Capital]
+        }
+        () if document.is_word(before, &["au", "en"]) => &[NameKind::State, NameKind::Region],
+        () => return name,
+    };
+    if !matches!(name.kind, NameKind::State | NameKind::Region | NameKind::City | NameKind::Capital) {
+        return name;
+    }
+    let other =
+        document.names(index).iter().filter(|other| other.length == name.length && wanted.contains(&other.kind));
     other.max_by_key(|other| other.rank).copied().unwrap_or(name)
 }
 

@@ -46,7 +46,11 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     };
     let known = document.names(at).iter().rev().find(|name| is_place(name.kind));
     let direct_outside = !inside && at == head.end && known.is_none();
-    if direct_outside {
+    // « un quartier de Dakar » is no place called Dakar of its own; « département d'Etat » no department.
+    let part_of_town = !inside
+        && kind == PlaceKind::Site
+        && known.is_some_and(|name| matches!(name.kind, NameKind::City | NameKind::Capital));
+    if direct_outside || part_of_town || document.is_word(at, &["état", "etat"]) {
         return;
     }
     let place = Place {

@@ -11,7 +11,7 @@ const SMALL: u64 = 800;
 
 const ASIAN_GIANTS: &[&str] = &["CN", "IN"];
 const NEIGHBORS: &[&str] = &["BE", "CH", "LU"];
-const FRANCE: &[&str] = &["FR", "GF", "GP", "MQ", "NC", "PF", "PM", "RE", "YT", "MF", "BL", "WF"];
+const FRANCE: &[&str] = &["FR"];
 const FRANCOPHONE: &[&str] = &[
     "BF", "BI", "BJ", "CD", "CF", "CG", "CI", "CM", "DJ", "DZ", "GA", "GN", "HT", "KM", "MA", "MG", "ML", "MR", "MU",
     "NE", "RW", "SC", "SN", "TD", "TG", "TN",

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::sovereign::sovereign;
+
 /// A town.
 pub struct Town {
     /// Its principal name, in Latin letters.
@@ -39,7 +41,7 @@ fn town(entry: &Value) -> Option<Town> {
     Some(Town {
         name: tidy(entry.get("name")?.as_str()?),
         others: others.iter().filter_map(Value::as_str).map(tidy).filter(|name| is_plain(name)).collect(),
-        country: entry.get("countrycode")?.as_str()?.to_owned(),
+        country: sovereign(entry.get("countrycode")?.as_str()?).to_owned(),
         province: entry.get("admin1code").and_then(Value::as_str).unwrap_or_default().to_owned(),
         latitude: entry.get("latitude")?.as_f64()?,
         longitude: entry.get("longitude")?.as_f64()?,

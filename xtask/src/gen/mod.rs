@@ -11,6 +11,7 @@ mod fold;
 mod french;
 mod geonames;
 mod respell;
+mod sovereign;
 
 use std::collections::BTreeMap;
 use std::fs;

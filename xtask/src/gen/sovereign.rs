@@ -1,0 +1,16 @@
+//! Overseas territories: the press counts them to the state they belong to.
+
+/// Codes of territories and of their states.
+const TERRITORIES: [(&str, &[&str]); 6] = [
+    ("FR", &["BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"]),
+    ("US", &["AS", "GU", "MP", "PR", "UM", "VI"]),
+    ("GB", &["AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"]),
+    ("DK", &["FO", "GL"]),
+    ("NL", &["AW", "BQ", "CW", "SX"]),
+    ("NO", &["SJ"]),
+];
+
+/// The code of the state that a territory belongs to, or the code itself.
+pub fn sovereign(code: &str) -> &str {
+    TERRITORIES.iter().find(|(_, territories)| territories.contains(&code)).map_or(code, |(state, _)| state)
+}
