@@ -23,6 +23,10 @@ const FILES: [(&str, u8); 8] = [
 const ROLES: [&str; 3] = ["name", "capital", "seat"];
 const GUARDS: [&str; 3] = ["", "word", "upper"];
 const PLACES: std::ops::RangeInclusive<u8> = 3..=6;
+/// Places of at least this rank have coordinates in the engine.
+const LOCATED: u8 = 5;
+/// Countries whose small places the French-language press names.
+const NEAR: [&str; 4] = ["FR", "BE", "CH", "CA"];
 const ORGANIZATION: u8 = 7;
 /// High halves of the hashes: one bucket each.
 const BUCKETS: usize = 1 << 16;
@@ -65,6 +69,9 @@ impl Names {
         for (line, row) in table.rows.iter().enumerate() {
             let stop = |problem: String| -> ! { panic!("{}:{}: {problem}", path.display(), line + 2) };
             let forms = expand(&row[table.column("form")]).unwrap_or_else(|problem| stop(problem));
+            if !is_core(&table, row, kind) {
+                continue;
+            }
             for form in forms {
                 let record = self.record(&table, row, kind).unwrap_or_else(|problem| stop(problem));
                 let records = self.records.entry(folded(&form)).or_default();
@@ -129,7 +136,7 @@ impl Names {
         let longest = self.records.keys().map(|name| name.split([' ', '\'']).count()).max().unwrap_or(0);
         format!(
             "static COUNTRIES: [&str; {}] = {:?};\nconst BUCKETS: usize = {BUCKETS};\nconst STRIDE: usize = {STRIDE};\n\
-             const RECORDS: usize = {};\nconst PLACES: usize = {};\n\
+             const RECORDS: usize = {};\nconst PLACES: usize = {};\nconst LOCATED: u8 = {LOCATED};\n\
              /// Words of the longest name.\nconst LONGEST: usize = {longest};\n",
             self.countries.len(),
             self.countries,
@@ -166,7 +173,7 @@ impl Columns {
         self.kinds.push(record.kind);
         self.countries.push(record.country);
         self.ranks.push(record.rank << 2 | record.guard);
-        if PLACES.contains(&record.kind) {
+        if PLACES.contains(&record.kind) && record.rank >= LOCATED {
             for (column, value) in [(&mut self.latitudes, record.latitude), (&mut self.longitudes, record.longitude)] {
                 let [low, high] = value.to_le_bytes();
                 column[0].push(low);
@@ -208,6 +215,21 @@ impl Columns {
         .flatten()
         .copied()
         .collect()
+    }
+}
+
+/// Whether a row is worth its bytes in the engine; the others are left to the extended pack.
+fn is_core(table: &Table, row: &[String], kind: u8) -> bool {
+    let rank: u8 = match table.columns.iter().position(|column| column == "rank") {
+        Some(index) => row[index].parse().unwrap_or(0),
+        None => return true,
+    };
+    let near = NEAR.contains(&row[table.column("code")].as_str());
+    match kind {
+        3 => true,
+        4 => rank >= 4 || near && rank >= 3,
+        5 => rank >= 5 || near && rank >= 4,
+        _ => rank >= 4,
     }
 }
 

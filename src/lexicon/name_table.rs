@@ -44,14 +44,14 @@ impl<'b> NameTable<'b> {
     }
 
     /// The latitude and longitude of a place, in tenths of a degree. Takes a scan of the table.
-    pub(super) fn coordinates(&self, record: usize, is_place: impl Fn(u8) -> bool) -> (i16, i16) {
-        let place = self.kinds() + self.records * 3 + self.ordinal(record, is_place);
+    pub(super) fn coordinates(&self, record: usize, is_located: impl Fn(u8, u8) -> bool) -> (i16, i16) {
+        let place = self.kinds() + self.records * 3 + self.ordinal(record, is_located);
         let column = |index: usize| self.byte(place + index * self.places);
         (i16::from_le_bytes([column(0), column(1)]), i16::from_le_bytes([column(2), column(3)]))
     }
 
     /// A number that all the names of an organization share. Takes a scan of the table.
-    pub(super) fn group(&self, record: usize, is_organization: impl Fn(u8) -> bool) -> u32 {
+    pub(super) fn group(&self, record: usize, is_organization: impl Fn(u8, u8) -> bool) -> u32 {
         let groups = self.kinds() + self.records * 3 + self.places * 4;
         match self.pair(groups + self.ordinal(record, is_organization) * 2) {
             0 => u32::try_from(record).unwrap_or(0) | 1 << 16,
@@ -59,10 +59,9 @@ impl<'b> NameTable<'b> {
         }
     }
 
-    /// How many records of such a kind stand before this one.
-    fn ordinal(&self, record: usize, is_kind: impl Fn(u8) -> bool) -> usize {
-        let kinds = self.bytes.get(self.kinds()..self.kinds() + record).unwrap_or(&[]);
-        kinds.iter().filter(|kind| is_kind(**kind)).count()
+    /// How many records of such a kind and rank stand before this one.
+    fn ordinal(&self, record: usize, fits: impl Fn(u8, u8) -> bool) -> usize {
+        (0..record).filter(|&before| fits(self.kind(before), self.rank_and_guard(before).0)).count()
     }
 
     const fn kinds(&self) -> usize {

@@ -87,17 +87,17 @@ impl Name {
     /// For an organization, a number that all its names share.
     #[must_use]
     pub fn group(&self) -> u32 {
-        TABLE.group(self.record, |kind| kind == NameKind::Organization as u8)
+        TABLE.group(self.record, |kind, _| kind == NameKind::Organization as u8)
     }
 
-    /// For a place, where it is to a tenth of a degree, if the gazetteer says so.
+    /// For a place, where it is to a tenth of a degree, if the gazetteer says so: large places only.
     #[must_use]
     pub fn coordinates(&self) -> Option<Coordinates> {
-        if !self.kind.is_place() {
+        if !self.kind.is_place() || self.rank < LOCATED {
             return None;
         }
         let places = NameKind::Region as u8..=NameKind::Natural as u8;
-        let (latitude, longitude) = TABLE.coordinates(self.record, |kind| places.contains(&kind));
+        let (latitude, longitude) = TABLE.coordinates(self.record, |kind, rank| places.contains(&kind) && rank >= LOCATED);
         ((latitude, longitude) != (0, 0))
             .then_some(Coordinates { latitude: latitude.saturating_mul(10), longitude: longitude.saturating_mul(10) })
     }
