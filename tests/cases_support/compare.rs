@@ -70,3 +70,36 @@ fn same(expected: &str, actual: &str) -> bool {
     };
     reduced(expected) == reduced(actual)
 }
+
+/// The tables are only worth what a wrong line costs: each way to be wrong is told.
+#[test]
+fn tells_every_difference() {
+    use crate::cases_support::{Folder, found};
+    let of = |case: &str, folder: Folder| {
+        let line = Line::parse(case, folder)?;
+        let found = found::analyze(&line.text, &factmark::Context::default(), folder);
+        Ok::<_, String>(differences(&line, &found).join("; "))
+    };
+    let numbers = |case: &str| of(case, Folder::Numbers).unwrap_or_else(|problem| problem);
+    assert_eq!(numbers("Le bilan est de [plus de 400|cardinal v=400 q=gt] morts [provisoire]."), "");
+    for (case, difference) in [
+        ("Le bilan est de [plus de 400|cardinal v=401 q=gt] morts.", "v=400 instead of v=401"),
+        ("Le bilan est de [plus de 400|cardinal v=400] morts.", "q=gt instead of none"),
+        ("Le bilan est de [plus de 400|ordinal v=400 q=gt] morts.", "cardinal instead of ordinal"),
+        ("Le bilan est de plus de [400|cardinal v=400] morts.", "« 400 » is not found"),
+        ("Le bilan est de plus de 400 morts.", "« plus de 400 » should not be found"),
+        ("Le bilan est de [plus de 400|cardinals v=400] morts.", "unknown type"),
+        ("Le bilan est de [plus de 400|cardinal w=400] morts.", "unknown attribute"),
+        ("Le bilan est de [plus de 400|cardinal v=400 q=more] morts.", "unknown qualifier"),
+        ("Le bilan est de [plus de 400 |cardinal v=400] morts.", "ends with a space"),
+        ("Le bilan est de [plus de 400|cardinal v=\"400] morts.", "a quote is not closed"),
+        ("Le bilan est de [plus de 400|cardinal v=400 morts.", "a bracket is not closed"),
+    ] {
+        assert!(numbers(case).contains(difference), "{case}: {}", numbers(case));
+    }
+    let names = |case: &str| of(case, Folder::Places).unwrap_or_else(|problem| problem);
+    assert_eq!(names("Le ministre est arrivé à [Bakou|l city ref=AZ] pour trois jours."), "");
+    assert_eq!(names("Le ministre est arrivé à [Bakou|p state alt=l] pour trois jours."), "");
+    assert!(names("Le ministre est arrivé à [Bakou|l city ref=AM] pour trois jours.").contains("ref=AZ"));
+    assert!(names("Le [ministre de passage|p group opt] est arrivé à [Bakou|l city] pour trois jours.").is_empty());
+}
