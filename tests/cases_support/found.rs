@@ -17,6 +17,8 @@ pub struct Found {
     pub kind: &'static str,
     /// The guidelines' `t`.
     pub kind_type: &'static str,
+    /// It carries no links, in a table of facts: dates and durations may be written there or left out.
+    pub free: bool,
     /// By their names in the tables; what the mention does not have is left out.
     pub attributes: BTreeMap<&'static str, String>,
 }
@@ -28,8 +30,7 @@ pub fn analyze(text: &str, context: &Context, folder: Folder) -> Vec<Found> {
     for (index, mention) in shown.mentions.iter().enumerate() {
         let fact = shown.facts.iter().find(|fact| fact.number == index);
         let wanted = match folder {
-            Folder::Numbers => mention.kind == "number",
-            Folder::Facts => fact.is_some(),
+            Folder::Numbers | Folder::Facts => mention.kind == "number",
             Folder::Parties | Folder::Places => mention.kind != "number",
         };
         if wanted {
@@ -37,6 +38,7 @@ pub fn analyze(text: &str, context: &Context, folder: Folder) -> Vec<Found> {
                 range: mention.start..mention.end,
                 kind: mention.kind,
                 kind_type: mention.kind_type,
+                free: folder == Folder::Facts && fact.is_none(),
                 attributes: attributes(mention, fact),
             });
         }
