@@ -224,11 +224,14 @@ fn is_core(table: &Table, row: &[String], kind: u8) -> bool {
         Some(index) => row[index].parse().unwrap_or(0),
         None => return true,
     };
+    // « prison de Fresnes »: the rules find it by its noun, and its country by the article.
+    let by_noun = row[table.column("form")].starts_with(char::is_lowercase);
     let near = NEAR.contains(&row[table.column("code")].as_str());
     match kind {
         3 => true,
         4 => rank >= 4 || near && rank >= 3,
-        5 => rank >= 5 || near && rank >= 4,
+        5 => !by_noun && (rank >= 5 || near && rank >= 4),
+        _ if by_noun => rank >= 5 && (rank >= 6 || row[table.column("code")].is_empty()),
         _ => rank >= 4,
     }
 }

@@ -97,7 +97,8 @@ impl Name {
             return None;
         }
         let places = NameKind::Region as u8..=NameKind::Natural as u8;
-        let (latitude, longitude) = TABLE.coordinates(self.record, |kind, rank| places.contains(&kind) && rank >= LOCATED);
+        let (latitude, longitude) =
+            TABLE.coordinates(self.record, |kind, rank| places.contains(&kind) && rank >= LOCATED);
         ((latitude, longitude) != (0, 0))
             .then_some(Coordinates { latitude: latitude.saturating_mul(10), longitude: longitude.saturating_mul(10) })
     }

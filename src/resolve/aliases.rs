@@ -28,27 +28,25 @@ pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> 
         let Some(run) = naming::run_at(document, index) else { continue };
         after = run.range.end;
         let span = naming::run_span(document, &run);
-        let Some((first, kind)) = known.get(&folded(span.of(document.text))) else { continue };
-        if *first == span {
+        let Some(first) = known.get(&folded(span.of(document.text))).filter(|first| first.span != span) else {
             continue;
-        }
-        let evidence = vec![Evidence { rule: "first-full-mention", span: *first }];
+        };
+        let (kind, evidence) =
+            (without_role(&first.kind), vec![Evidence { rule: "first-full-mention", span: first.span }]);
         let weight = if matches!(kind, MentionKind::Place(_)) { PLACE_ALIAS } else { ALIAS };
-        found.push(Candidate { span, kind: kind.clone(), rule: "alias", evidence, weight });
+        found.push(Candidate { span, kind, rule: "alias", evidence, weight });
     }
     found
 }
 
 /// Each name that was read for sure, and each surname, with the mention it was learned from.
-fn learn(document: &Document<'_>, chosen: &[Candidate]) -> HashMap<String, (Span, MentionKind)> {
-    let mut known: HashMap<String, (Span, MentionKind)> = HashMap::new();
-    let mut weights: HashMap<String, u8> = HashMap::new();
+fn learn<'c>(document: &Document<'_>, chosen: &'c [Candidate]) -> HashMap<String, &'c Candidate> {
+    let mut known: HashMap<String, &Candidate> = HashMap::new();
     for candidate in chosen.iter().filter(|candidate| candidate.weight >= SURE) {
         let name = name_span(document, candidate);
         for key in keys(document, candidate, name) {
-            if weights.get(&key).is_none_or(|weight| *weight < candidate.weight) {
-                weights.insert(key.clone(), candidate.weight);
-                known.insert(key, (candidate.span, without_role(&candidate.kind)));
+            if known.get(&key).is_none_or(|before| before.weight < candidate.weight) {
+                known.insert(key, candidate);
             }
         }
     }

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::overlaps;
 use crate::document::Document;
 use crate::lexicon::Class;
-use crate::model::{Evidence, MentionKind, PartyKind, RuleId};
+use crate::model::{Evidence, MentionKind, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
 use crate::text::{Gap, TokenKind};
 
@@ -39,19 +40,16 @@ const PLACE_PREPOSITIONS: [&str; 10] =
 
 /// Where a state and a place have the same words, keeps the one that the context speaks for, with its evidence.
 pub fn decide(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
-    let mut states: Vec<usize> = (0..candidates.len()).filter(|&at| candidates.get(at).is_some_and(is_state)).collect();
-    states.sort_by_key(|&at| candidates.get(at).map(|candidate| candidate.span));
+    let places = sorted(candidates, |candidate| {
+        matches!(candidate.kind, MentionKind::Place(_)) && candidate.rule == "place-known"
+    });
+    let states = sorted(candidates, is_state);
     let mut decided: Vec<(usize, Reading)> = Vec::with_capacity(states.len());
     let mut losers = vec![false; candidates.len()];
-    let places: std::collections::HashMap<_, _> = candidates
-        .iter()
-        .enumerate()
-        .filter(|(_, candidate)| matches!(candidate.kind, MentionKind::Place(_)) && candidate.rule == "place-known")
-        .map(|(at, candidate)| (candidate.span, at))
-        .collect();
-    for state in states {
-        let Some(span) = candidates.get(state).map(|candidate| candidate.span) else { continue };
-        let Some(&place) = places.get(&span) else { continue };
+    for (start, end, _, state) in states {
+        let same = places.binary_search_by_key(&(start, end), |(start, end, ..)| (*start, *end));
+        let Some(&(.., place)) = same.ok().and_then(|index| places.get(index)) else { continue };
+        let span = Span::new(start, end.0);
         let range = document.range(span);
         let decision = read(document, &range, decided.last().copied());
         decided.push((range.end, decision.reading));
@@ -65,6 +63,14 @@ pub fn decide(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
     }
     let mut losers = losers.into_iter();
     candidates.retain(|_| !losers.next().unwrap_or(false));
+}
+
+/// The candidates that fit, in text order.
+fn sorted(candidates: &[Candidate], fits: impl Fn(&Candidate) -> bool) -> Vec<overlaps::Place> {
+    let fitting = candidates.iter().enumerate().filter(|(_, candidate)| fits(candidate));
+    let mut places: Vec<overlaps::Place> = fitting.map(|(at, candidate)| overlaps::place(candidate, at)).collect();
+    places.sort_unstable();
+    places
 }
 
 fn is_state(candidate: &Candidate) -> bool {

@@ -1,8 +1,6 @@
 //! Which of several places of one name is meant, and in which country an unknown place lies: by the countries of the
 //! article, said beside the name, in its sentence or most often.
 
-use std::collections::HashMap;
-
 use crate::document::Document;
 use crate::lexicon::{Name, NameKind};
 use crate::model::{CountryCode, Mention, MentionKind, PartyKind, Place, PlaceKind, Reference};
@@ -11,6 +9,23 @@ use crate::rules::naming;
 /// How much a country said beside the name outweighs one said elsewhere.
 const BESIDE: u32 = 100;
 const SAME_SENTENCE: u32 = 10;
+
+/// What speaks for each country: few, so a list.
+#[derive(Default)]
+struct Near(Vec<(CountryCode, u32)>);
+
+impl Near {
+    fn add(&mut self, code: CountryCode, weight: u32) {
+        match self.0.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, total)) => *total += weight,
+            None => self.0.push((code, weight)),
+        }
+    }
+
+    fn weight(&self, code: CountryCode) -> Option<u32> {
+        self.0.iter().find(|(known, _)| *known == code).map(|(_, weight)| *weight)
+    }
+}
 
 /// Settles the country and coordinates of every place.
 pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
@@ -61,9 +76,9 @@ fn nearness(
     index: usize,
     start: usize,
     end: usize,
-) -> HashMap<CountryCode, u32> {
+) -> Near {
     let sentence = document.sentence(start).map_or(start..end, |sentence| sentence.start..sentence.end);
-    let mut near = HashMap::new();
+    let mut near = Near::default();
     for (other, entry) in countries.iter().enumerate() {
         let Some((token, code)) = entry else { continue };
         if other == index {
@@ -75,7 +90,7 @@ fn nearness(
             () if sentence.contains(token) => SAME_SENTENCE,
             () => 1,
         };
-        *near.entry(*code).or_insert(0) += weight;
+        near.add(*code, weight);
     }
     near
 }
@@ -87,27 +102,22 @@ fn is_apposition(document: &Document<'_>, end: usize) -> bool {
 
 /// Of several towns or regions of one name, the one in the country that the article speaks most of; without one, the
 /// largest, as read.
-fn among_homonyms(
-    document: &Document<'_>,
-    mention: &Mention,
-    place: &Place,
-    near: &HashMap<CountryCode, u32>,
-) -> Option<Place> {
+fn among_homonyms(document: &Document<'_>, mention: &Mention, place: &Place, near: &Near) -> Option<Place> {
     let kind = |name: &Name| naming::place_kind(name.kind);
     let fitting = homonyms(document, mention).filter(|name| kind(name) == place.kind && name.country.is_some());
-    let known = fitting.filter_map(|name| Some((near.get(&name.country?)?, name)));
-    let (_, name) = known.max_by_key(|(weight, name)| (**weight, name.rank))?;
+    let known = fitting.filter_map(|name| Some((near.weight(name.country?)?, name)));
+    let (_, name) = known.max_by_key(|(weight, name)| (*weight, name.rank))?;
     let settled = Place { kind: place.kind, country: name.country, coordinates: name.coordinates() };
     (settled != *place).then_some(settled)
 }
 
 /// The country for a place that no list knows: the one that most speaks for.
-fn by_context(mention: &Mention, place: &Place, near: &HashMap<CountryCode, u32>) -> Option<Place> {
+fn by_context(mention: &Mention, place: &Place, near: &Near) -> Option<Place> {
     let unknown = place.country.is_none() && mention.rule != "place-known" && place.coordinates.is_none();
     let crosses_borders = place.kind == PlaceKind::Natural && mention.rule != "place-noun-inside";
     if !unknown || crosses_borders {
         return None;
     }
-    let (country, _) = near.iter().max_by_key(|(code, weight)| (**weight, std::cmp::Reverse(**code)))?;
+    let (country, _) = near.0.iter().max_by_key(|(code, weight)| (*weight, std::cmp::Reverse(*code)))?;
     Some(Place { country: Some(*country), ..place.clone() })
 }

@@ -10,34 +10,48 @@ pub enum OffsetUnit {
     CodePoints,
 }
 
-/// Maps byte offsets to another unit in one forward sweep; asking for an earlier offset starts over.
+/// Bytes between two remembered positions.
+const STRIDE: usize = 1024;
+
+/// Maps byte offsets to another unit: at most [`STRIDE`] bytes are counted for each.
 pub(super) struct Converter<'t> {
     text: &'t str,
     unit: OffsetUnit,
-    byte: usize,
-    converted: usize,
+    /// For every multiple of [`STRIDE`], the next character boundary and its offset in the unit.
+    marks: Vec<(usize, usize)>,
 }
 
 impl<'t> Converter<'t> {
-    pub(super) const fn new(text: &'t str, unit: OffsetUnit) -> Self {
-        Self { text, unit, byte: 0, converted: 0 }
+    pub(super) fn new(text: &'t str, unit: OffsetUnit) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        if unit != OffsetUnit::Bytes {
+            let mut converted = 0;
+            for (byte, letter) in text.char_indices() {
+                if byte >= marks.len() * STRIDE {
+                    marks.push((byte, converted));
+                }
+                converted += length(letter, unit);
+            }
+        }
+        Self { text, unit, marks }
     }
 
-    /// The offset in the unit asked for. Offsets that rise cost one pass over the text in all.
-    pub(super) fn convert(&mut self, byte: usize) -> usize {
-        if self.unit == OffsetUnit::Bytes {
+    /// The offset in the unit asked for.
+    pub(super) fn convert(&self, byte: usize) -> usize {
+        let after = self.marks.partition_point(|(mark, _)| *mark <= byte);
+        let Some(&(mark, converted)) = after.checked_sub(1).and_then(|index| self.marks.get(index)) else {
             return byte;
-        }
-        if byte < self.byte {
-            (self.byte, self.converted) = (0, 0);
-        }
-        let between = self.text.get(self.byte..byte).unwrap_or("");
-        self.converted += match self.unit {
-            OffsetUnit::Utf16 => between.chars().map(char::len_utf16).sum::<usize>(),
-            _ => between.chars().count(),
         };
-        self.byte = byte;
-        self.converted
+        let between = self.text.get(mark..byte).unwrap_or("");
+        converted + between.chars().map(|letter| length(letter, self.unit)).sum::<usize>()
+    }
+}
+
+const fn length(letter: char, unit: OffsetUnit) -> usize {
+    match unit {
+        OffsetUnit::Bytes => letter.len_utf8(),
+        OffsetUnit::Utf16 => letter.len_utf16(),
+        OffsetUnit::CodePoints => 1,
     }
 }
 
@@ -50,7 +64,7 @@ mod tests {
         let text = "é’\u{202F}😀e\u{301}\r\nz";
         let z = text.len() - 1;
         for (unit, expected) in [(OffsetUnit::Bytes, z), (OffsetUnit::Utf16, 9), (OffsetUnit::CodePoints, 8)] {
-            let mut converter = Converter::new(text, unit);
+            let converter = Converter::new(text, unit);
             assert_eq!(converter.convert(z), expected);
             assert_eq!(converter.convert(0), 0);
         }

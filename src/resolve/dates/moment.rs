@@ -1,0 +1,54 @@
+//! What a date is read against: the publication, the dates told before it, the tense of its clause.
+
+use super::period::Period;
+use super::tense::Direction;
+use crate::model::Day;
+
+/// Where in time a mention stands.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// The day of publication, or the month or year that is known of it.
+    pub published: Option<Period>,
+    /// On which side of it the verb puts the mention.
+    pub direction: Direction,
+    /// Dates told shortly before, the nearest first.
+    pub earlier: Vec<Period>,
+    /// The date just before in the same sentence.
+    pub beside: Option<Period>,
+    /// The date that the mention is told by: « le lendemain du 7 octobre ».
+    pub governed: Option<Period>,
+    /// « au lendemain de l'attaque », « à la veille du scrutin »: an event the engine cannot date.
+    pub of_event: bool,
+}
+
+impl Moment {
+    /// The day of publication, where it is known to the day.
+    pub fn today(&self) -> Option<Day> {
+        self.published?.single()
+    }
+
+    /// The nearest date told before that is no longer than so many days.
+    pub fn told(&self, days: i64) -> Option<Period> {
+        self.earlier.iter().copied().find(|period| period.length() <= days)
+    }
+
+    /// The candidate that the direction asks for, among those of the years around the publication: the last that has
+    /// begun, or the first that has not ended.
+    pub fn choose(&self, candidates: impl Iterator<Item = Period>) -> Option<Period> {
+        let published = self.published?;
+        match self.direction {
+            Direction::Past => {
+                candidates.filter(|period| period.first <= published.last).max_by_key(|period| period.first)
+            }
+            Direction::Future => {
+                candidates.filter(|period| period.last >= published.first).min_by_key(|period| period.first)
+            }
+        }
+    }
+
+    /// Every year in which an unsaid one may lie: a 29 February is eight years from the next at most.
+    pub fn years(&self) -> impl Iterator<Item = u16> + use<> {
+        let around = self.published.map(|published| published.last.year());
+        around.into_iter().flat_map(|year| year.saturating_sub(8)..=year.saturating_add(8))
+    }
+}
