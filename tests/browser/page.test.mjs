@@ -1,0 +1,212 @@
+// The page: paste an article, see its facts, by mouse and by keyboard, in both languages.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, afterEach, test } from 'node:test';
+import { ARTICLE, fakeAnalysis } from './support/article.mjs';
+import { launch, open } from './support/browser.mjs';
+import { analyze, analyzed, highlighted, paste } from './support/page.mjs';
+import { serve } from './support/server.mjs';
+
+let server;
+let browser;
+let page;
+
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+beforeEach(async () => {
+  page = await open(browser, `${server.url}/`);
+});
+afterEach(async () => {
+  assert.deepEqual(page.faults, []);
+  assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
+  await page.context().close();
+});
+
+const field = () => page.getByRole('textbox', { name: 'Texte de l’article' });
+const mark = (words) => page.locator('fact-mark mark', { hasText: words });
+const dialog = () => page.getByRole('dialog');
+
+/** The hand-written analysis in the reading view. */
+async function read() {
+  await analyze(page, ARTICLE);
+  await page.evaluate((analysis) => {
+    document.querySelector('fact-mark').analysis = analysis;
+  }, fakeAnalysis());
+  await page.getByRole('button', { name: 'Lire' }).click();
+}
+
+test('a pasted article is highlighted, and stays as it is', async () => {
+  await field().click();
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  assert.ok((await highlighted(page, 'number')).includes('plus de 400'), 'plus de 400');
+  assert.equal(await field().inputValue(), ARTICLE);
+  await page.getByRole('tab', { name: /Chiffres/ }).waitFor();
+});
+
+test('the first highlight comes within a second of opening', async () => {
+  const started = Date.now();
+  await page.reload();
+  await analyze(page, ARTICLE);
+  assert.ok((await highlighted(page, 'number')).length > 0);
+  const took = Date.now() - started;
+  assert.ok(took < 1000, `${took} ms`);
+});
+
+test('highlights follow typing; undo brings back the text', async () => {
+  await field().click();
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('Bien avant, ');
+  assert.ok((await highlighted(page, 'number')).includes('plus de 400'), 'at once');
+  await analyzed(page);
+  assert.ok((await highlighted(page, 'number')).includes('plus de 400'), 'after the new analysis');
+  for (let step = 0; step < 40 && (await field().inputValue()) !== ARTICLE; step++) {
+    await page.keyboard.press('ControlOrMeta+Z');
+  }
+  assert.equal(await field().inputValue(), ARTICLE);
+});
+
+test('a mouse goes from mention to popover to row and back', async () => {
+  await read();
+  await mark('plus de 400').click();
+  await dialog().getByText('morts').waitFor();
+  await dialog().getByRole('button', { name: 'Voir dans la liste' }).click();
+  const row = page.getByRole('button', { name: /plus de 400 morts/ });
+  assert.equal(await row.evaluate((element) => element.getRootNode().activeElement === element), true);
+  await row.click();
+  await dialog().getByRole('button', { name: /Retour à la liste/ }).click();
+  assert.equal(await row.evaluate((element) => element.getRootNode().activeElement === element), true);
+  await mark('plus de 400').click();
+  await dialog().getByRole('button', { name: 'Fermer' }).click();
+  assert.equal(await dialog().count(), 0);
+});
+
+test('a keyboard does the same', async () => {
+  await read();
+  await mark('treize jours').focus();
+  for (let step = 0; step < 30; step++) {
+    if ((await focused()) === 'plus de 400') break;
+    await page.keyboard.press('ArrowRight');
+  }
+  assert.equal(await focused(), 'plus de 400');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('morts').waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(), 'plus de 400');
+  await page.keyboard.press('Home');
+  assert.equal(await focused(), 'treize jours');
+  await page.getByRole('tab', { name: /Chiffres/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog().waitFor();
+  await page.keyboard.press('Escape');
+  assert.match(await focused(), /^Paris/);
+});
+
+const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent ?? '');
+
+test('in the writing view a click or Ctrl+Enter opens the mention at the caret', async () => {
+  await analyze(page, ARTICLE);
+  await page.evaluate((analysis) => {
+    document.querySelector('fact-mark').analysis = analysis;
+  }, fakeAnalysis());
+  await field().evaluate((element, at) => element.setSelectionRange(at, at), ARTICLE.indexOf('400'));
+  await field().focus();
+  await page.keyboard.press('Control+Enter');
+  await dialog().getByText('morts').waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await field().evaluate((element) => element.getRootNode().activeElement === element), true);
+});
+
+test('the field and its mirror break lines alike', async () => {
+  await analyze(page, ARTICLE);
+  for (const width of [390, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [mirror, inner] = await field().evaluate((element) => {
+      element.style.height = '0';
+      const heights = [element.previousElementSibling.getBoundingClientRect().height, element.scrollHeight];
+      element.style.height = '';
+      return heights;
+    });
+    assert.ok(Math.abs(mirror - Math.max(inner, 352)) < 2, `${width}: ${mirror} and ${inner}`);
+  }
+});
+
+test('copying gives the clean text', async () => {
+  await read();
+  await page.evaluate(() => {
+    const lines = document.querySelector('fact-mark').shadowRoot.querySelectorAll('.reader p');
+    getSelection().setBaseAndExtent(lines[0], 0, lines[lines.length - 1], lines[lines.length - 1].childNodes.length);
+  });
+  await page.keyboard.press('ControlOrMeta+C');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), ARTICLE);
+});
+
+test('the publication date is passed on', async () => {
+  await analyze(page, 'Plus de 400 personnes sont venues mardi à Paris.');
+  await page.getByLabel('Publié le').fill('2024-05-16');
+  await page.waitForFunction(() => document.querySelector('fact-mark').date === '2024-05-16');
+  await analyzed(page);
+  assert.match(await page.evaluate(() => document.querySelector('fact-mark').export('json')), /"date": "2024-05-16"/);
+});
+
+test('the interface follows the browser, and can be switched', async () => {
+  const english = await open(browser, `${server.url}/`, { locale: 'en-GB' });
+  await english.getByRole('textbox', { name: 'Article text' }).waitFor();
+  assert.equal(await english.evaluate(() => document.documentElement.lang), 'en');
+  await english.getByRole('button', { name: 'Français' }).click();
+  await english.getByRole('textbox', { name: 'Texte de l’article' }).waitFor();
+  await english.reload();
+  await english.getByRole('textbox', { name: 'Texte de l’article' }).waitFor();
+  await english.context().close();
+});
+
+test('what cannot be read gets a sensible message', async () => {
+  const status = page.locator('fact-mark [role=status]');
+  const texts = [
+    ['The quick brown fox jumps over the lazy dog while the government is thinking about what it should do next.', /français/],
+    ['\u0000\u0001\u0002\uFFFD\u0003'.repeat(200), /texte/],
+    ['Il pleut et personne ne dit rien de ce qui vient.', /Ni chiffre, ni acteur, ni lieu/],
+  ];
+  for (const [text, expected] of texts) {
+    await analyze(page, text);
+    assert.match(await status.innerText(), expected);
+    assert.equal(await page.evaluate(() => document.querySelector('fact-mark').text), text);
+  }
+  await analyze(page, '');
+  assert.equal(await status.innerText(), '');
+});
+
+test('no request after load', async () => {
+  await analyze(page, 'Une phrase avec 12 mots.');
+  await page.waitForLoadState('networkidle');
+  const before = page.requests.length;
+  await read();
+  await mark('plus de 400').click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'English' }).click();
+  assert.deepEqual(page.requests.slice(before), []);
+  assert.ok(page.requests.every((address) => address.startsWith(server.url)), 'same origin only');
+});
+
+test('exports are downloaded', async () => {
+  await read();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+  assert.equal(download.suggestedFilename(), 'factmark.csv');
+});
+
+test('the kinds can be switched off one by one', async () => {
+  await read();
+  await page.getByLabel('acteurs').uncheck();
+  await page.waitForFunction(() => !document.querySelector('fact-mark').shadowRoot.querySelector('mark.party'));
+  assert.ok((await page.locator('fact-mark mark.number').count()) > 5);
+});

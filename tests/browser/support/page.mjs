@@ -1,0 +1,22 @@
+// What a reader does and sees on the page.
+
+/** Puts `text` on the clipboard and pastes it where the caret is. */
+export async function paste(page, text) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** The words highlighted per kind, through the browser's own highlight registry. */
+export function highlighted(page, kind) {
+  return page.evaluate((name) => [...(CSS.highlights.get(`factmark-${name}`) ?? [])].map(String), kind);
+}
+
+/** Waits until an analysis of the element's present text is there. */
+export async function analyzed(page, selector = 'fact-mark') {
+  await page.waitForFunction((one) => document.querySelector(one).analysis !== null, selector);
+}
+
+/** Sets a text and waits for its analysis. */
+export function analyze(page, text, selector = 'fact-mark') {
+  return page.evaluate(([one, words]) => document.querySelector(one).analyze(words), [selector, text]);
+}
