@@ -36,8 +36,9 @@ pub fn analyze(text: &str, context: &Context) -> Analysis {
     rules::numbers::propose(&document, &mut candidates);
     rules::parties::propose(&document, &mut candidates);
     rules::places::propose(&document, &mut candidates);
-    let (mentions, entities) = resolve::resolve(&document, candidates, context);
+    let (mut mentions, entities) = resolve::resolve(&document, candidates, context);
+    let publication = resolve::place_in_time(&document, &mut mentions, context);
     let facts = facts::link(&document, &mentions, &entities, context);
     let remarks = if mentions.is_empty() { vec![Remark::NothingFound] } else { Vec::new() };
-    Analysis { mentions, facts, entities, remarks }
+    Analysis { mentions, facts, entities, publication, remarks }
 }

@@ -11,7 +11,17 @@ export interface Analysis {
   facts: Fact[];
   /** In order of first mention. */
   entities: Entity[];
+  /** When the article was published, if that is known: what its dates are read against. */
+  publication?: Publication;
   remarks: Remark[];
+}
+
+/** When the article was published. */
+export interface Publication {
+  /** A day, or the month or year that is known. */
+  date: string;
+  /** Whether the text told it, not the caller. */
+  inferred: boolean;
 }
 
 export type Remark = 'empty' | 'not-french' | 'binary' | 'nothing-found';

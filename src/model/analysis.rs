@@ -1,4 +1,4 @@
-use super::{Entity, Fact, Mention};
+use super::{Entity, Fact, Mention, PartialDate, Span};
 
 /// Something the reader should know about the text as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +13,17 @@ pub enum Remark {
     NothingFound,
 }
 
+/// When the article was published: what its dates are read against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// The day, or the month or year that is known of it.
+    pub date: PartialDate,
+    /// Whether the text told it, not the caller.
+    pub inferred: bool,
+    /// The date of the text that told it.
+    pub span: Option<Span>,
+}
+
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Analysis {
@@ -22,6 +33,16 @@ pub struct Analysis {
     pub facts: Vec<Fact>,
     /// In order of first mention.
     pub entities: Vec<Entity>,
+    /// When the article was published, if the caller or its first lines say so.
+    ///
+    /// ```
+    /// use factmark::{Context, PartialDate, analyze};
+    /// let text = "Publié le 10/10/2020 à 14h30\n\nLa trêve a commencé hier dans la vallée.";
+    /// let analysis = analyze(text, &Context::default());
+    /// let publication = analysis.publication.unwrap();
+    /// assert_eq!((publication.date, publication.inferred), (PartialDate::full(2020, 10, 10), true));
+    /// ```
+    pub publication: Option<Publication>,
     /// What to tell the reader.
     pub remarks: Vec<Remark>,
 }

@@ -1,6 +1,7 @@
 //! Plain values: what an analysis is made of. Nothing here looks at the text.
 
 mod analysis;
+mod calendar;
 mod codes;
 mod context;
 mod date;
@@ -14,7 +15,8 @@ mod party;
 mod place;
 mod span;
 
-pub use analysis::{Analysis, Remark};
+pub use analysis::{Analysis, Publication, Remark};
+pub use calendar::{Day, days_in_month};
 pub use codes::CountryCode;
 pub use context::{Context, LexiconEntry, LexiconKind};
 pub use date::{ClockTime, PartialDate, Year};

@@ -1,11 +1,14 @@
 //! From candidates to mentions: overlaps, party or place, aliases, entities.
 
 mod aliases;
+mod dates;
 mod entities;
 mod metonymy;
 mod overlaps;
 mod toponyms;
 mod user_lexicon;
+
+pub use dates::resolve as place_in_time;
 
 use crate::document::Document;
 use crate::model::{Context, Entity, Mention};

@@ -18,8 +18,21 @@ pub struct Analysis {
     pub facts: Vec<Fact>,
     /// In order of first mention.
     pub entities: Vec<Entity>,
+    /// When the article was published, if that is known: what its dates are read against.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publication: Option<Publication>,
     /// `empty`, `not-french`, `binary`, `nothing-found`.
     pub remarks: Vec<&'static str>,
+}
+
+/// When the article was published.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Publication {
+    /// `YYYY-MM-DD`, or the month or year that is known.
+    pub date: String,
+    /// Whether the text told it, not the caller.
+    pub inferred: bool,
 }
 
 /// A number, party or place.
@@ -189,8 +202,11 @@ impl Analysis {
         }
         let facts = analysis.facts.iter().map(|fact| places.fact(fact)).collect();
         let entities = analysis.entities.iter().map(|entity| shown_entity(text, entity, analysis)).collect();
+        let publication = analysis
+            .publication
+            .map(|publication| Publication { date: publication.date.to_string(), inferred: publication.inferred });
         let remarks = analysis.remarks.iter().map(|remark| remark_code(*remark)).collect();
-        Self { version: 1, mentions, facts, entities, remarks }
+        Self { version: 1, mentions, facts, entities, publication, remarks }
     }
 }
 

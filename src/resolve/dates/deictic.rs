@@ -79,7 +79,11 @@ fn on_weekday(words: &Words, now: &Moment) -> Option<Period> {
     let day = weekday(words.first())?;
     if words.has_before() || words.has_after() {
         let told = now.told(2)?;
-        let found = if words.has_before() { before(day, told.first.plus_days(-1)?) } else { after(day, told.last.plus_days(1)?) };
+        let found = if words.has_before() {
+            before(day, told.first.plus_days(-1)?)
+        } else {
+            after(day, told.last.plus_days(1)?)
+        };
         return found.map(Period::day);
     }
     let today = now.today()?;

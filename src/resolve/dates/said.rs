@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::moment::Moment;
-use super::period::{Period, Third};
+use super::period::Period;
 use super::words::{self, Words};
 use crate::document::Document;
 use crate::lexicon::Class;
@@ -115,16 +115,4 @@ fn following(date: PartialDate, day: Day) -> Option<Period> {
 fn preceding(date: PartialDate, day: Day) -> Option<Period> {
     let years = (day.year().saturating_sub(8)..=day.year()).rev();
     years.filter_map(|year| Period::of(PartialDate { year: Year::Exact(year), ..date })).find(|one| one.first <= day)
-}
-
-impl Words {
-    /// « début mars », « mi-octobre », « fin 2025 ».
-    pub fn third(&self) -> Option<Third> {
-        match self.first() {
-            "début" => Some(Third::Start),
-            "mi" | "milieu" => Some(Third::Middle),
-            "fin" => Some(Third::End),
-            _ => None,
-        }
-    }
 }

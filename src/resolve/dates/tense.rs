@@ -29,8 +29,7 @@ const SUBORDINATORS: [&str; 16] = [
 const NO_VERBS: [&str; 12] =
     ["opéra", "caméra", "choléra", "para", "mascara", "extra", "infra", "ultra", "front", "affront", "vrai", "minerai"];
 /// Stems in « -ir » of verbs in « -irer ».
-const IMPERFECT_STEMS: [&str; 9] =
-    ["retir", "attir", "respir", "inspir", "expir", "aspir", "admir", "désir", "étir"];
+const IMPERFECT_STEMS: [&str; 9] = ["retir", "attir", "respir", "inspir", "expir", "aspir", "admir", "désir", "étir"];
 const FUTURE_AUXILIARIES: [&str; 8] = ["sera", "seront", "serai", "serons", "aura", "auront", "aurai", "aurons"];
 const PAST_AUXILIARIES: [&str; 30] = [
     "a", "ont", "ai", "avons", "avez", "est", "sont", "avait", "avaient", "avais", "avions", "était", "étaient", "fut",
@@ -41,20 +40,93 @@ const PAST_AUXILIARIES: [&str; 30] = [
 const RUMOR: [&str; 2] = ["aurait", "auraient"];
 /// Verbs that put the infinitive after them ahead.
 const LEADS: [&str; 48] = [
-    "va", "vont", "vais", "allons", "allez", "allait", "allaient", "doit", "doivent", "devait", "devaient", "devrait",
-    "devraient", "peut", "peuvent", "pourrait", "pourraient", "veut", "veulent", "prévoit", "prévoient", "prévu",
-    "compte", "comptent", "espère", "espèrent", "souhaite", "souhaitent", "menace", "menacent", "apprête", "apprêtent",
-    "propose", "proposent", "entend", "entendent", "appelle", "appellent", "appelé", "appelés", "invité", "invités",
-    "invite", "invitent", "promet", "promis", "censé", "censée",
+    "va",
+    "vont",
+    "vais",
+    "allons",
+    "allez",
+    "allait",
+    "allaient",
+    "doit",
+    "doivent",
+    "devait",
+    "devaient",
+    "devrait",
+    "devraient",
+    "peut",
+    "peuvent",
+    "pourrait",
+    "pourraient",
+    "veut",
+    "veulent",
+    "prévoit",
+    "prévoient",
+    "prévu",
+    "compte",
+    "comptent",
+    "espère",
+    "espèrent",
+    "souhaite",
+    "souhaitent",
+    "menace",
+    "menacent",
+    "apprête",
+    "apprêtent",
+    "propose",
+    "proposent",
+    "entend",
+    "entendent",
+    "appelle",
+    "appellent",
+    "appelé",
+    "appelés",
+    "invité",
+    "invités",
+    "invite",
+    "invitent",
+    "promet",
+    "promis",
+    "censé",
+    "censée",
 ];
 /// Participles of what is still to come: « prévu mardi », « attendue le 4 mars ».
-const SCHEDULED: [&str; 11] =
-    ["prévu", "attendu", "programmé", "fixé", "convoqué", "reporté", "repoussé", "ajourné", "planifié", "agendé", "appelé"];
+const SCHEDULED: [&str; 11] = [
+    "prévu",
+    "attendu",
+    "programmé",
+    "fixé",
+    "convoqué",
+    "reporté",
+    "repoussé",
+    "ajourné",
+    "planifié",
+    "agendé",
+    "appelé",
+];
 /// Presents that announce: « s'ouvre lundi ».
 const ANNOUNCING: [&str; 22] = [
-    "s'ouvre", "s'ouvrent", "débute", "débutent", "commence", "commencent", "démarre", "démarrent", "se tient",
-    "se tiennent", "se réunit", "se réunissent", "entre en", "entrent en", "a lieu", "ont lieu", "s'achève",
-    "s'achèvent", "expire", "expirent", "se rend", "se rendent",
+    "s'ouvre",
+    "s'ouvrent",
+    "débute",
+    "débutent",
+    "commence",
+    "commencent",
+    "démarre",
+    "démarrent",
+    "se tient",
+    "se tiennent",
+    "se réunit",
+    "se réunissent",
+    "entre en",
+    "entrent en",
+    "a lieu",
+    "ont lieu",
+    "s'achève",
+    "s'achèvent",
+    "expire",
+    "expirent",
+    "se rend",
+    "se rendent",
 ];
 
 /// Where the text puts a date or time that spans these tokens.
@@ -95,7 +167,9 @@ fn weight(document: &Document<'_>, at: usize, adjoins: bool) -> usize {
 /// What the preposition or the participle before a date says.
 fn before_date(document: &Document<'_>, start: usize) -> Option<Direction> {
     let mut at = start.checked_sub(1)?;
-    while document.is_word(at, &["le", "la", "les", "l'", "ce", "cet", "cette", "au", "à", "pour", "du", "de", "partir"]) {
+    while document
+        .is_word(at, &["le", "la", "les", "l'", "ce", "cet", "cette", "au", "à", "pour", "du", "de", "partir"])
+    {
         at = at.checked_sub(1)?;
     }
     if document.is_word(at, &["depuis"]) {
@@ -134,7 +208,8 @@ fn auxiliary(document: &Document<'_>, at: usize) -> Option<usize> {
     let mut before = at.checked_sub(1)?;
     for _ in 0..4 {
         let between = document.surface(before).ends_with("ment")
-            || document.is_word(before, &["été", "pas", "plus", "déjà", "également", "aussi", "ainsi", "jamais", "tous"]);
+            || document
+                .is_word(before, &["été", "pas", "plus", "déjà", "également", "aussi", "ainsi", "jamais", "tous"]);
         if !between {
             break;
         }
@@ -149,8 +224,9 @@ fn auxiliary(document: &Document<'_>, at: usize) -> Option<usize> {
 
 /// The direction of the finite verb or infinitive at `at`, if it tells one of a date at `date`.
 fn verb(document: &Document<'_>, at: usize, date: usize) -> Option<Direction> {
-    if !document.is_lower(at) || document.is_word(previous(at), &["le", "la", "les", "un", "une", "des", "du", "au", "l'"])
-        && !document.is_word(at, &["sera", "seront", "aura", "auront"])
+    if !document.is_lower(at)
+        || document.is_word(previous(at), &["le", "la", "les", "un", "une", "des", "du", "au", "l'"])
+            && !document.is_word(at, &["sera", "seront", "aura", "auront"])
     {
         return None;
     }
@@ -210,7 +286,8 @@ fn is_future_stem(stem: &str) -> bool {
 }
 
 fn is_infinitive(document: &Document<'_>, at: usize, surface: &str) -> bool {
-    let ends = surface.ends_with("er") || surface.ends_with("ir") || surface.ends_with("re") || surface.ends_with("oir");
+    let ends =
+        surface.ends_with("er") || surface.ends_with("ir") || surface.ends_with("re") || surface.ends_with("oir");
     let parts = document.parts_of_speech(at);
     ends && (parts.contains('v') || parts.is_empty())
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::period::Third;
 use crate::document::Document;
 use crate::text::Gap;
 
@@ -45,6 +46,16 @@ impl Words {
     /// Whether it begins with these words.
     pub fn starts(&self, words: &[&str]) -> bool {
         words.iter().enumerate().all(|(index, word)| self.at(index) == *word)
+    }
+
+    /// « début mars », « mi-octobre », « fin de l'année ».
+    pub fn third(&self) -> Option<Third> {
+        match self.first() {
+            "début" => Some(Third::Start),
+            "mi" | "milieu" => Some(Third::Middle),
+            "fin" => Some(Third::End),
+            _ => None,
+        }
     }
 
     /// « dernier », « passée ».
