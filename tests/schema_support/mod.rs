@@ -158,6 +158,7 @@ fn is_type(value: &Value, name: &Value) -> bool {
         "number" => value.is_number(),
         "integer" => value.as_u64().is_some() || value.as_i64().is_some(),
         "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
         _ => false,
     }
 }

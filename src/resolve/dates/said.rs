@@ -93,10 +93,10 @@ fn with_year(date: PartialDate, words: &Words, now: &Moment) -> Option<Period> {
     let published = now.published?;
     let candidates = || now.years().filter_map(|year| Period::of(PartialDate { year: Year::Exact(year), ..date }));
     if words.has_last() {
-        return candidates().filter(|period| period.first < published.first).max_by_key(|period| period.first);
+        return candidates().filter(|period| period.last < published.first).max_by_key(|period| period.first);
     }
     if words.has_next() {
-        return candidates().filter(|period| period.last > published.last).min_by_key(|period| period.first);
+        return candidates().filter(|period| period.first > published.last).min_by_key(|period| period.first);
     }
     // « dimanche 19 novembre » falls on a Sunday in one year out of six: it tells the year better than the verb.
     let weekday = words.iter().find_map(words::weekday).filter(|_| date.day.is_some());
