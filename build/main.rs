@@ -8,6 +8,7 @@ mod fold;
 mod forms;
 #[path = "../src/lexicon/key_hash.rs"]
 mod key_hash;
+mod key_table;
 mod literals;
 mod names;
 mod table;

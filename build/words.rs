@@ -1,4 +1,5 @@
-//! `seeds/lexicons/*.tsv` and the demonyms → `words.fst` (key → set of senses) and `words.rs` (sets, ending classes).
+//! `seeds/lexicons/*.tsv` and the demonyms → the table of words (`key_table.rs`: key → set of senses) and `words.rs`
+//! (sets, ending classes).
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
@@ -7,6 +8,7 @@ use std::path::Path;
 use crate::endings::Classes;
 use crate::fold::lowered;
 use crate::forms::{Piece, parse, spell};
+use crate::key_table;
 use crate::table::{Table, camel_case, files, stem};
 use crate::write;
 
@@ -34,10 +36,7 @@ pub fn compile(lexicons: &Path, demonyms: &Path, out: &Path) {
     words.add_unaccented_initials();
     let endings = Classes::choose(words.rows.iter().map(|(pieces, _)| pieces));
     let (sets, keys) = words.sets(&endings);
-    match fst::Map::from_iter(keys) {
-        Ok(map) => write(&out.join("words.fst"), map.as_fst().as_bytes()),
-        Err(problem) => panic!("words.fst: {problem}"),
-    }
+    key_table::compile(&keys, out);
     write(&out.join("words.rs"), words.code(&sets) + &endings.code());
 }
 
@@ -96,24 +95,21 @@ impl Words {
     }
 
     /// The different sets of senses, and each key with the index of its set.
-    fn sets(&self, endings: &Classes) -> (Vec<Vec<Sense>>, Vec<(String, u64)>) {
+    fn sets(&self, endings: &Classes) -> (Vec<Vec<Sense>>, Vec<(Vec<u8>, u16)>) {
         let mut keys: BTreeMap<String, BTreeSet<Sense>> = BTreeMap::new();
         for (pieces, sense) in &self.rows {
             for key in endings.keys(pieces) {
                 keys.entry(key).or_default().insert(*sense);
             }
         }
-        let mut indexes: BTreeMap<Vec<Sense>, u64> = BTreeMap::new();
-        let mut sets = Vec::new();
-        let mut values = Vec::new();
-        for (key, senses) in keys {
-            let senses: Vec<Sense> = senses.into_iter().collect();
-            let index = *indexes.entry(senses.clone()).or_insert_with(|| {
-                sets.push(senses);
-                sets.len() as u64 - 1
-            });
-            values.push((key, index));
-        }
+        let mut uses: BTreeMap<Vec<Sense>, usize> = BTreeMap::new();
+        let senses = |senses: &BTreeSet<Sense>| senses.iter().copied().collect::<Vec<Sense>>();
+        keys.values().for_each(|set| *uses.entry(senses(set)).or_default() += 1);
+        // Small numbers for frequent sets compress better.
+        let mut sets: Vec<Vec<Sense>> = uses.keys().cloned().collect();
+        sets.sort_by_key(|set| std::cmp::Reverse(uses[set]));
+        let indexes: BTreeMap<&Vec<Sense>, u16> = sets.iter().zip(0..).collect();
+        let values = keys.iter().map(|(key, set)| (key.clone().into_bytes(), indexes[&senses(set)])).collect();
         (sets, values)
     }
 

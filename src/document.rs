@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Name, Sense, WordMatch, find_names, find_words};
+use crate::lexicon::{Class, Lowered, Name, Sense, WordMatch, find_names, find_words};
 use crate::model::Span;
 use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
 
@@ -32,12 +32,13 @@ impl<'t> Document<'t> {
     pub fn new(text: &'t str) -> Self {
         let tokens = tokenize(text);
         let sentences = segment(text, &tokens);
+        let lowered = Lowered::new(text, &tokens);
         let (mut words, mut names) = (Vec::with_capacity(tokens.len()), Vec::new());
         let mut starts = Vec::with_capacity(tokens.len() + 1);
         for (index, token) in tokens.iter().enumerate() {
             starts.push(position(&words, &names));
             let first = words.len();
-            find_words(text, &tokens, index, &mut words);
+            find_words(&lowered, &tokens, index, &mut words);
             // « mer Noire », « océan Indien »: a name that begins with a common noun.
             let opens_name = words.iter().skip(first).any(|found| found.sense(Class::PlaceTriggers).is_some());
             if token.is_capitalized() || token.kind == TokenKind::Code || opens_name {

@@ -1,10 +1,12 @@
 //! Look-up of words and names, in tables that `build/` compiled from `seeds/`.
 
 mod key_hash;
+mod lowered;
 mod name_table;
 mod names;
-mod walk;
+mod word_table;
 mod words;
 
+pub use lowered::Lowered;
 pub use names::{Guard, Name, NameKind, find_names};
 pub use words::{Class, Sense, WordMatch, find_words};

@@ -4,12 +4,13 @@ use std::sync::OnceLock;
 
 use fst::raw::Fst;
 
-use super::walk::Walker;
+use super::lowered::Lowered;
+use super::word_table::WordTable;
 use crate::text::{Token, TokenKind};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
+static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.index"));
 
 /// One meaning of a word: the list it stands in and its payload there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,23 +59,47 @@ impl WordMatch {
     }
 }
 
-fn table() -> Option<&'static Fst<&'static [u8]>> {
-    static LOADED: OnceLock<Option<Fst<&'static [u8]>>> = OnceLock::new();
-    LOADED.get_or_init(|| Fst::new(TABLE).ok()).as_ref()
+fn table() -> Option<&'static WordTable> {
+    static LOADED: OnceLock<Option<WordTable>> = OnceLock::new();
+    let load = || {
+        Some(WordTable {
+            index: Fst::new(INDEX).ok()?,
+            shared: include_bytes!(concat!(env!("OUT_DIR"), "/words.shared")),
+            lengths: include_bytes!(concat!(env!("OUT_DIR"), "/words.lengths")),
+            letters: include_bytes!(concat!(env!("OUT_DIR"), "/words.letters")),
+            values: include_bytes!(concat!(env!("OUT_DIR"), "/words.values")),
+            endings: &ENDINGS,
+        })
+    };
+    LOADED.get_or_init(load).as_ref()
 }
 
 /// Appends the words and phrases that begin at token `start`, shortest first.
-pub fn find_words(text: &str, tokens: &[Token], start: usize, out: &mut Vec<WordMatch>) {
+pub fn find_words(lowered: &Lowered, tokens: &[Token], start: usize, out: &mut Vec<WordMatch>) {
     let may_begin = tokens.get(start).is_some_and(|token| match token.kind {
         TokenKind::Word | TokenKind::Code => true,
         TokenKind::Mark(mark) => "€$£¥₽°%+≈~<>≥≤".contains(mark),
         TokenKind::Literal(_) => false,
     });
     let Some(table) = table().filter(|_| may_begin) else { return };
-    let walker = Walker { table, endings: &ENDINGS };
-    walker.each_prefix(text, tokens, start, |value, length| {
-        if let (Ok(set), Ok(length)) = (u16::try_from(value), u8::try_from(length)) {
+    let first = out.len();
+    table.each_from(lowered, start, |value, last| {
+        if let (Ok(set), Ok(length)) = (u16::try_from(value), u8::try_from(last - start + 1)) {
             out.push(WordMatch { set, length });
         }
     });
+    if let Some(found) = out.get_mut(first..) {
+        sort_by_length(found);
+    }
+}
+
+/// By insertion: a handful of matches, mostly in order.
+fn sort_by_length(found: &mut [WordMatch]) {
+    for end in 1..found.len() {
+        let mut at = end;
+        while at > 0 && found.get(at - 1).map(|one| one.length) > found.get(at).map(|other| other.length) {
+            found.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }

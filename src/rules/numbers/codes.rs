@@ -1,0 +1,167 @@
+//! Digits that number nothing: codes, addresses, telephone numbers, titles of works, bullets of lists.
+
+use super::context::{is_bare, is_digits};
+use crate::document::{Document, previous};
+use crate::lexicon::{Class, NameKind};
+use crate::text::{Gap, Shape, TokenKind};
+
+/// Nouns of works, media and bodies whose title follows at once: « le site 20 Minutes », « le roman 1984 ».
+const TITLED: [&str; 22] = [
+    "site",
+    "journal",
+    "quotidien",
+    "magazine",
+    "mensuel",
+    "émission",
+    "film",
+    "roman",
+    "livre",
+    "série",
+    "album",
+    "chanson",
+    "collectif",
+    "association",
+    "ong",
+    "application",
+    "jeu",
+    "label",
+    "centre",
+    "radio",
+    "astéroïde",
+    "comète",
+];
+/// What follows the number of an aircraft: « 737 MAX ».
+const MODEL_SUFFIXES: [&str; 6] = ["max", "neo", "ng", "er", "xlr", "xwb"];
+/// What follows the number of a house.
+const STREETS: [&str; 8] = ["rue", "avenue", "boulevard", "bis", "ter", "quai", "chemin", "impasse"];
+/// Determiners of the singular: the digits after them name one thing and count none.
+const SINGULAR: [&str; 6] = ["le", "du", "au", "ce", "cet", "son"];
+/// Verbs and nouns of telephoning, by their beginnings.
+const CALLS: [&str; 6] = ["appel", "compos", "répond", "joign", "numéro", "contact"];
+
+/// Whether the digits at token `start` are a code or part of one, whatever they look like.
+#[must_use]
+pub fn is_code(document: &Document<'_>, start: usize) -> bool {
+    if !matches!(document.token(start).map(|token| token.kind), Some(TokenKind::Literal(_))) {
+        return false;
+    }
+    let before = previous(start);
+    let hash = document.gap(start) == Gap::None && document.is_mark(before, '#');
+    let title = document.gap(start) == Gap::Space
+        && (document.is_word(before, &TITLED) || is_title_unit(document, start + 1))
+        && !document.is(start + 1, Class::Months);
+    hash || title
+        || is_bullet(document, start)
+        || is_digits(document, start)
+            && (is_dotted(document, start)
+                || is_telephone(document, start)
+                || is_slashed(document, start)
+                || is_file_number(document, start)
+                || is_after_singular(document, start)
+                || is_postcode(document, start)
+                || document.gap(start + 1) == Gap::Space && document.is_word(start + 1, &MODEL_SUFFIXES)
+                    && document.is_capitalized(start + 1))
+}
+
+/// « 24 Heures », « 20 Minutes »: a unit with a capital.
+fn is_title_unit(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, Class::TimeUnits)
+        && document.token(at).is_some_and(|token| token.shape == Shape::Title && token.gap == Gap::Space)
+        && document.surface(at).chars().count() > 1
+}
+
+/// « 1. Le contexte », « 2) Les enjeux » at the beginning of a line.
+fn is_bullet(document: &Document<'_>, start: usize) -> bool {
+    let marked = (document.is_mark(start + 1, '.') || document.is_mark(start + 1, ')'))
+        && document.gap(start + 1) == Gap::None
+        && document.gap(start + 2) == Gap::Space;
+    document.gap(start) == Gap::Line && document.surface(start).len() <= 2 && marked
+}
+
+/// « B.1.1.7 », « 192.168.0.1 »: digits that dots join to more digits or letters.
+fn is_dotted(document: &Document<'_>, start: usize) -> bool {
+    let glued_dot = |at: usize| document.is_mark(at, '.') && document.gap(at) == Gap::None;
+    let before = previous(start);
+    let word = previous(before);
+    let after_part = glued_dot(before)
+        && document.gap(start) == Gap::None
+        && (is_digits(document, word) || document.is_capitalized(word) && document.surface(word).chars().count() == 1);
+    let before_part =
+        glued_dot(start + 1) && document.gap(start + 2) == Gap::None && is_digits(document, start + 2);
+    after_part || before_part
+}
+
+/// « 0 800 13 00 00 »: a group that begins with zero, and the groups after it.
+fn is_telephone(document: &Document<'_>, start: usize) -> bool {
+    let surface = document.surface(start);
+    let leading_zero = surface.len() > 2
+        && surface.starts_with('0')
+        && surface.chars().nth(1).is_some_and(|second| second.is_ascii_digit() || second.is_whitespace());
+    let after_group = surface.len() <= 3
+        && document.gap(start) == Gap::Space
+        && is_digits(document, previous(start))
+        && is_telephone(document, previous(start));
+    leading_zero || after_group
+}
+
+/// « 2014/24/UE », « 2016/679 », but not the season « 2023/24 ».
+fn is_slashed(document: &Document<'_>, start: usize) -> bool {
+    let slash = |at: usize| {
+        document.is_mark(at, '/') && document.gap(at) == Gap::None && document.gap(at + 1) == Gap::None
+    };
+    let year: Option<u32> = document.surface(start).parse().ok().filter(|_| document.surface(start).len() == 4);
+    if let Some(year) = year.filter(|_| slash(start + 1) && is_digits(document, start + 2)) {
+        let second: Option<u32> = document.surface(start + 2).parse().ok();
+        let next_year = second.is_some_and(|second| second == (year + 1) % 100 || second == year + 1);
+        return !next_year;
+    }
+    let before = previous(start);
+    slash(before) && is_digits(document, previous(before)) && is_slashed(document, previous(before))
+}
+
+/// « 2023-A-114 »: digits that a hyphen joins to a letter.
+fn is_file_number(document: &Document<'_>, start: usize) -> bool {
+    document.is_mark(start + 1, '-')
+        && document.gap(start + 1) == Gap::None
+        && document.gap(start + 2) == Gap::None
+        && document.is_capitalized(start + 2)
+        && document.surface(start + 2).chars().count() == 1
+}
+
+/// « le 49.3 », « du 421 », « le 3919 », « au 12 rue … »: a singular article before digits that count nothing.
+/// Days of the month and years stay.
+fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    let next = start + 1;
+    if !document.is_word(before, &SINGULAR) || document.gap(start) != Gap::Space {
+        return false;
+    }
+    if document.is_word(next, &STREETS) || document.is_mark(next, ',') && document.is_word(next + 1, &STREETS) {
+        return true;
+    }
+    let surface = document.surface(start);
+    let plain = surface.chars().all(|letter| letter.is_ascii_digit());
+    let value: u32 = surface.parse().unwrap_or(0);
+    let dotted = surface.contains('.') && surface.split('.').next_back().is_some_and(|last| last.len() < 3);
+    let could_be_date = plain && (value <= 31 || (1700..=2100).contains(&value));
+    let calling = || {
+        let sentence = document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end);
+        sentence.into_iter().any(|at| CALLS.iter().any(|stem| document.surface(at).to_lowercase().starts_with(stem)))
+    };
+    is_bare(document, next)
+        && super::units::at(document, next, false).is_none()
+        && super::amount::at(document, start).is_some_and(|amount| amount.end == next)
+        && !document.is(next, Class::Months)
+        && !matches!(document.surface(next), "-" | "–" | "/")
+        && !document.is_word(next, &["à", "au", "et"])
+        && (dotted || plain && !could_be_date || plain && value <= 31 && calling())
+}
+
+/// « 75011 Paris »
+fn is_postcode(document: &Document<'_>, start: usize) -> bool {
+    let surface = document.surface(start);
+    let city = || document.names(start + 1).iter().any(|name| name.kind == NameKind::City);
+    surface.len() == 5 && surface.chars().all(|letter| letter.is_ascii_digit()) && document.is_capitalized(start + 1)
+        && !document.is(start + 1, Class::Demonyms)
+        && city()
+}
