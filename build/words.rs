@@ -18,6 +18,9 @@ const FOR_PEOPLE: [&str; 3] = ["form", "note", "name"];
 /// A class of words and a payload, both by index.
 type Sense = (usize, u16);
 
+/// A key and the number of its set of senses.
+type Keyed = (Vec<u8>, u16);
+
 #[derive(Default)]
 struct Words {
     classes: Vec<String>,
@@ -95,7 +98,7 @@ impl Words {
     }
 
     /// The different sets of senses, and each key with the index of its set.
-    fn sets(&self, endings: &Classes) -> (Vec<Vec<Sense>>, Vec<(Vec<u8>, u16)>) {
+    fn sets(&self, endings: &Classes) -> (Vec<Vec<Sense>>, Vec<Keyed>) {
         let mut keys: BTreeMap<String, BTreeSet<Sense>> = BTreeMap::new();
         for (pieces, sense) in &self.rows {
             for key in endings.keys(pieces) {

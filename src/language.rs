@@ -4,15 +4,17 @@ use crate::document::Document;
 use crate::model::Remark;
 use crate::text::TokenKind;
 
-/// Function words that hardly any sentence of a language does without, those shared with another left out.
-const FRENCH: [&str; 30] = [
-    "le", "la", "les", "l'", "d'", "du", "des", "et", "est", "une", "un", "dans", "au", "aux", "qui", "qu'", "sur",
-    "pour", "par", "pas", "avec", "ont", "ses", "cette", "ces", "sont", "été", "plus", "à", "ce",
+/// Function words that hardly any sentence of a language does without. What French shares with its neighbors (« la »,
+/// « de », « que », « y ») counts for neither.
+const FRENCH: [&str; 40] = [
+    "le", "les", "l'", "d'", "du", "des", "et", "est", "une", "un", "dans", "au", "aux", "qui", "qu'", "sur", "pour",
+    "par", "pas", "avec", "ont", "ses", "cette", "ces", "sont", "été", "plus", "à", "ce", "il", "elle", "ils", "n'",
+    "c'", "s'", "était", "avait", "leur", "mais", "selon",
 ];
-const OTHERS: [&str; 40] = [
-    "the", "of", "and", "in", "is", "was", "that", "for", "with", "el", "los", "las", "y", "que", "por", "una", "der",
-    "die", "und", "das", "ist", "nicht", "il", "di", "che", "della", "gli", "o", "os", "não", "uma", "do", "het",
-    "een", "van", "dat", "ve", "i", "w", "na",
+const OTHERS: [&str; 44] = [
+    "the", "of", "and", "is", "was", "that", "for", "with", "this", "have", "el", "los", "las", "por", "con", "para",
+    "der", "die", "und", "das", "ist", "nicht", "auf", "di", "che", "della", "gli", "sono", "os", "não", "uma", "het",
+    "een", "van", "dat", "zijn", "ve", "bir", "w", "nie", "og", "och", "att", "som",
 ];
 /// Words below which a text is too short to tell.
 const ENOUGH_WORDS: usize = 12;

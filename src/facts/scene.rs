@@ -113,7 +113,8 @@ impl<'s, 't> Scene<'s, 't> {
     /// Whether a quotation is open at `token`, within its sentence and the lines before in the paragraph.
     pub fn quotation(&self, token: usize) -> Option<Range<usize>> {
         let document = self.document;
-        let line_start = (0..=token).rev().find(|&at| document.gap(at) == Gap::Line)?;
+        let first = token.saturating_sub(LONGEST_QUOTATION);
+        let line_start = (first..=token).rev().find(|&at| document.gap(at) == Gap::Line).unwrap_or(first);
         let mut open = None;
         for at in line_start..token {
             match document.token(at).map(|token| token.kind) {
@@ -126,7 +127,7 @@ impl<'s, 't> Scene<'s, 't> {
         let open = open?;
         let closes =
             |at: &usize| matches!(document.token(*at).map(|token| token.kind), Some(TokenKind::Mark('»' | '”' | '"')));
-        let end = (token..document.tokens.len())
+        let end = (token..document.tokens.len().min(token + LONGEST_QUOTATION))
             .take_while(|&at| at == token || document.gap(at) != Gap::Line)
             .find(closes)?;
         Some(open..end + 1)
@@ -138,6 +139,9 @@ impl<'s, 't> Scene<'s, 't> {
         self.document.is_lower(token).then_some(length)
     }
 }
+
+/// Tokens within which a quotation is closed.
+const LONGEST_QUOTATION: usize = 400;
 
 const PREPOSITIONS: [&str; 30] = [
     "de",

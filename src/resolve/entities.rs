@@ -29,6 +29,7 @@ pub fn link(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
         mention.entity = Some(entities.add(key, index, mention));
     }
     entities.join_acronyms(mentions);
+    entities.close_ranks(mentions);
     let list = entities.list;
     for mention in mentions.iter_mut() {
         let name = mention.entity.and_then(|entity| list.get(entity)).map(|entity| entity.name);
@@ -126,39 +127,51 @@ impl Entities<'_, '_> {
                 target.name = name;
             }
         }
-        self.remove(joined, mentions);
     }
 
-    /// Takes an emptied entity out and renumbers those behind it.
-    fn remove(&mut self, gone: usize, mentions: &mut [Mention]) {
-        self.list.remove(gone);
+    /// The entities that still have mentions; mentions are numbered anew.
+    fn close_ranks(&mut self, mentions: &mut [Mention]) {
+        let mut next = 0;
+        let numbers: Vec<usize> = self
+            .list
+            .iter()
+            .map(|entity| {
+                next += usize::from(!entity.mentions.is_empty());
+                next.saturating_sub(1)
+            })
+            .collect();
         for mention in mentions.iter_mut() {
-            mention.entity = mention.entity.map(|entity| if entity > gone { entity - 1 } else { entity });
+            mention.entity = mention.entity.and_then(|entity| numbers.get(entity).copied());
         }
+        self.list.retain(|entity| !entity.mentions.is_empty());
     }
 }
 
-/// The full names of the article's persons, folded, in order of first mention.
-fn full_person_names(document: &Document<'_>, mentions: &[Mention]) -> Vec<String> {
-    let persons =
-        mentions.iter().filter(|mention| mention.party().is_some_and(|party| party.kind == PartyKind::Person));
-    let mut names: Vec<String> = Vec::new();
-    for person in persons {
-        let name = folded(bare_name(document, person.span).of(document.text));
-        if name.contains(' ') && !names.contains(&name) {
-            names.push(name);
+/// The names by which the article may come back to its persons: every end and beginning of a full name, folded, with
+/// the longest full name that has it.
+fn full_person_names(document: &Document<'_>, mentions: &[Mention]) -> HashMap<String, String> {
+    let mut names: HashMap<String, String> = HashMap::new();
+    for mention in
+        mentions.iter().filter(|mention| mention.party().is_some_and(|party| party.kind == PartyKind::Person))
+    {
+        let full = folded(bare_name(document, mention.span).of(document.text));
+        for (blank, _) in full.match_indices(' ') {
+            let (begin, end) = full.split_at(blank);
+            for part in [begin, end.trim_start()] {
+                let known = names.entry(part.to_owned()).or_default();
+                if known.len() < full.len() {
+                    known.clone_from(&full);
+                }
+            }
         }
     }
     names
 }
 
-/// The full name that ends with the words of the mention, else these words.
-fn person_key(document: &Document<'_>, span: Span, full_names: &[String]) -> String {
+/// The full name that begins or ends with the words of the mention, else these words.
+fn person_key(document: &Document<'_>, span: Span, full_names: &HashMap<String, String>) -> String {
     let name = folded(bare_name(document, span).of(document.text));
-    let matches = |full: &&String| {
-        full.len() > name.len() && (full.ends_with(&format!(" {name}")) || full.starts_with(&format!("{name} ")))
-    };
-    full_names.iter().filter(matches).max_by_key(|full| full.len()).cloned().unwrap_or(name)
+    full_names.get(&name).cloned().unwrap_or(name)
 }
 
 fn organization_key(document: &Document<'_>, span: Span) -> OrganizationKey {

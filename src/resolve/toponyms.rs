@@ -1,6 +1,8 @@
 //! Which of several places of one name is meant, and in which country an unknown place lies: by the countries of the
 //! article, said beside the name, in its sentence or most often.
 
+use std::ops::Range;
+
 use crate::document::Document;
 use crate::lexicon::{Name, NameKind};
 use crate::model::{CountryCode, Mention, MentionKind, PartyKind, Place, PlaceKind, Reference};
@@ -9,9 +11,11 @@ use crate::rules::naming;
 /// How much a country said beside the name outweighs one said elsewhere.
 const BESIDE: u32 = 100;
 const SAME_SENTENCE: u32 = 10;
+/// Mentions on each side that are looked at.
+const NEIGHBORS: usize = 24;
 
 /// What speaks for each country: few, so a list.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Near(Vec<(CountryCode, u32)>);
 
 impl Near {
@@ -33,11 +37,12 @@ pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
         .iter()
         .map(|mention| Some((document.token_at(mention.span.start), country(document, mention)?)))
         .collect();
+    let mut everywhere = Near::default();
+    countries.iter().flatten().for_each(|(_, code)| everywhere.add(*code, 1));
     for index in 0..mentions.len() {
         let Some(mention) = mentions.get(index) else { continue };
         let Some(place) = mention.place() else { continue };
-        let tokens = document.range(mention.span);
-        let near = nearness(document, &countries, index, tokens.start, tokens.end);
+        let near = nearness(document, &everywhere, &countries, index, document.range(mention.span));
         if let Some(settled) =
             among_homonyms(document, mention, place, &near).or_else(|| by_context(mention, place, &near))
             && let Some(Mention { kind: MentionKind::Place(place), .. }) = mentions.get_mut(index)
@@ -69,30 +74,33 @@ fn homonyms<'d>(document: &'d Document<'_>, mention: &Mention) -> impl Iterator<
     names.filter(move |name| name.length == tokens.len() && (name.kind.is_place() || name.kind == NameKind::State))
 }
 
-/// How much speaks for each country at a mention.
+/// How much speaks for each country at a mention: each mention of it once, more in its sentence, most beside it.
 fn nearness(
     document: &Document<'_>,
+    everywhere: &Near,
     countries: &[Option<(usize, CountryCode)>],
     index: usize,
-    start: usize,
-    end: usize,
+    tokens: Range<usize>,
 ) -> Near {
-    let sentence = document.sentence(start).map_or(start..end, |sentence| sentence.start..sentence.end);
-    let mut near = Near::default();
-    for (other, entry) in countries.iter().enumerate() {
-        let Some((token, code)) = entry else { continue };
-        if other == index {
-            continue;
-        }
-        let beside = *token >= end && *token <= end + 2 && is_apposition(document, end);
-        let weight = match () {
-            () if beside => BESIDE,
-            () if sentence.contains(token) => SAME_SENTENCE,
-            () => 1,
-        };
-        near.add(*code, weight);
+    let mut near = everywhere.clone();
+    let sentence = document.sentence(tokens.start).map_or(tokens.clone(), |sentence| sentence.start..sentence.end);
+    let beside = is_apposition(document, tokens.end);
+    let before = countries.get(..index).unwrap_or(&[]).iter().rev();
+    let after = countries.get(index + 1..).unwrap_or(&[]).iter();
+    for (token, code) in near_by(before, &sentence).chain(near_by(after, &sentence)) {
+        let is_beside = beside && (tokens.end..tokens.end + 3).contains(&token);
+        near.add(code, if is_beside { BESIDE } else { SAME_SENTENCE });
     }
     near
+}
+
+/// The countries that lie in a sentence, looked for from its middle outward.
+fn near_by<'c>(
+    list: impl Iterator<Item = &'c Option<(usize, CountryCode)>>,
+    sentence: &Range<usize>,
+) -> impl Iterator<Item = (usize, CountryCode)> {
+    let sentence = sentence.clone();
+    list.take(NEIGHBORS).flatten().copied().filter(move |(token, _)| sentence.contains(token))
 }
 
 /// « Valence, en Espagne », « Mayres (Ardèche) »

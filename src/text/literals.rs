@@ -36,10 +36,14 @@ pub(super) fn at(text: &str, start: usize) -> Option<(usize, Literal)> {
     best.and_then(|(pattern, end)| Some((end, *LITERALS.get(pattern)?)))
 }
 
+/// Bytes before the `://` or the `@` of an address.
+const LONGEST_WORD: usize = 64;
+
 /// The end of the web or mail address that begins with the word at byte `start`.
 pub(super) fn address_at(text: &str, start: usize) -> Option<usize> {
     let rest = text.as_bytes().get(start..)?;
-    let word = rest.iter().position(|byte| !byte.is_ascii_alphanumeric() && !b"._-+".contains(byte))?;
+    let word =
+        rest.iter().take(LONGEST_WORD).position(|byte| !byte.is_ascii_alphanumeric() && !b"._-+".contains(byte))?;
     let follows = rest.get(word..)?;
     let is_address = rest.starts_with(b"www.") || follows.starts_with(b"://") || follows.starts_with(b"@");
     if !is_address || word == 0 {

@@ -19,6 +19,11 @@ const ABBREVIATIONS: [&str; 24] = [
     "janv", "févr", "sept", "oct", "nov", "déc", "no",
 ];
 
+/// Tokens of the longest sentence: what has no end is cut, so that no rule looks farther.
+const LONGEST: usize = 400;
+/// Closing marks that may follow one full stop.
+const MOST_CLOSING: usize = 8;
+
 /// The sentences of a text, in order; together they hold every token.
 #[must_use]
 pub fn segment(text: &str, tokens: &[Token]) -> Vec<Sentence> {
@@ -26,7 +31,7 @@ pub fn segment(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let (mut start, mut line) = (0, 0);
     for (index, token) in tokens.iter().enumerate().skip(1) {
         let breaks_line = token.gap == Gap::Line;
-        if breaks_line || ends_before(text, tokens, index) {
+        if breaks_line || index - start >= LONGEST || ends_before(text, tokens, index) {
             sentences.push(Sentence { start, end: index, line });
             start = index;
             line += usize::from(breaks_line);
@@ -53,7 +58,7 @@ fn ends_before(text: &str, tokens: &[Token], index: usize) -> bool {
 
 /// The token before `index`, closing quotes and brackets skipped.
 fn last_visible(tokens: &[Token], index: usize) -> Option<usize> {
-    (0..index).rev().find(|&at| !tokens.get(at).is_some_and(is_closing))
+    (index.saturating_sub(MOST_CLOSING)..index).rev().find(|&at| !tokens.get(at).is_some_and(is_closing))
 }
 
 /// A straight quotation mark closes where nothing stands before it.
