@@ -100,7 +100,7 @@ fn on_weekday(words: &Words, now: &Moment) -> Option<Period> {
 /// That weekday on one side of a day, or the day itself.
 fn nearest(weekday: u8, today: Day, direction: Direction) -> Option<Day> {
     match direction {
-        Direction::Past => before(weekday, today),
+        Direction::Past | Direction::LikelyPast => before(weekday, today),
         Direction::Future => after(weekday, today),
     }
 }

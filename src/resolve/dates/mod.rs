@@ -11,6 +11,7 @@ mod publication;
 mod said;
 mod tense;
 mod unit;
+mod verbs;
 mod words;
 
 use crate::document::Document;

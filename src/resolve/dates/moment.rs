@@ -4,6 +4,9 @@ use super::period::Period;
 use super::tense::Direction;
 use crate::model::Day;
 
+/// Days after which a date without year is hardly the last one.
+const LONG_AGO: i64 = 270;
+
 /// Where in time a mention stands.
 #[derive(Clone, Debug)]
 pub struct Moment {
@@ -34,20 +37,22 @@ impl Moment {
 
     /// The candidate that the direction asks for, among those of the years around the publication: the last that has
     /// begun, or the first that has not ended.
-    pub fn choose(&self, candidates: impl Iterator<Item = Period>) -> Option<Period> {
+    pub fn choose(&self, candidates: impl Iterator<Item = Period> + Clone) -> Option<Period> {
         let published = self.published?;
+        let past = || candidates.clone().filter(|one| one.first <= published.last).max_by_key(|one| one.first);
+        let future = || candidates.clone().filter(|one| one.last >= published.first).min_by_key(|one| one.first);
         match self.direction {
-            Direction::Past => {
-                candidates.filter(|period| period.first <= published.last).max_by_key(|period| period.first)
-            }
-            Direction::Future => {
-                candidates.filter(|period| period.last >= published.first).min_by_key(|period| period.first)
+            Direction::Past => past(),
+            Direction::Future => future(),
+            // Who means the day of a year ago says so; the one of the next weeks needs no year.
+            Direction::LikelyPast => {
+                past().filter(|one| one.last.days_until(published.first) <= LONG_AGO).or_else(future)
             }
         }
     }
 
     /// Every year in which an unsaid one may lie: a 29 February is eight years from the next at most.
-    pub fn years(&self) -> impl Iterator<Item = u16> + use<> {
+    pub fn years(&self) -> impl Iterator<Item = u16> + Clone + use<> {
         let around = self.published.map(|published| published.last.year());
         around.into_iter().flat_map(|year| year.saturating_sub(8)..=year.saturating_add(8))
     }

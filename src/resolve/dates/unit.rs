@@ -147,7 +147,7 @@ fn week_end(words: &Words, now: &Moment) -> Option<Period> {
         // On a Saturday the coming week-end is the next one.
         Step::Next => i64::from(today.weekday() >= 6),
         // « ce week-end » in Monday's paper is the one that has just ended.
-        Step::This => -i64::from(today.weekday() <= 2 && now.direction == Direction::Past),
+        Step::This => -i64::from(today.weekday() <= 2 && now.direction != Direction::Future),
         Step::Before | Step::After => return None,
     };
     Period::new(this.last.plus_days(count * 7 - 1)?, this.last.plus_days(count * 7)?)

@@ -1,0 +1,158 @@
+//! What a verb form tells of the time of its clause.
+
+use crate::document::{Document, previous};
+use crate::lexicon::Class;
+
+/// The time a verb form tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// « a eu lieu », « avait », « signé ».
+    Past,
+    /// « estime », « travaille »: mostly of what has just happened.
+    Present,
+    /// « aura lieu », « est prévu », « doit se rendre ».
+    Future,
+}
+
+/// Nouns and adjectives that end like a verb of the future.
+const NO_VERBS: &str = "opéra caméra choléra para mascara extra infra ultra front affront vrai minerai contraire ait";
+/// Stems in « -ir » of verbs in « -irer ».
+const IMPERFECT_STEMS: &str = "retir attir respir inspir expir aspir admir désir étir";
+const FUTURE_STEMS: &str = "devr pourr viendr tiendr fer ir";
+const FUTURE_AUXILIARIES: &str = "sera seront serai serons aura auront aurai aurons";
+const PAST_AUXILIARIES: &str = "a ont ai avons avez avait avaient avais avions eut eurent ayant avoir eu ait aient est \
+    sont suis sommes était étaient étais fut furent étant fût soit soient serait seraient";
+/// « aurait fui » tells of the past, « aurait lieu » of the future.
+const RUMOR: &str = "aurait auraient";
+/// Verbs that put the infinitive after them ahead.
+const LEADS: &str = "va vont vais allons allez allait allaient doit doivent doivent devait devaient devrait devraient \
+    peut peuvent pourrait pourraient veut veulent voulait voulaient prévoit prévoient prévoyait prévoyaient prévu \
+    compte comptent comptait comptaient espère espèrent espérait espéraient souhaite souhaitent souhaitait \
+    souhaitaient menace menacent menaçait menaçaient apprête apprêtent apprêtait apprêtaient propose proposent \
+    entend entendent entendait entendaient envisage envisagent appelle appellent appelait appelé appelée appelés \
+    invite invitent invité invitée invités invitées promet promettent promis censé censée censés censées";
+/// Participles of what is still to come: « prévu mardi », « attendue le 4 mars ».
+const SCHEDULED: &str = "prévu attendu programmé fixé convoqué reporté repoussé ajourné planifié agendé appelé";
+/// Presents that announce: « s'ouvre lundi ».
+const ANNOUNCING: &str = "débute débutent commence commencent démarre démarrent expire expirent";
+/// The same, with « se » or « s' ».
+const ANNOUNCING_REFLEXIVE: &str =
+    "ouvre ouvrent tient tiennent réunit réunissent achève achèvent rend rendent retrouve retrouvent";
+const BETWEEN: &str = "été pas plus déjà également aussi ainsi jamais tous toutes";
+
+fn is(document: &Document<'_>, at: usize, words: &str) -> bool {
+    words.split(' ').any(|word| document.is_word(at, &[word]))
+}
+
+/// What the verb form at `at` tells of a date at token `date`, if it is a verb and tells anything.
+pub fn time(document: &Document<'_>, at: usize, date: usize) -> Option<Time> {
+    if !document.is_lower(at) {
+        return None;
+    }
+    if is(document, at, FUTURE_AUXILIARIES) || is_announcing(document, at) {
+        return Some(Time::Future);
+    }
+    if is(document, at, RUMOR) {
+        return Some(if document.is_word(at + 1, &["lieu"]) { Time::Future } else { Time::Past });
+    }
+    let takes_place = document.is_word(at, &["avoir"]) && document.is_word(at + 1, &["lieu"]);
+    if takes_place || document.is_word(at, &["être"]) || is_infinitive(document, at) {
+        return led(document, at);
+    }
+    if document.is_word(previous(at), &["le", "la", "les", "un", "une", "des", "du", "au", "l'", "son", "sa", "ses"]) {
+        return None;
+    }
+    if is(document, at, PAST_AUXILIARIES) {
+        let ahead =
+            is(document, at, "est sont") && (at + 1..at + 4).any(|next| next != date && is_scheduled(document, next));
+        return Some(if ahead { Time::Future } else { Time::Past });
+    }
+    let surface = document.surface(at);
+    if is_future(document, at, surface) {
+        return Some(Time::Future);
+    }
+    if ["ait", "aient", "èrent", "irent", "urent"].iter().any(|ending| surface.ends_with(ending)) {
+        return Some(Time::Past).filter(|_| !is(document, at, LEADS));
+    }
+    if document.parts_of_speech(at).starts_with('v') || document.is(at, Class::ReportingVerbs) {
+        return Some(Time::Present).filter(|_| !is(document, at, LEADS));
+    }
+    participle(document, at)
+}
+
+/// What a bare participle tells: « prévu mardi », « un texte signé lundi »; one with an auxiliary is left to that.
+pub fn participle(document: &Document<'_>, at: usize) -> Option<Time> {
+    if !document.is_lower(at) || has_auxiliary(document, at) {
+        return None;
+    }
+    if is_scheduled(document, at) {
+        return Some(Time::Future);
+    }
+    let surface = document.surface(at);
+    let parts = document.parts_of_speech(at);
+    let stem = surface.strip_suffix('s').unwrap_or(surface);
+    let stem = stem.strip_suffix('e').unwrap_or(stem);
+    let looks = stem.ends_with('é') || stem.ends_with(['i', 'u', 't']) && !parts.is_empty();
+    (looks && (parts.starts_with('p') || parts.is_empty())).then_some(Time::Past)
+}
+
+fn is_scheduled(document: &Document<'_>, at: usize) -> bool {
+    let surface = document.surface(at);
+    let stem = surface.strip_suffix('s').unwrap_or(surface);
+    let stem = stem.strip_suffix('e').unwrap_or(stem);
+    SCHEDULED.split(' ').any(|word| word == stem)
+}
+
+/// Whether the participle at `at` has an auxiliary; a few adverbs may stand between.
+fn has_auxiliary(document: &Document<'_>, at: usize) -> bool {
+    let mut before = previous(at);
+    for _ in 0..4 {
+        if !document.surface(before).ends_with("ment") && !is(document, before, BETWEEN) {
+            break;
+        }
+        before = previous(before);
+    }
+    is(document, before, FUTURE_AUXILIARIES)
+        || is(document, before, PAST_AUXILIARIES)
+        || is(document, before, RUMOR)
+        || document.is_word(before, &["être"])
+}
+
+/// A future, or a conditional, which reports one: « a annoncé qu'il partirait lundi ».
+fn is_future(document: &Document<'_>, at: usize, surface: &str) -> bool {
+    if is(document, at, NO_VERBS) || document.parts_of_speech(at).starts_with(['n', 'a']) {
+        return false;
+    }
+    let near = |words: &[&str]| (at.saturating_sub(3)..at).any(|before| document.is_word(before, words));
+    let third = surface.ends_with("ra") || surface.ends_with("ront");
+    let first = surface.ends_with("rai") && near(&["je", "j'"]) || surface.ends_with("rons") && near(&["nous"]);
+    let conditional = ["ait", "aient"].iter().any(|ending| surface.strip_suffix(ending).is_some_and(is_future_stem));
+    surface.chars().count() >= 4 && (third || first) || conditional
+}
+
+/// « partir(ait) », « prendr(ait) », « fer(ait) »; not « livr(ait) », « retir(ait) », which are imperfects.
+fn is_future_stem(stem: &str) -> bool {
+    let is_one = |words: &str| words.split(' ').any(|word| word == stem);
+    let infinitive = stem.chars().count() >= 5 && ["ir", "er", "dr"].iter().any(|ending| stem.ends_with(ending));
+    infinitive && !is_one(IMPERFECT_STEMS) || is_one(FUTURE_STEMS)
+}
+
+fn is_infinitive(document: &Document<'_>, at: usize) -> bool {
+    let surface = document.surface(at);
+    let parts = document.parts_of_speech(at);
+    ["er", "ir", "re", "oir"].iter().any(|ending| surface.ends_with(ending))
+        && (parts.contains('v') || parts.is_empty() && !document.is_definite_article(previous(at)))
+}
+
+/// What an infinitive tells by what it depends on: « doit rencontrer », « appelle à manifester ».
+fn led(document: &Document<'_>, at: usize) -> Option<Time> {
+    let before = (at.saturating_sub(6)..at).rev().take_while(|&before| !document.is_mark(before, ';'));
+    before.into_iter().any(|before| is(document, before, LEADS)).then_some(Time::Future)
+}
+
+fn is_announcing(document: &Document<'_>, at: usize) -> bool {
+    is(document, at, ANNOUNCING)
+        || is(document, at, ANNOUNCING_REFLEXIVE) && document.is_word(previous(at), &["se", "s'"])
+        || is(document, at, "entre entrent") && document.is_word(at + 1, &["en"])
+        || is(document, at, "a ont") && document.is_word(at + 1, &["lieu"])
+}
