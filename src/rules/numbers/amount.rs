@@ -1,10 +1,10 @@
 //! Amounts without their units: numerals, « une dizaine », « des centaines de milliers », « la moitié ».
 
-use super::numeral;
+use super::{fractions, numeral};
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::model::{Decimal, Qualifier};
-use crate::text::{Gap, Literal, TokenKind};
+use crate::text::Gap;
 
 /// How an amount is worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct Amount {
 pub fn at(document: &Document<'_>, start: usize) -> Option<Amount> {
     collective(document, start)
         .or_else(|| vague(document, start))
-        .or_else(|| fraction(document, start))
+        .or_else(|| fractions::at(document, start))
         .or_else(|| plain(document, start))
 }
 
@@ -132,84 +132,4 @@ fn vague(document: &Document<'_>, start: usize) -> Option<Amount> {
     let (value, end) = collective_word(document, at).filter(|_| plural)?;
     let start = if document.is_word(start, &["de"]) { at } else { start };
     Some(Amount { start, end, value, qualifier: Qualifier::Vague, form: Form::Vague, scale: 0, in_digits: false })
-}
-
-/// « la moitié », « un tiers », « les deux tiers », « trois quarts », « le double », « ½ ».
-fn fraction(document: &Document<'_>, start: usize) -> Option<Amount> {
-    if document.token(start)?.kind == TokenKind::Literal(Literal::Fraction) {
-        let value = glyph(document.surface(start))?;
-        return Some(share(start, start + 1, value));
-    }
-    let mut at = start + usize::from(document.is_definite_article(start));
-    let count = numeral::at(document, at).filter(|numeral| numeral.scale == 0);
-    let times = count.map_or(Decimal::from(1), |numeral| numeral.value);
-    if let Some(numeral) = count {
-        at = numeral.end;
-    }
-    let counted = count.is_some();
-    if document.gap(at) == Gap::Line && at > start {
-        return None;
-    }
-    let (numerator, denominator, end, kind) = part(document, at)?;
-    let determined = counted || at > start;
-    let fits = match kind {
-        // « moitié » stands alone too (« à moitié » does not); « quart », « tiers », « cinquième » need a count.
-        Part::Half => determined,
-        Part::Common => counted,
-        Part::Multiple => at > start && !counted || counted && document.is_word(start, &["un"]),
-        Part::Ordinal => {
-            counted
-                && (count.is_some_and(|numeral| !numeral.is_article) || document.is_of(end))
-                && document.surface(end - 1).len() > 5
-        }
-    };
-    let next_is_ordinal_noun =
-        kind == Part::Ordinal && count.is_some_and(|numeral| numeral.is_article) && !document.is_of(end);
-    if !fits || next_is_ordinal_noun || document.is_mark(end, '-') && document.gap(end) == Gap::None {
-        return None;
-    }
-    let value = times.times(Decimal::from(numerator))?.divided_by(Decimal::from(denominator), 3)?;
-    Some(share(start, end, value))
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Half,
-    Common,
-    Multiple,
-    Ordinal,
-}
-
-/// Numerator, denominator, end and sort of the part named at token `at`.
-fn part(document: &Document<'_>, at: usize) -> Option<(i64, i64, usize, Part)> {
-    if let Some((sense, length)) = document.find(at, Class::Fractions) {
-        let columns = sense.columns();
-        let (numerator, denominator) = (columns.first()?.parse().ok()?, columns.get(1)?.parse().ok()?);
-        let kind = match (numerator, document.surface(at).starts_with("moiti")) {
-            (_, true) => Part::Half,
-            (1, _) => Part::Common,
-            _ => Part::Multiple,
-        };
-        if document.is_word(at, &["demi", "demie", "demis", "demies"]) {
-            return None;
-        }
-        return Some((numerator, denominator, at + length, kind));
-    }
-    let (sense, length) = document.find(at, Class::Ordinals)?;
-    (sense.value >= 5).then_some((1, i64::from(sense.value), at + length, Part::Ordinal))
-}
-
-fn share(start: usize, end: usize, value: Decimal) -> Amount {
-    Amount { start, end, value, qualifier: Qualifier::Equal, form: Form::Fraction, scale: 0, in_digits: false }
-}
-
-fn glyph(surface: &str) -> Option<Decimal> {
-    match surface.chars().next()? {
-        '½' => Some(Decimal::new(5, 1)),
-        '¼' => Some(Decimal::new(25, 2)),
-        '¾' => Some(Decimal::new(75, 2)),
-        '⅓' => Some(Decimal::new(333, 3)),
-        '⅔' => Some(Decimal::new(667, 3)),
-        _ => None,
-    }
 }

@@ -81,6 +81,9 @@ fn hour(value: Decimal) -> Option<u8> {
 #[must_use]
 pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Interval<ClockTime>, usize)> {
     let lower = hour(quantity.lower.value)?;
+    if quantity.lower_unit.is_some_and(|unit| unit.time != "H") {
+        return None;
+    }
     let of_the_day = document.is_word(quantity.end, &["du", "de"])
         && document.is_word(quantity.end + 1, &["matin", "soir", "l'", "la"])
         && (document.is_word(quantity.end + 1, &["matin", "soir"])

@@ -6,7 +6,7 @@ use crate::lexicon::{Class, NameKind};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns of works, media and bodies whose title follows at once: « le site 20 Minutes », « le roman 1984 ».
-const TITLED: [&str; 22] = [
+const TITLED: [&str; 24] = [
     "site",
     "journal",
     "quotidien",
@@ -29,6 +29,8 @@ const TITLED: [&str; 22] = [
     "radio",
     "astéroïde",
     "comète",
+    "rappeur",
+    "chanteur",
 ];
 /// What follows the number of an aircraft: « 737 MAX ».
 const MODEL_SUFFIXES: [&str; 6] = ["max", "neo", "ng", "er", "xlr", "xwb"];
@@ -42,15 +44,17 @@ const CALLS: [&str; 6] = ["appel", "compos", "répond", "joign", "numéro", "con
 /// Whether the digits at token `start` are a code or part of one, whatever they look like.
 #[must_use]
 pub fn is_code(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    if is_tag(document, start) || document.gap(start) == Gap::None && is_tag(document, before) {
+        return true;
+    }
     if !matches!(document.token(start).map(|token| token.kind), Some(TokenKind::Literal(_))) {
         return false;
     }
-    let before = previous(start);
-    let hash = document.gap(start) == Gap::None && document.is_mark(before, '#');
     let title = document.gap(start) == Gap::Space
         && (document.is_word(before, &TITLED) || is_title_unit(document, start + 1))
         && !document.is(start + 1, Class::Months);
-    hash || title
+    title
         || is_bullet(document, start)
         || is_digits(document, start)
             && (is_dotted(document, start)
@@ -59,8 +63,14 @@ pub fn is_code(document: &Document<'_>, start: usize) -> bool {
                 || is_file_number(document, start)
                 || is_after_singular(document, start)
                 || is_postcode(document, start)
-                || document.gap(start + 1) == Gap::Space && document.is_word(start + 1, &MODEL_SUFFIXES)
+                || document.gap(start + 1) == Gap::Space
+                    && document.is_word(start + 1, &MODEL_SUFFIXES)
                     && document.is_capitalized(start + 1))
+}
+
+/// « #8mars »
+fn is_tag(document: &Document<'_>, start: usize) -> bool {
+    document.gap(start) == Gap::None && document.is_mark(previous(start), '#')
 }
 
 /// « 24 Heures », « 20 Minutes »: a unit with a capital.
@@ -86,8 +96,7 @@ fn is_dotted(document: &Document<'_>, start: usize) -> bool {
     let after_part = glued_dot(before)
         && document.gap(start) == Gap::None
         && (is_digits(document, word) || document.is_capitalized(word) && document.surface(word).chars().count() == 1);
-    let before_part =
-        glued_dot(start + 1) && document.gap(start + 2) == Gap::None && is_digits(document, start + 2);
+    let before_part = glued_dot(start + 1) && document.gap(start + 2) == Gap::None && is_digits(document, start + 2);
     after_part || before_part
 }
 
@@ -106,9 +115,8 @@ fn is_telephone(document: &Document<'_>, start: usize) -> bool {
 
 /// « 2014/24/UE », « 2016/679 », but not the season « 2023/24 ».
 fn is_slashed(document: &Document<'_>, start: usize) -> bool {
-    let slash = |at: usize| {
-        document.is_mark(at, '/') && document.gap(at) == Gap::None && document.gap(at + 1) == Gap::None
-    };
+    let slash =
+        |at: usize| document.is_mark(at, '/') && document.gap(at) == Gap::None && document.gap(at + 1) == Gap::None;
     let year: Option<u32> = document.surface(start).parse().ok().filter(|_| document.surface(start).len() == 4);
     if let Some(year) = year.filter(|_| slash(start + 1) && is_digits(document, start + 2)) {
         let second: Option<u32> = document.surface(start + 2).parse().ok();
@@ -161,7 +169,9 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
 fn is_postcode(document: &Document<'_>, start: usize) -> bool {
     let surface = document.surface(start);
     let city = || document.names(start + 1).iter().any(|name| name.kind == NameKind::City);
-    surface.len() == 5 && surface.chars().all(|letter| letter.is_ascii_digit()) && document.is_capitalized(start + 1)
+    surface.len() == 5
+        && surface.chars().all(|letter| letter.is_ascii_digit())
+        && document.is_capitalized(start + 1)
         && !document.is(start + 1, Class::Demonyms)
         && city()
 }

@@ -53,10 +53,33 @@ pub fn is_digits(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Beginnings of verbs that lead from one value to another.
-const CHANGES: [&str; 27] = [
-    "pass", "port", "ramen", "ramèn", "rédui", "tomb", "chut", "grimp", "mont", "bond", "recul", "abaiss", "relev",
-    "relèv", "augment", "progress", "descend", "baiss", "dégringol", "plong", "gliss", "évolu", "remont", "flamb",
-    "ralenti", "accélér", "limit",
+const CHANGES: [&str; 26] = [
+    "pass",
+    "port",
+    "ramen",
+    "ramèn",
+    "rédui",
+    "tomb",
+    "chut",
+    "grimp",
+    "mont",
+    "bond",
+    "recul",
+    "abaiss",
+    "relev",
+    "relèv",
+    "augment",
+    "progress",
+    "descend",
+    "dégringol",
+    "plong",
+    "gliss",
+    "évolu",
+    "remont",
+    "flamb",
+    "ralenti",
+    "accélér",
+    "limit",
 ];
 /// Words before a noun: « la baisse », « une chute », « en hausse ».
 const DETERMINERS: [&str; 15] =

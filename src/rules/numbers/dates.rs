@@ -381,7 +381,7 @@ fn years(document: &Document<'_>, start: usize, first: usize, between: bool) -> 
     let second = join(document, first + 1, between)?;
     let linked = dash(document, first + 1)
         || between
-        || document.is_word(first + 1, &["à"]) && !super::names::is_change(document, start, first + 1);
+        || document.is_word(first + 1, &["à"]) && !super::context::is_change(document, start, first + 1);
     let short = document.surface(second).len() == 2 && dash(document, first + 1);
     let upper = match four_digits(document, second) {
         Some(upper) => upper,

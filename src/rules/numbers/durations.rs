@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::model::{Decimal, Duration, Interval, Number, NumberKind, Qualifier, Value};
+use crate::text::Gap;
 
 /// The duration of so many units of a code of the time-units list.
 #[must_use]
@@ -27,6 +28,19 @@ pub fn of(amount: Decimal, unit: &str) -> Option<Duration> {
     })
 }
 
+/// A part of one unit in the unit below, where it comes out even: « un quart d'heure » is 15 minutes.
+#[must_use]
+pub fn part_of(amount: Decimal, unit: &str) -> Option<Duration> {
+    let (factor, below) = match unit {
+        "M" => (60, "S"),
+        "H" => (60, "M"),
+        "Y" => (12, "MO"),
+        _ => return of(amount, unit),
+    };
+    let even = amount.times(Decimal::from(factor)).filter(|amount| amount.scale() == 0);
+    even.map_or_else(|| of(amount, unit), |amount| of(amount, below))
+}
+
 /// The unit code that goes on after a duration in `unit`: « un an et demi », « deux heures trente ».
 #[must_use]
 pub fn extended(document: &Document<'_>, end: usize, duration: Duration, unit: &str) -> (Duration, usize) {
@@ -34,20 +48,23 @@ pub fn extended(document: &Document<'_>, end: usize, duration: Duration, unit: &
     if and && document.is_word(end + 1, &["demi", "demie"]) {
         return (half_more(duration, unit), end + 2);
     }
+    if and && unit == "H" && document.is_word(end + 1, &["quart"]) {
+        return (Duration { minutes: Some(Decimal::from(15)), ..duration }, end + 2);
+    }
     let start = if and { end + 1 } else { end };
     let Some(numeral) = super::numeral::at(document, start).filter(|numeral| !numeral.is_article || and) else {
         return (duration, end);
     };
     let Some((sense, length)) = document.find(numeral.end, Class::TimeUnits) else {
-        let minutes = unit == "H"
-            && !and
-            && numeral.in_digits
-            && numeral.value < Decimal::from(60)
-            && document.gap(start) != crate::text::Gap::Line;
-        return if minutes && document.surface(start).len() == 2 {
-            (Duration { minutes: Some(numeral.value), ..duration }, numeral.end)
-        } else {
-            (duration, end)
+        // « trois heures vingt », « deux minutes trente »
+        let counts_none = super::context::is_bare(document, numeral.end)
+            && (!numeral.in_digits || document.surface(start).len() == 2);
+        let fits = !and && counts_none && numeral.value < Decimal::from(60) && document.gap(start) != Gap::Line;
+        let value = Some(numeral.value);
+        return match unit {
+            "H" if fits => (Duration { minutes: value, ..duration }, numeral.end),
+            "M" if fits => (Duration { seconds: value, ..duration }, numeral.end),
+            _ => (duration, end),
         };
     };
     let Some(more) = of(numeral.value, sense.code()).filter(|_| is_smaller(sense.code(), unit)) else {
@@ -91,6 +108,12 @@ fn join(one: Duration, other: Duration) -> Duration {
     }
 }
 
+/// Words after which « des mois » measures time.
+const GOVERNORS: [&str; 11] =
+    ["après", "pendant", "depuis", "durant", "voilà", "fallu", "faut", "faudra", "faudrait", "pris", "prend"];
+/// Beginnings of verbs of lasting and waiting.
+const LASTING: [&str; 6] = ["dur", "attend", "patient", "prendr", "pass", "mett"];
+
 /// « des mois », « des années », « plusieurs jours » has no numeral: only « des » with a plain unit counts, vaguely.
 #[must_use]
 pub fn vague(document: &Document<'_>, start: usize) -> Option<(usize, Number)> {
@@ -99,11 +122,10 @@ pub fn vague(document: &Document<'_>, start: usize) -> Option<(usize, Number)> {
     }
     let (sense, length) = document.find(start + 1, Class::TimeUnits)?;
     let before = start.checked_sub(1)?;
-    let governed = document.is_word(
-        before,
-        &["après", "pendant", "depuis", "durant", "dure", "duré", "attendu", "attendre", "attend", "attendent"],
-    ) || document.is_word(before, &["a", "y"])
-        && document.is_word(start.saturating_sub(2), &["y", "il"]);
+    let governed = document.is_word(before, &GOVERNORS)
+        || LASTING.iter().any(|stem| document.surface(before).starts_with(stem))
+        || document.is_word(start + 1 + length, &["durant"])
+        || document.is_word(before, &["a", "y"]) && document.is_word(start.saturating_sub(2), &["y", "il"]);
     let fits = matches!(sense.code(), "MO" | "Y" | "W" | "D" | "H" | "DE" | "CE")
         && document.surface(start + 1).ends_with('s')
         && !document.is_word(start + 1, &["journées", "nuits"]);

@@ -1,5 +1,6 @@
 //! Units left out in coordination: « dont 25 millions » of euros, « dont deux avec sursis » of years, « contre 62 ».
 
+use super::context::is_bare;
 use super::durations;
 use crate::document::{Document, previous};
 use crate::model::{Interval, MentionKind, Number, NumberKind, Unit, Value};
@@ -42,7 +43,7 @@ fn first_of_change(document: &Document<'_>, candidates: &mut [Candidate]) {
         let (MentionKind::Number(number), MentionKind::Number(model)) = (&first.kind, &second.kind) else { continue };
         if !joined
             || number.kind != NumberKind::Cardinal
-            || !super::names::is_change(document, tokens.start, tokens.end)
+            || !super::context::is_change(document, tokens.start, tokens.end)
         {
             continue;
         }
@@ -69,40 +70,6 @@ fn trailing_zeros(value: i128) -> u8 {
         power += 3;
     }
     power
-}
-
-/// Whether no counted noun follows.
-fn is_bare(document: &Document<'_>, end: usize) -> bool {
-    let next_is_of = document.is_of(end);
-    let word = document.is_lower(end) || document.is_capitalized(end);
-    let function = document.parts_of_speech(end).starts_with(['f', 'd', 'v', 'p'])
-        || document.is_word(
-            end,
-            &[
-                "avec",
-                "à",
-                "en",
-                "au",
-                "aujourd'",
-                "un",
-                "une",
-                "et",
-                "ou",
-                "dans",
-                "par",
-                "pour",
-                "l'",
-                "le",
-                "la",
-                "les",
-                "seulement",
-                "sur",
-                "contre",
-                "hier",
-                "fin",
-            ],
-        );
-    !next_is_of && (!word || function || document.is_verb(end) || document.is(end, crate::lexicon::Class::Months))
 }
 
 fn shared(

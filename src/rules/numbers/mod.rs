@@ -3,11 +3,14 @@
 mod ages;
 mod amount;
 mod clock;
+mod codes;
+mod context;
 mod counting;
 mod dates;
 mod deictics;
 mod durations;
 mod elided;
+mod fractions;
 mod names;
 mod numeral;
 mod ordinals;
@@ -41,6 +44,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 }
 
 fn number_at(document: &Document<'_>, index: usize) -> Option<(Candidate, usize)> {
+    if codes::is_code(document, index) {
+        return None;
+    }
     dates::at(document, index)
         .or_else(|| deictics::at(document, index))
         .or_else(|| clock::at(document, index))

@@ -1,172 +1,134 @@
 //! Digits and number words that are no quantities: in names, codes, articles of law, scores.
 
-use super::amount::Amount;
+use super::amount::{Amount, Form};
+use super::context::{is_bare, is_digits, list_start};
 use crate::document::{Document, previous};
-use crate::text::{Gap, Literal, TokenKind};
+use crate::lexicon::Class;
+use crate::text::{Gap, Shape, TokenKind};
 
-/// Nouns whose number is a name: « article 49.3 », « résolution 1701 », « ligne 4 ».
-const NUMBERED: [&str; 40] = [
-    "article",
-    "articles",
-    "résolution",
-    "ligne",
-    "lignes",
-    "chapitre",
-    "alinéa",
-    "numéro",
-    "n°",
-    "no",
-    "nº",
-    "décret",
-    "loi",
-    "directive",
-    "protocole",
-    "norme",
-    "catégorie",
-    "vol",
-    "rn",
-    "route",
-    "nationale",
-    "départementale",
-    "autoroute",
-    "page",
-    "tome",
-    "volume",
-    "chambre",
-    "salle",
-    "porte",
-    "quai",
-    "bus",
-    "tram",
-    "tramway",
-    "boeing",
-    "airbus",
-    "peugeot",
-    "chaîne",
-    "canal",
-    "france",
-    "rafale",
+/// Nouns whose number is a name: « article 49.3 », « résolution 1701 », « ligne 4 », « uranium 235 ».
+#[rustfmt::skip]
+const NUMBERED: [&str; 78] = [
+    "article", "articles", "résolution", "résolutions", "ligne", "lignes", "chapitre", "chapitres", "alinéa",
+    "numéro", "n°", "no", "nº", "décret", "loi", "directive", "règlement", "protocole", "norme", "catégorie", "vol",
+    "rn", "route", "nationale", "départementale", "autoroute", "page", "pages", "tome", "volume", "chambre", "salle",
+    "porte", "quai", "bus", "tram", "tramway", "métro", "rer", "ter", "tgv", "train", "boeing", "airbus", "peugeot",
+    "chaîne", "canal", "france", "rafale", "annexe", "amendement", "amendements", "épisode", "phase", "niveau",
+    "dossard", "lot", "formulaire", "hall", "bloc", "voie", "checkpoint", "camp", "version", "poste", "tranche",
+    "terminal", "piste", "césium", "uranium", "plutonium", "carbone", "iode", "strontium", "sortie", "sorties",
+    "ordonnance", "urgence",
 ];
 
 /// Whether what begins at token `start` belongs to a name or code.
 #[must_use]
 pub fn is_in_name(document: &Document<'_>, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
+    let Some(before) = start.checked_sub(1) else { return is_capitalized_compound(document, start) };
     if document.gap(start) == Gap::Line {
-        return false;
+        return is_capitalized_compound(document, start);
     }
     let digits = matches!(document.token(start).map(|token| token.kind), Some(TokenKind::Literal(_)));
     let glued = document.gap(start) == Gap::None;
-    let hyphen = document.is_mark(before, '-') || document.is_mark(before, '‑');
-    let hyphenated = glued
-        && hyphen
-        && document.gap(before) == Gap::None
-        && before.checked_sub(1).is_some_and(|word| is_name_part(document, word, digits));
-    let numbered =
-        digits && document.is_word(before, &NUMBERED) || document.is_mark(before, '°') || document.is_mark(before, '§');
-    let capital_word = !digits && document.is_capitalized(start) && !document.starts_clause(start);
+    let capital_word = !digits
+        && document.is_capitalized(start)
+        && !document.starts_clause(start)
+        && super::dates::roman(document.surface(start)).is_none();
+    let named_before = !document.starts_clause(before) || !document.is_ordinary_word(before);
     let model = digits
         && document.is_capitalized(before)
-        && !document.starts_clause(before)
+        && named_before
+        && super::units::before(document, start).is_none()
         && is_model(document, before, start);
-    hyphenated
-        || numbered
+    glued && is_hyphenated(document, before, digits)
+        || digits && is_numbered(document, start)
         || capital_word
         || model
+        || is_capitalized_compound(document, start)
         || digits && glued && document.is_mark(before, '/') && document.gap(before) == Gap::None
 }
 
-/// « F-16 », « covid-19 », but not « vingt-et-un » nor « mi-2020 ».
-fn is_name_part(document: &Document<'_>, word: usize, digits: bool) -> bool {
-    digits
-        && matches!(document.token(word).map(|token| token.kind), Some(TokenKind::Word | TokenKind::Code))
-        && !document.is_word(word, &["mi"])
+/// « article 5 », « n° 12 », « § 4 », the second of « articles 5 et 6 », « article L. 121 ».
+fn is_numbered(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    let first = list_start(document, start);
+    let plural = document.is_word(previous(first), &NUMBERED) && document.surface(previous(first)).ends_with('s');
+    let initial = previous(before);
+    let lettered = document.is_mark(before, '.')
+        && document.surface(initial).chars().count() == 1
+        && document.is_capitalized(initial)
+        && document.is_word(previous(initial), &NUMBERED);
+    document.is_word(before, &NUMBERED)
+        || document.is_mark(before, '°')
+        || document.is_mark(before, '§')
+        || plural && first < start
+        || lettered
 }
 
-/// « CAC 40 », « Airbus 320 », « France 24 »: a small number after a name and before no noun.
+/// « F-16 », « covid-19 », « article 222-33 », but not « vingt-et-un », « mi-2020 » nor a score.
+fn is_hyphenated(document: &Document<'_>, hyphen: usize, digits: bool) -> bool {
+    if !(document.is_mark(hyphen, '-') || document.is_mark(hyphen, '‑')) || document.gap(hyphen) != Gap::None {
+        return false;
+    }
+    let Some(word) = hyphen.checked_sub(1) else { return false };
+    let letters = matches!(document.token(word).map(|token| token.kind), Some(TokenKind::Word | TokenKind::Code));
+    let middle = document.is_word(word, &["mi"]) && document.is_lower(word);
+    let before_rank = document.is_word(word, &["avant"]);
+    digits && (letters && !middle || is_digits(document, word) && is_numbered(document, word)) || before_rank
+}
+
+/// « Vingt-Quatre »: numerals with capitals inside are a title.
+fn is_capitalized_compound(document: &Document<'_>, start: usize) -> bool {
+    let title = |at: usize| document.token(at).is_some_and(|token| token.shape == Shape::Title);
+    document.is(start, Class::Cardinals)
+        && document.is_mark(start + 1, '-')
+        && document.gap(start + 2) == Gap::None
+        && title(start)
+        && title(start + 2)
+}
+
+/// « CAC 40 », « Airbus 320 », « France 24 », « ISO 9001 »: plain digits after a name and before no noun.
 fn is_model(document: &Document<'_>, before: usize, start: usize) -> bool {
-    let small =
-        document.surface(start).len() <= 3 && document.surface(start).chars().all(|letter| letter.is_ascii_digit());
-    let next_is_unit = super::units::at(document, start + 1, false).is_some();
-    let organization = document.find(before, crate::lexicon::Class::Months).is_some()
-        || document.find(before, crate::lexicon::Class::Weekdays).is_some();
-    let next_is_noun = document.is_lower(start + 1)
-        && (document.is_noun(start + 1) || document.parts_of_speech(start + 1).is_empty())
-        && !document.is_verb(start + 1);
-    small
-        && !next_is_unit
-        && !organization
-        && !next_is_noun
+    let surface = document.surface(start);
+    let plain = surface.len() <= 5 && surface.chars().all(|letter| letter.is_ascii_digit());
+    let calendar = document.is(before, Class::Months) || document.is(before, Class::Weekdays);
+    let year = surface.len() == 4 && surface.parse::<u16>().is_ok_and(|year| (1700..=2100).contains(&year));
+    plain
+        && !year
+        && !calendar
+        && super::units::at(document, start + 1, false).is_none()
+        && !counts_noun(document, start + 1)
+        && !is_gapped(document, before)
         && super::amount::at(document, start).is_some_and(|amount| amount.end == start + 1)
 }
 
-/// Whether letters that are no unit touch the digits: `5G`, `3D`.
-#[must_use]
-pub fn touches_letters(document: &Document<'_>, amount: &Amount) -> bool {
-    if !amount.in_digits {
-        return false;
-    }
-    let next = document.token(amount.end);
-    next.is_some_and(|next| {
-        next.gap == Gap::None
-            && matches!(next.kind, TokenKind::Word | TokenKind::Code | TokenKind::Literal(Literal::Numeral))
-    }) || document.is_mark(amount.end, '-')
-        && document.gap(amount.end) == Gap::None
-        && document.gap(amount.end + 1) == Gap::None
-        && matches!(document.token(amount.end + 1).map(|token| token.kind), Some(TokenKind::Word | TokenKind::Code))
-        && !document.is_word(amount.end + 1, &["là"])
+/// Whether the word may be what a number above one counts: a plural, or a people.
+fn counts_noun(document: &Document<'_>, at: usize) -> bool {
+    let plural = document.surface(at).ends_with(['s', 'x', 'z']);
+    document.is(at, Class::Demonyms) || plural && document.is_lower(at) && !is_bare(document, at) && !document.is_of(at)
 }
 
-/// « passe de 73 à 84 », « porter de 62 à 64 ans »: a change from one value to another, two numbers.
+/// « le Kenya enverra 400 policiers, les Bahamas 150 »: the verb and the noun of the first member are left out.
+fn is_gapped(document: &Document<'_>, name: usize) -> bool {
+    let article = previous(name);
+    let join = if document.is_definite_article(article) { previous(article) } else { article };
+    let joined = document.is_mark(join, ',') || document.is_mark(join, ';') || document.is_word(join, &["et"]);
+    let sentence = document.sentence(name).map_or(name, |sentence| sentence.start);
+    joined && (sentence..join).any(|at| is_digits(document, at) || document.is(at, Class::Cardinals))
+}
+
+/// Whether letters that are no unit touch the amount: `5G`, `3D`, « mille-pattes », but not « ces deux-là ».
 #[must_use]
-pub fn is_change(document: &Document<'_>, start: usize, join: usize) -> bool {
-    const CHANGES: [&str; 40] = [
-        "passe",
-        "passé",
-        "passée",
-        "passés",
-        "passées",
-        "passent",
-        "passait",
-        "passer",
-        "passant",
-        "passera",
-        "passeront",
-        "passerait",
-        "porté",
-        "portée",
-        "portés",
-        "porter",
-        "ramené",
-        "ramenée",
-        "ramener",
-        "réduit",
-        "réduite",
-        "réduits",
-        "tombé",
-        "tombée",
-        "tombés",
-        "tombe",
-        "chuté",
-        "grimpé",
-        "monté",
-        "bondi",
-        "reculé",
-        "abaissé",
-        "abaissée",
-        "relevé",
-        "relevée",
-        "augmenté",
-        "progressé",
-        "descendu",
-        "descendue",
-        "relèvement",
-    ];
-    if !document.is_word(join, &["à"]) || !document.is_word(previous(start), &["de", "d'"]) {
-        return false;
-    }
-    let sentence = document.sentence(start).map_or(0, |sentence| sentence.start);
-    (sentence.max(start.saturating_sub(12))..start).any(|at| document.is_word(at, &CHANGES))
+pub fn touches_letters(document: &Document<'_>, amount: &Amount) -> bool {
+    let letters = |at: usize| {
+        document.gap(at) == Gap::None
+            && matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Word | TokenKind::Code))
+    };
+    let more_digits = document.gap(amount.end) == Gap::None && is_digits(document, amount.end);
+    let compound = document.is_mark(amount.end, '-')
+        && document.gap(amount.end) == Gap::None
+        && letters(amount.end + 1)
+        && !document.is_word(amount.end + 1, &["là"]);
+    compound && matches!(amount.form, Form::Plain | Form::Article)
+        || amount.in_digits && (letters(amount.end) || more_digits)
 }
 
 /// « 3 à 2 », « (2-1) » after a victory are scores; « de 22 h à 6 h » is not.

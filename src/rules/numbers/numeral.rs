@@ -25,13 +25,13 @@ pub struct Numeral {
 pub fn at(document: &Document<'_>, start: usize) -> Option<Numeral> {
     match document.token(start)?.kind {
         TokenKind::Literal(Literal::Numeral) => in_digits(document, start),
-        TokenKind::Mark('-' | '−' | '+') => signed(document, start),
+        TokenKind::Mark('-' | '−' | '–' | '+') => signed(document, start),
         TokenKind::Word => in_words(document, start),
         _ => None,
     }
 }
 
-/// « -7,2 », « +1,6 »: a sign glued to its digits, with nothing glued before it.
+/// « -7,2 », « –90 », « +1,6 »: a sign glued to its digits, with nothing glued before it.
 fn signed(document: &Document<'_>, start: usize) -> Option<Numeral> {
     let digits = matches!(document.token(start + 1)?.kind, TokenKind::Literal(Literal::Numeral));
     if !digits
@@ -70,7 +70,8 @@ fn scaled(document: &Document<'_>, numeral: Numeral) -> Option<Numeral> {
 }
 
 /// A scale word, or two: « milliards », « mille milliards », « millions de milliards ».
-fn scale_word(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
+#[must_use]
+pub fn scale_word(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
     if !matches!(document.gap(at), Gap::Space | Gap::None) {
         return None;
     }
@@ -176,6 +177,8 @@ struct Reader {
     /// Whether a word of the group was read: « zéro » is 0 and yet there.
     group_read: bool,
     thousands_read: bool,
+    /// The word read last.
+    last: i128,
     halves: Decimal,
 }
 
@@ -186,6 +189,8 @@ impl Reader {
             1000 => return self.thousand(),
             100 if self.group == 0 && !self.group_read => 100,
             100 if (2..=9).contains(&self.group) => self.group * 100,
+            // « onze cents », « quinze cents »
+            100 if (11..=19).contains(&self.group) && !self.thousands_read => self.group * 100,
             100 => return false,
             0 if self.group_read || self.thousands_read || self.large > 0 => return false,
             0 => 0,
@@ -201,6 +206,7 @@ impl Reader {
         };
         self.group = next;
         self.group_read = true;
+        self.last = value;
         true
     }
 
@@ -227,10 +233,10 @@ impl Reader {
         true
     }
 
-    /// « vingt et un », « soixante et onze ».
+    /// « vingt et un », « soixante et onze », « huitante et un », but « quatre-vingt-un ».
     const fn takes_and(&self) -> bool {
         let units = self.group % 100;
-        units >= 20 && units % 10 == 0 && units != 80
+        units >= 20 && units % 10 == 0 && (units != 80 || self.last == 80)
     }
 
     const fn total(&self) -> i128 {

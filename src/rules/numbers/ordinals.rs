@@ -8,27 +8,24 @@ use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, Qualifier
 use crate::rules::Candidate;
 use crate::text::{Literal, TokenKind};
 
-/// What follows « premier » in expressions that rank nothing.
-const FIXED_AFTER: [&str; 16] = [
-    "ministre",
-    "ministres",
-    "lieu",
-    "abord",
-    "venu",
-    "plan",
-    "ordre",
-    "secours",
-    "nécessité",
-    "dame",
-    "degré",
-    "guerre",
-    "couteau",
-    "choix",
-    "rang",
-    "main",
+/// What follows « premier » and « second » in expressions that rank nothing.
+#[rustfmt::skip]
+const FIXED_AFTER: [&str; 20] = [
+    "ministre", "ministres", "lieu", "abord", "venu", "plan", "ordre", "secours", "nécessité", "dame", "degré", "guerre",
+    "couteau", "choix", "rang", "main", "chef", "vue", "loges", "temps",
 ];
-/// What stands before in such expressions: « en premier », « de première nécessité ».
+/// What stands before in such expressions: « en premier ».
 const FIXED_BEFORE: [&str; 3] = ["en", "tout", "au"];
+/// Other ranks with the noun that makes them a name.
+const FIXED_PAIRS: [(&str, &str); 7] = [
+    ("troisième", "âge"),
+    ("quatrième", "pouvoir"),
+    ("cinquième", "colonne"),
+    ("septième", "art"),
+    ("septième", "ciel"),
+    ("sixième", "sens"),
+    ("trente-sixième", "dessous"),
+];
 
 /// The ordinal that begins at token `start`, and the token after it.
 #[must_use]
@@ -52,7 +49,10 @@ fn digits(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
         let rank: i64 = document.surface(start).trim_end_matches(char::is_alphabetic).parse().ok()?;
         return Some((Decimal::from(rank), start + 1));
     }
-    let rank = dates::roman(document.surface(start)).filter(|_| document.is_lower(start + 1))?;
+    // « XIIe congrès », but not the king « François Ier ».
+    let before = previous(start);
+    let counted = !document.is_capitalized(before) || document.is_definite_article(before);
+    let rank = dates::roman(document.surface(start)).filter(|_| counted && document.is_lower(start + 1))?;
     Some((Decimal::from(i64::from(rank)), start + 1))
 }
 
@@ -75,10 +75,27 @@ fn words(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
     }
     let (sense, length) = document.find(at, Class::Ordinals).filter(|(_, length)| *length == 1)?;
     let last = Decimal::from(i64::from(sense.value));
-    let joined = tens.value >= Decimal::from(20) && last < Decimal::from(20);
     let plural = document.surface(at).ends_with('s');
     // « deux tiers », « trois cinquièmes » are fractions.
-    (joined && (!plural || at == tens.end + 1)).then(|| tens.value.plus(last).map(|rank| (rank, at + length))).flatten()
+    let rank = joined_rank(tens.value, last)?;
+    (!plural || at == tens.end + 1).then_some((rank, at + length))
+}
+
+/// « vingt » and « unième » add up, « deux » and « centième » multiply, as in the cardinal.
+fn joined_rank(before: Decimal, last: Decimal) -> Option<Decimal> {
+    let (number, last) = (before.integer()?, last.integer()?);
+    let units = number % 100;
+    let rank = match last {
+        1000 if number < 1000 => number * 1000,
+        100 if (2..=9).contains(&units) => number - units + units * 100,
+        // « quatre-vingtième »
+        20 if units == 4 => number - 4 + 80,
+        1..20 if units == 0 || units >= 20 => number + last,
+        20..100 if units == 0 => number + last,
+
+        _ => return None,
+    };
+    Some(Decimal::new(rank, 0))
 }
 
 /// « Premier ministre », « en premier lieu », « dix secondes », « Seconde Guerre mondiale », « Ve République ».
@@ -89,9 +106,16 @@ fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
         && (document.token(before).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_)))
             || numeral::at(document, before).is_some()
             || document.is_word(before, &["quelques", "par", "chaque", "fraction", "de"]));
-    let first = document.is_word(start, &["premier", "premiers", "première", "premières"]);
+    let first = document.is_word(start, &["premier", "premiers", "première", "premières", "second", "seconde"]);
+    let pair =
+        FIXED_PAIRS.iter().any(|(rank, noun)| document.is_word(start, &[rank]) && document.is_word(next, &[noun]));
+    let material = document.is_word(before, &["matière", "matières", "jeune", "article"]);
+    let at_once =
+        document.is_word(before, &["du", "au"]) && document.is_word(next, &["coup"]) && !document.is_of(next + 1);
     let expression = first
         && (document.is_word(next, &FIXED_AFTER)
+            || material
+            || at_once
             || document.is_word(before, &FIXED_BEFORE) && !document.is_lower(next));
     let war = document.is_capitalized(next)
         && document.is_word(next, &["guerre", "république", "empire", "reich", "internationale", "amendement"]);
@@ -101,5 +125,5 @@ fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
     let adverb = document.is_word(start, &["premier"])
         && document.is_word(before, &["le"])
         && document.is_word(next, &["ministre"]);
-    second || expression || war || minister || fraction || adverb
+    second || expression || pair || war || minister || fraction || adverb
 }

@@ -3,7 +3,7 @@
 use super::amount::{self, Amount, Form};
 use super::units::{self, UnitPhrase};
 use super::{ages, clock, counting, durations, names, qualifiers};
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, RuleId, Unit, Value};
 use crate::rules::Candidate;
 use crate::text::Gap;
@@ -44,10 +44,14 @@ fn single(document: &Document<'_>, start: usize) -> Option<Quantity> {
 }
 
 fn unit_of(document: &Document<'_>, amount: &Amount) -> Option<UnitPhrase> {
-    let unit = units::at(document, amount.end, amount.value.scale() > 0)?;
-    // « la moitié des euros » has no unit; « de » joins only round amounts and collectives to theirs.
+    // « 7 412,3 points » of an index are no percentage points.
+    let decimal = amount.value.scale() > 0 && amount.value < Decimal::from(100);
+    let unit = units::at(document, amount.end, decimal)?;
+    // « la moitié des euros » has no unit; « de » joins only round amounts, collectives and parts to theirs.
     let linked = document.is_word(amount.end, &["de", "d'"]);
-    let may_link = amount.scale > 0 || matches!(amount.form, Form::Collective | Form::Vague);
+    let part = amount.form == Form::Fraction && amount.value < Decimal::from(1);
+    let of_one = part && !document.surface(unit.end - 1).ends_with('s') && !document.is_definite_article(amount.start);
+    let may_link = amount.scale > 0 || matches!(amount.form, Form::Collective | Form::Vague) || of_one;
     (!linked || may_link).then_some(unit)
 }
 
@@ -67,10 +71,11 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
         return None;
     }
     let skip = usize::from(between && document.is_definite_article(second));
-    let upper = amount::at(document, second + skip)?;
+    let upper = amount::at(document, second).or_else(|| amount::at(document, second + skip))?;
+    let lower = Amount { value: shared_hundreds(&lower, &upper), ..lower };
     let unit = unit_of(document, &upper);
     let rises = magnitude(&upper, unit) > magnitude(&lower, lower_unit.or(unit));
-    let same_scale = lower.scale == upper.scale || lower.scale == 0;
+    let same_scale = lower.scale == upper.scale || lower.scale == 0 || between;
     let alike = match (lower_unit, unit) {
         (Some(one), Some(other)) => one.kind == other.kind,
         (Some(one), None) => between && one.kind != NumberKind::Duration,
@@ -85,13 +90,25 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
         || !alike
         || !near
         || lower.form == Form::Article && !or && !between
-        || names::is_change(document, start, join)
+        || super::context::is_change(document, start, join)
         || document.is_word(join, &["à"]) && names::is_score_or_address(document, first)
     {
         return None;
     }
     let end = unit.map_or(upper.end, |unit| unit.end);
     Some(Quantity { start, end, lower, upper: Some(upper), unit: unit.or(lower_unit), lower_unit })
+}
+
+/// « sept à huit mille », « quatre ou cinq cents »: the hundreds and thousands in words belong to both ends.
+fn shared_hundreds(lower: &Amount, upper: &Amount) -> Decimal {
+    let (Some(small), Some(large)) = (lower.value.integer(), upper.value.integer()) else { return lower.value };
+    let factor = match large {
+        1000..1_000_000 if large % 1000 == 0 => 1000,
+        100..1000 if large % 100 == 0 => 100,
+        _ => return lower.value,
+    };
+    let shared = !lower.in_digits && !upper.in_digits && small < large / factor;
+    if shared { Decimal::new(small * factor, 0) } else { lower.value }
 }
 
 /// Comparable size of an amount: its value in the power of ten of its unit, durations in seconds.
@@ -107,7 +124,7 @@ fn magnitude(amount: &Amount, unit: Option<UnitPhrase>) -> Option<Decimal> {
         "DE" => 315_360_000,
         _ => 1,
     };
-    amount.value.times_power_of_ten(unit.power)?.times(Decimal::from(factor))
+    units::scaled(amount.value, unit.power)?.times(Decimal::from(factor))
 }
 
 /// « un TGV sur cinq », « une personne sur trois », « neuf Français sur dix », « 38 % » left alone.
@@ -115,26 +132,40 @@ fn one_in(document: &Document<'_>, start: usize) -> Option<Quantity> {
     let part = amount::at(document, start).filter(|part| {
         matches!(part.form, Form::Article | Form::Plain) && part.scale == 0 && part.value <= Decimal::from(99)
     })?;
-    let over = (part.end..part.end + 5).find(|&at| document.is_word(at, &["sur"]))?;
+    let over = (part.end..part.end + 6).find(|&at| document.is_word(at, &["sur"]))?;
     let noun_fits = (part.end..over).all(|at| {
-        document.gap(at) == Gap::Space
-            && (document.is_lower(at) || document.is_capitalized(at))
+        let word = document.is_lower(at) || document.is_capitalized(at) || document.is_mark(at, '-');
+        // « un avion de surveillance sur deux »
+        let of = document.is_word(at, &["de", "d'"]) && at > part.end;
+        of || word
             && !document.is_of(at)
             && !document.is_definite_article(at)
-            && (at == part.end || !document.is_verb(at))
+            && document.gap(at) != Gap::Line
+            && (at == part.end || !document.is_verb(at) || document.is_noun(at))
     });
+    let measured = unit_of(document, &part).is_some();
     let whole = amount::at(document, over + 1).filter(|whole| whole.form == Form::Plain && whole.scale == 0)?;
-    let round = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000]
-        .iter()
-        .any(|round| whole.value == Decimal::from(*round));
     let followed = units::at(document, whole.end, false).is_some()
         || document.is_lower(whole.end) && document.is_noun(whole.end) && !document.is_verb(whole.end);
-    if !noun_fits || !round || whole.value <= part.value || followed && over > part.end + 1 {
+    if !noun_fits || measured || !is_round(whole.value) || whole.value <= part.value || followed && over > part.end + 1
+    {
         return None;
     }
     let value = part.value.divided_by(whole.value, 3)?;
     let lower = Amount { start, end: whole.end, value, form: Form::Fraction, ..part };
     Some(Quantity { start, end: whole.end, lower, upper: None, unit: None, lower_unit: None })
+}
+
+/// Numbers by which shares are told: 2 to 10, 12, 15, 25, and one digit with zeros.
+fn is_round(value: Decimal) -> bool {
+    let Some(mut value) = value.integer() else { return false };
+    if matches!(value, 12 | 15 | 25) {
+        return true;
+    }
+    while value >= 10 && value % 10 == 0 {
+        value /= 10;
+    }
+    value < 10
 }
 
 fn candidate(document: &Document<'_>, mut quantity: Quantity) -> Option<Candidate> {
@@ -150,7 +181,7 @@ fn candidate(document: &Document<'_>, mut quantity: Quantity) -> Option<Candidat
         return None;
     }
     let (number, rule) = number(document, &mut quantity, own)?;
-    let start = before.map_or(quantity.start, |(start, _)| start);
+    let start = before.map_or(quantity.start, |(start, _)| start.min(quantity.start));
     let mut number = number;
     if let Some((_, qualifier)) = before {
         number.qualifier = if number.qualifier == Qualifier::Vague { Qualifier::Vague } else { qualifier };
@@ -175,15 +206,29 @@ fn number(document: &Document<'_>, quantity: &mut Quantity, qualifier: Qualifier
                 quantity.start = sign;
                 (NumberKind::Money, (Value::Decimal(plain), Some(unit)), "money-currency-amount")
             }
+            None if units::is_magnitude(document, quantity.start) => {
+                (NumberKind::Measure, (Value::Decimal(plain), Some(Unit::Measure("magnitude"))), "magnitude")
+            }
             None if quantity.lower.form == Form::Fraction => (NumberKind::Fraction, decimals(plain), "fraction"),
-            None => (NumberKind::Cardinal, decimals(plain), "cardinal"),
+            None => {
+                // « cinq fois », whatever is compared after it
+                let times = document.is_word(quantity.end, &["fois"]).then_some(Unit::Measure("fois"));
+                (NumberKind::Cardinal, (Value::Decimal(plain), times), "cardinal")
+            }
         },
         Some(unit) if unit.kind == NumberKind::Duration => return time(document, quantity, unit, qualifier),
         Some(unit) => {
             let lower_power = quantity.lower_unit.map_or(unit.power, |unit| unit.power);
-            let lower = elided_scale(quantity).times_power_of_ten(lower_power)?;
+            let lower = units::scaled(elided_scale(quantity), lower_power)?;
+            let lower = match units::smaller_part(document, unit).filter(|_| quantity.upper.is_none()) {
+                Some((part, end)) if lower.scale() == 0 && quantity.lower.scale == 0 => {
+                    quantity.end = end;
+                    lower.plus(part)?
+                }
+                _ => signed(document, quantity, unit, lower),
+            };
             let upper = match quantity.upper {
-                Some(upper) => Some(upper.value.times_power_of_ten(unit.power)?),
+                Some(upper) => Some(units::scaled(upper.value, unit.power)?),
                 None => None,
             };
             let rule = match unit.kind {
@@ -201,6 +246,16 @@ fn number(document: &Document<'_>, quantity: &mut Quantity, qualifier: Qualifier
         (value, _) => value,
     };
     Some((Number { kind, value, qualifier, unit, resolved: None }, rule))
+}
+
+/// « moins 20 degrés »: the sign in words, taken into the quantity.
+fn signed(document: &Document<'_>, quantity: &mut Quantity, unit: UnitPhrase, value: Decimal) -> Decimal {
+    let below = unit.unit == Some(Unit::Measure("°C")) && document.is_word(previous(quantity.start), &["moins"]);
+    if !below {
+        return value;
+    }
+    quantity.start -= 1;
+    value.negated()
 }
 
 /// « 5 à 6 millions »: the scale of the upper end is that of the lower one too.
@@ -240,7 +295,8 @@ fn time(
         ));
     }
     let lower_unit = quantity.lower_unit.map_or(unit.time, |unit| unit.time);
-    let mut lower = durations::of(plain.lower, lower_unit)?;
+    let of = if quantity.lower.form == Form::Fraction { durations::part_of } else { durations::of };
+    let mut lower = of(plain.lower, lower_unit)?;
     let upper: Option<Duration> = upper.and_then(|upper| durations::of(upper, unit.time));
     if upper.is_none() {
         (lower, quantity.end) = durations::extended(document, quantity.end, lower, unit.time);

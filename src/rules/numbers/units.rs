@@ -1,8 +1,8 @@
 //! What stands after an amount and says what it measures.
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::Class;
-use crate::model::{NumberKind, Unit};
+use crate::model::{Decimal, NumberKind, Unit};
 use crate::text::Gap;
 
 /// A unit that ends before token `end`.
@@ -16,8 +16,8 @@ pub struct UnitPhrase {
     pub unit: Option<Unit>,
     /// For durations the code of the time unit, else empty.
     pub time: &'static str,
-    /// Power of ten that an abbreviation adds: « M€ » 6.
-    pub power: u8,
+    /// Power of ten that an abbreviation adds, « M€ » 6, or a small coin takes away, « centimes » -2.
+    pub power: i8,
 }
 
 /// The unit that begins at token `at`, with « de », « d' » before it after a scale word.
@@ -29,13 +29,20 @@ pub fn at(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhras
     let direct = percent(document, at, decimal)
         .or_else(|| abbreviation(document, at))
         .or_else(|| money(document, at))
-        .or_else(|| time(document, at))
-        .or_else(|| measure(document, at));
+        .or_else(|| longer(time(document, at), measure(document, at)));
     direct.or_else(|| {
         let linked = document.is_word(at, &["de", "d'"]);
-        let unit = |at| money(document, at).or_else(|| time(document, at)).or_else(|| measure(document, at));
+        let unit = |at| money(document, at).or_else(|| longer(time(document, at), measure(document, at)));
         linked.then(|| unit(at + 1)).flatten()
     })
+}
+
+/// The longer of two readings: « années » of time, « années-lumière » of length.
+fn longer(time: Option<UnitPhrase>, measure: Option<UnitPhrase>) -> Option<UnitPhrase> {
+    match (time, measure) {
+        (Some(time), Some(measure)) => Some(if measure.end > time.end { measure } else { time }),
+        (time, measure) => time.or(measure),
+    }
 }
 
 fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhrase> {
@@ -68,9 +75,10 @@ fn abbreviation(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
 
 fn money(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     let (sense, length) = document.find(at, Class::Currencies)?;
-    let code = sense.code().split('/').next()?;
+    // « EUR/100 »: the hundredth part.
+    let (code, power) = sense.code().split_once('/').map_or((sense.code(), 0), |(code, _)| (code, -2));
     // « le won », « le sol »: a currency's name in the singular may be another word; a number stands before it here.
-    Some(UnitPhrase { end: at + length, kind: NumberKind::Money, unit: Some(Unit::Currency(code)), time: "", power: 0 })
+    Some(UnitPhrase { end: at + length, kind: NumberKind::Money, unit: Some(Unit::Currency(code)), time: "", power })
 }
 
 fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
@@ -81,13 +89,10 @@ fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
         && document.gap(at + 1) == Gap::None
         && document.is_capitalized(at);
     let elided = document.surface(at).ends_with(['\'', '’']);
-    if dotted
-        || elided
-        || single_letter
-            && document.is_capitalized(at)
-            && document.gap(at) == Gap::Space
-            && !document.is_word(at, &["w", "v"])
-    {
+    // « 5G », « 12 A »: of the capitals only a few are symbols.
+    let capital = single_letter && document.is_capitalized(at);
+    let symbol = if document.gap(at) == Gap::Space { &["w", "v"][..] } else { &["w", "v", "l", "a"] };
+    if dotted || elided || capital && !document.is_word(at, symbol) {
         return None;
     }
     Some(UnitPhrase {
@@ -100,8 +105,43 @@ fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
 }
 
 fn time(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
+    // « dix dernières années », « 48 prochaines heures »
+    let at = at + usize::from(document.is_word(at, &["dernières", "derniers", "prochaines", "prochains"]));
     let (sense, length) = document.find(at, Class::TimeUnits)?;
     Some(UnitPhrase { end: at + length, kind: NumberKind::Duration, unit: None, time: sense.code(), power: 0 })
+}
+
+/// The amount at that power of ten.
+#[must_use]
+pub fn scaled(value: Decimal, power: i8) -> Option<Decimal> {
+    match u8::try_from(power) {
+        Ok(power) => value.times_power_of_ten(power),
+        Err(_) => value.divided_by(Decimal::from(1).times_power_of_ten(power.unsigned_abs())?, 4),
+    }
+}
+
+/// What follows a unit as its smaller part: « 3 euros 50 », « un mètre quatre-vingts », « deux kilos cinq cents ».
+#[must_use]
+pub fn smaller_part(document: &Document<'_>, unit: UnitPhrase) -> Option<(Decimal, usize)> {
+    let numeral = super::numeral::at(document, unit.end).filter(|numeral| !numeral.is_article)?;
+    let value = numeral.value.integer()?;
+    let two_digits = !numeral.in_digits || document.surface(unit.end).len() == 2;
+    let places = match unit.unit? {
+        Unit::Currency(_) | Unit::Measure("m") if two_digits && (1..100).contains(&value) => 2,
+        Unit::Measure("kg") if (100..1000).contains(&value) => 3,
+        _ => return None,
+    };
+    let fits = unit.power == 0 && document.gap(unit.end) != Gap::Line && super::context::is_bare(document, numeral.end);
+    fits.then_some((Decimal::new(value, places), numeral.end))
+}
+
+/// Whether « magnitude », « magnitude de » stands before token `start`, words that bound the figure between them.
+#[must_use]
+pub fn is_magnitude(document: &Document<'_>, start: usize) -> bool {
+    let start = super::qualifiers::before(document, start).map_or(start, |(start, _)| start);
+    let before = previous(start);
+    let word = if document.is_word(before, &["de", "d'"]) { previous(before) } else { before };
+    document.is_word(word, &["magnitude", "magnitudes"])
 }
 
 /// A currency sign or code before its figure: « $ 12 », « € 3 milliards », « EUR 5 ».
