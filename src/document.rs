@@ -20,6 +20,7 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// Its sentences, in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+    lowered: Lowered,
     words: Vec<WordMatch>,
     names: Vec<Name>,
     /// For each token, where its words and its names begin in the two lists above; one entry more than tokens.
@@ -46,7 +47,7 @@ impl<'t> Document<'t> {
             }
         }
         starts.push(position(&words, &names));
-        Self { text, tokens, sentences, words, names, starts }
+        Self { text, tokens, sentences, lowered, words, names, starts }
     }
 
     /// The token at `index`.
@@ -108,8 +109,8 @@ impl<'t> Document<'t> {
     /// Whether the token at `index` is one of these words, in any case; curly apostrophes match straight ones.
     #[must_use]
     pub fn is_word(&self, index: usize, words: &[&str]) -> bool {
-        let surface = self.surface(index);
-        !surface.is_empty() && words.iter().any(|word| same_word(surface, word))
+        let lowered = self.lowered.token(index);
+        !lowered.is_empty() && words.iter().any(|word| word.as_bytes() == lowered)
     }
 
     /// Whether the token at `index` is that mark.
@@ -151,12 +152,4 @@ impl<'t> Document<'t> {
 )]
 const fn position(words: &[WordMatch], names: &[Name]) -> (u32, u32) {
     (words.len() as u32, names.len() as u32)
-}
-
-/// Equal without case; `word` is in lower case with straight apostrophes.
-fn same_word(surface: &str, word: &str) -> bool {
-    let mut expected = word.chars();
-    let plain = |letter: char| if letter == '\u{2019}' { '\'' } else { letter };
-    surface.chars().flat_map(char::to_lowercase).all(|letter| expected.next() == Some(plain(letter)))
-        && expected.next().is_none()
 }

@@ -12,6 +12,9 @@ const SUBORDINATORS: [&str; 14] = [
     "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "alors", "puisque", "car", "si",
     "comme",
 ];
+/// Endings of infinitives; « assure » and « livre » have none of them.
+const INFINITIVES: [&str; 12] =
+    ["er", "ir", "dre", "ttre", "ître", "uire", "aire", "dire", "crire", "lire", "oire", "uivre"];
 /// Words between a subject and its verb.
 const CLITICS: [&str; 46] = [
     "a",
@@ -133,7 +136,7 @@ fn is_lower_word(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 fn is_infinitive(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.document.surface(at).ends_with(['r']) || scene.document.surface(at).ends_with("re")
+    INFINITIVES.iter().any(|ending| scene.document.surface(at).ends_with(ending))
 }
 
 /// The first token of the verb group that ends at `verb`: « n'a de nouveau compté », « doit, lui, replier ».

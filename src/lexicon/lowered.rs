@@ -34,6 +34,12 @@ impl Lowered {
         lowered
     }
 
+    /// The token in small letters; nothing for a hyphen and beyond the end.
+    #[must_use]
+    pub fn token(&self, index: usize) -> &[u8] {
+        self.spans.get(index).map_or(&[], |(start, end)| self.between(*start as usize, *end as usize))
+    }
+
     /// Everything from the token on, and where that begins.
     pub(super) fn from(&self, token: usize) -> Option<(&[u8], usize)> {
         let start = self.spans.get(token)?.0 as usize;

@@ -201,7 +201,11 @@ fn coordinated(document: &Document<'_>, name: &Range<usize>, last: Option<(usize
                 || document.is_definite_article(at)
         })
         && between.clone().any(|at| !document.is_definite_article(at));
-    if !joins {
+    // « à Doha, le Soudan et l'Éthiopie »: the preposition does not reach over an article.
+    let anew = reading == Reading::Place
+        && between.clone().any(|at| document.is_mark(at, ','))
+        && between.clone().any(|at| document.is_definite_article(at));
+    if !joins || anew {
         return None;
     }
     Decision::new(reading, "coordinated", between)
