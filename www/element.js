@@ -1,5 +1,6 @@
 // <fact-mark>: the numbers, parties and places of a French article, highlighted and listed. Importing registers nothing.
 
+import { Reflecting } from './attributes.js';
 import { h, sheet } from './dom.js';
 import { sharedEngine } from './engine.js';
 import { FactMarkEvent } from './events.js';
@@ -33,7 +34,7 @@ let sheets;
  * @csspart root text field paragraph mention number party place panel tabs tab list row popover status
  * @cssprop --factmark-number --factmark-party --factmark-place --factmark-ink --factmark-paper --factmark-serif
  */
-export class FactMark extends (globalThis.HTMLElement ?? class {}) {
+export class FactMark extends Reflecting {
   static observedAttributes = ['for', 'kinds', 'date', 'lang', 'editable', 'panel', 'src'];
 
   /** Registers the element, unless the page has one of that name. */
@@ -94,40 +95,12 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
     this.#invalidate('analysis');
   }
 
-  get kinds() {
-    const asked = this.getAttribute('kinds');
-    return asked === null ? [...KINDS] : KINDS.filter((kind) => asked.split(/[\s,]+/).includes(kind));
-  }
-
-  set kinds(kinds) {
-    this.setAttribute('kinds', [...kinds].join(' '));
-  }
-
-  get date() {
-    return this.getAttribute('date') ?? '';
-  }
-
-  set date(date) {
-    if (date) this.setAttribute('date', date);
-    else this.removeAttribute('date');
-  }
-
-  get editable() {
-    return this.hasAttribute('editable');
-  }
-
-  set editable(editable) {
-    this.toggleAttribute('editable', Boolean(editable));
-  }
-
   get panel() {
-    const asked = this.getAttribute('panel');
-    if (['side', 'below', 'fold', 'none'].includes(asked)) return asked;
-    return this.#inPlace ? 'fold' : 'below';
+    return super.panel || (this.#inPlace ? 'fold' : 'below');
   }
 
   set panel(panel) {
-    this.setAttribute('panel', panel);
+    super.panel = panel;
   }
 
   /** Analyzes the text, or `text` instead of it, and shows the result. @returns {Promise<object>} the analysis */
@@ -194,11 +167,6 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
     return this.#surface !== undefined && !(this.#surface instanceof InPlace);
   }
 
-  get #language() {
-    const own = this.closest('[lang]')?.lang || document.documentElement.lang || globalThis.navigator?.language;
-    return /^en\b/i.test(own ?? '') ? own : 'fr';
-  }
-
   /** Changes of one turn are applied together, once. */
   #invalidate(...what) {
     if (!this.isConnected) return;
@@ -211,10 +179,10 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
     const stale = new Set(this.#stale);
     this.#stale.clear();
     if (stale.has('surface')) this.#choose();
-    else if (stale.has('language')) this.#surface.label(words(this.#language));
+    else if (stale.has('language')) this.#surface.label(words(this.language));
     if (stale.has('surface') || stale.has('panel')) this.#arrange();
     if (stale.has('analysis')) this.#schedule(0);
-    if (!this.#analysis) this.#panel.render('', null, this.#language);
+    if (!this.#analysis) this.#panel.render(this.text, null, this.language);
     else if (stale.has('surface') || stale.has('paint') || stale.has('language')) this.#show();
   }
 
@@ -255,7 +223,7 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
         onPick: (offset, focus = true) => this.#pick(offset, focus),
       });
     }
-    this.#surface.label(words(this.#language));
+    this.#surface.label(words(this.language));
     if (this.#own) this.#surface.text = text;
   }
 
@@ -325,7 +293,7 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
 
   #show() {
     if (!this.#surface) return;
-    const language = this.#language;
+    const language = this.language;
     this.#surface.paint(this.#analysis, this.kinds);
     this.#panel.render(this.#text, this.#analysis, language);
     const said = this.#analysis.mentions.length ? summary(this.#text, this.#analysis, language) : '';
@@ -335,7 +303,7 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #busy(request) {
-    const shown = words(this.#language);
+    const shown = words(this.language);
     const cancel = h('button', { type: 'button', onclick: () => {
       request.byReader = true;
       request.abort();
@@ -344,7 +312,7 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #fail(error) {
-    const { remarks } = words(this.#language);
+    const { remarks } = words(this.language);
     this.#say(h('p', {}, remarks[error.code] ?? remarks.failed));
     this.#emit('error', { error });
   }
@@ -368,7 +336,7 @@ export class FactMark extends (globalThis.HTMLElement ?? class {}) {
     if (origin !== 'text') this.#surface.show(mention);
     this.#surface.link([mention, ...links].sort((one, other) => one.start - other.start));
     this.#popover.show({
-      text: this.#text, analysis: this.#analysis, index, language: this.#language, fromRow: row !== null, focus,
+      text: this.#text, analysis: this.#analysis, index, language: this.language, fromRow: row !== null, focus,
       box: this.#surface.range(mention).getBoundingClientRect(),
     });
     this.#emit('select', { index, mention, fact: fact ?? null, origin });

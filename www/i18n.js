@@ -3,7 +3,7 @@
 const fr = {
   number: 'Chiffres', party: 'Acteurs', place: 'Lieux',
   oneNumber: 'chiffre', oneParty: 'acteur', onePlace: 'lieu',
-  dates: 'Dates, durées, âges et rangs',
+  dates: 'Dates, durées et rangs',
   results: 'Ce que dit l’article', edit: 'Texte de l’article', read: 'Article annoté',
   placeholder: 'Collez ou tapez ici un article de presse en français.',
   hint: 'Chaque chiffre, chaque acteur et chaque lieu du texte apparaîtra ici, relié à ses mots.',
@@ -12,6 +12,8 @@ const fr = {
   partOf: 'Partie de', position: 'Position', why: 'Pourquoi ?', rule: 'Règle', evidence: 'Indice',
   close: 'Fermer', toRow: 'Voir dans la liste', back: 'Retour à la liste', more: 'Afficher la suite',
   cancel: 'Annuler', working: 'Texte long : lecture en cours…', times: '{n} fois',
+  filter: 'Filtrer', order: 'Ordre', noMatch: 'Aucun chiffre ne correspond.',
+  orders: { article: 'Ordre du texte', value: 'Du plus grand', what: 'Par objet', source: 'Par source' },
   none: { number: 'Aucun chiffre.', party: 'Aucun acteur.', place: 'Aucun lieu.' },
   found: '{number}, {party}, {place}.',
   counts: {
@@ -43,7 +45,7 @@ const fr = {
 const en = {
   number: 'Figures', party: 'Parties', place: 'Places',
   oneNumber: 'figure', oneParty: 'party', onePlace: 'place',
-  dates: 'Dates, durations, ages and ranks',
+  dates: 'Dates, durations and ranks',
   results: 'What the article says', edit: 'Article text', read: 'Annotated article',
   placeholder: 'Paste or type a news article in French here.',
   hint: 'Every figure, party and place of the text will be listed here, linked to its words.',
@@ -52,6 +54,8 @@ const en = {
   derived: 'That is', partOf: 'Part of', position: 'Position', why: 'Why?', rule: 'Rule', evidence: 'Evidence',
   close: 'Close', toRow: 'Show in the list', back: 'Back to the list', more: 'Show more', cancel: 'Cancel',
   working: 'Long text: reading…', times: '{n} times',
+  filter: 'Filter', order: 'Order', noMatch: 'No figure matches.',
+  orders: { article: 'Text order', value: 'Largest first', what: 'By subject', source: 'By source' },
   none: { number: 'No figures.', party: 'No parties.', place: 'No places.' },
   found: '{number}, {party}, {place}.',
   counts: {

@@ -4,51 +4,58 @@ import { h } from './dom.js';
 import * as format from './format.js';
 import { counted, fill, words } from './i18n.js';
 import { KINDS } from './kinds.js';
+import { Ledger } from './ledger.js';
+import { Rows, pages } from './list.js';
 import { rowsOf } from './rows.js';
-
-/** Rows shown before the reader asks for more. */
-const PAGE = 200;
 
 export class Panel {
   #tabs = {};
   #lists = {};
-  #rows = new Map();
+  #rows;
+  #ledger;
+  #hint = h('p', { className: 'none' });
   #language;
-  #onRow;
 
   /** @param {{ onRow: (mention: number, row: HTMLElement) => void, signal: AbortSignal }} owner */
   constructor({ onRow, signal }) {
-    this.#onRow = onRow;
+    this.#rows = new Rows(onRow);
+    this.#ledger = new Ledger(this.#rows, signal);
     const tabs = KINDS.map((kind) => this.#tab(kind));
     const bar = h('div', { className: 'tabs', part: 'tabs', role: 'tablist' }, ...tabs);
     bar.addEventListener('keydown', (event) => this.#key(event), { signal });
-    bar.addEventListener('click', (event) => this.#choose(event.target.closest('[role=tab]')?.dataset.kind), { signal });
-    this.element = h('section', { className: 'panel', part: 'panel' }, bar, ...KINDS.map((kind) => this.#list(kind)));
+    bar.addEventListener('click', (event) => this.#click(event.target.closest('[role=tab]')?.dataset.kind), { signal });
+    const empty = h('div', { className: 'empty' }, h('slot', { name: 'empty' }, this.#hint));
+    this.element = h('section', { className: 'panel', part: 'panel' }, bar, empty, ...KINDS.map((kind) => this.#list(kind)));
+    this.#lists.number.append(this.#ledger.element);
     this.#choose(KINDS[0]);
   }
 
-  /** Shows an analysis; nothing but the hint before there is one. */
+  /** Shows an analysis; only what stands in the slot `empty` before there is a text. */
   render(text, analysis, language) {
     this.#language = language;
     this.#rows.clear();
     const shown = words(language);
-    this.element.setAttribute('aria-label', shown.results);
     const rows = rowsOf(text, analysis);
+    this.element.setAttribute('aria-label', shown.results);
+    this.element.toggleAttribute('data-empty', !text);
+    this.#hint.textContent = shown.hint;
     for (const kind of KINDS) {
-      const count = analysis ? rows.counts[kind] : '';
-      this.#tabs[kind].replaceChildren(h('span', { className: `sign ${kind}` }, shown[kind]), h('b', {}, String(count)));
-      this.#fill(kind, rows[kind], analysis ? shown.none[kind] : kind === 'number' ? shown.hint : '');
+      const count = analysis ? new Intl.NumberFormat(language).format(rows.counts[kind]) : '';
+      this.#tabs[kind].replaceChildren(h('span', { className: `sign ${kind}` }, shown[kind]), ' ', h('b', {}, count));
     }
-    if (rows.moments.length) {
-      this.#lists.number.append(h('h3', {}, shown.dates));
-      this.#page(this.#lists.number, rows.moments, (row) => this.#moment(row));
+    this.#ledger.render(rows.number, rows.moments, language);
+    for (const kind of ['party', 'place']) {
+      this.#lists[kind].replaceChildren(...(rows[kind].length
+        ? pages(rows[kind], (row) => this.#entity(row), shown.more, { className: 'names' })
+        : [h('p', { className: 'none' }, shown.none[kind])]));
     }
   }
 
   /** The row that leads to a mention, brought into view; nothing if there is none. */
   reveal(mention, kind) {
     this.#choose(kind);
-    const row = this.#rows.get(mention);
+    if (!this.#rows.of(mention) && kind === 'number') this.#ledger.clear();
+    const row = this.#rows.of(mention);
     row?.scrollIntoView({ block: 'nearest' });
     return row;
   }
@@ -68,12 +75,19 @@ export class Panel {
   }
 
   #choose(kind) {
-    if (!kind) return;
     for (const other of KINDS) {
       this.#tabs[other].setAttribute('aria-selected', String(other === kind));
       this.#tabs[other].tabIndex = other === kind ? 0 : -1;
       this.#lists[other].toggleAttribute('data-closed', other !== kind);
     }
+  }
+
+  /** On a phone the tabs stay at the edge of the screen while the lists are further down: a click goes there. */
+  #click(kind) {
+    if (!kind) return;
+    this.#choose(kind);
+    const list = this.#lists[kind].getBoundingClientRect();
+    if (list.top > innerHeight - 80 || list.bottom < 80) this.#lists[kind].scrollIntoView({ block: 'start' });
   }
 
   #key(event) {
@@ -85,66 +99,14 @@ export class Panel {
     this.#tabs[next].focus();
   }
 
-  #fill(kind, rows, none) {
-    const list = this.#lists[kind];
-    list.replaceChildren();
-    if (rows.length === 0) list.append(h('p', { className: 'none' }, none));
-    else this.#page(list, rows, kind === 'number' ? (row) => this.#fact(row) : (row) => this.#entity(row));
-  }
-
-  #page(list, rows, draw) {
-    const items = h('ol', { role: 'list' }, ...rows.slice(0, PAGE).map(draw));
-    list.append(items);
-    if (rows.length <= PAGE) return;
-    const more = h('button', { type: 'button', className: 'more', onclick: () => {
-      const next = rows.slice(items.childElementCount, items.childElementCount + PAGE).map(draw);
-      items.append(...next);
-      next[0].firstChild.focus();
-      if (items.childElementCount >= rows.length) more.remove();
-    } }, words(this.#language).more);
-    list.append(more);
-  }
-
-  /** One row: a click leads to its mention, further clicks to the next of its mentions. */
-  #row(mentions, ...content) {
-    let turn = 0;
-    const row = h('button', { type: 'button', className: 'row', part: 'row', onclick: () => {
-      this.#onRow(mentions[turn % mentions.length], row);
-      turn++;
-    } }, ...content);
-    for (const mention of mentions) this.#rows.set(mention, row);
-    return h('li', {}, row);
-  }
-
-  #fact({ index, mention, words: surface, fact, links }) {
+  #entity({ name, types, country, roles, forms, mentions }) {
     const shown = words(this.#language);
-    const vague = mention.qualifier === 'vague' || mention.type === 'fraction' || !mention.exact;
-    const qualifier = vague ? '' : shown.qualifiers[mention.qualifier];
-    const figure = h('span', { className: 'figure' },
-      qualifier && h('i', {}, `${qualifier} `), vague ? surface : format.short(mention, this.#language));
-    const what = h('span', { className: 'what' }, ...joined([figure, links.what]));
-    const circumstances = [links.who, links.where, links.when].filter(Boolean).join(' · ');
-    const modality = shown.modalities[fact?.modality];
-    return this.#row([index], what,
-      circumstances && h('span', { className: 'circumstances' }, circumstances),
-      h('span', { className: 'source' },
-        links.source ? h('span', {}, `${shown.source} `, h('cite', {}, links.source)) : h('span', { className: 'badge' }, shown.noSource),
-        modality && ' ', modality && h('span', { className: 'badge' }, modality)));
-  }
-
-  #moment({ index, mention, words: surface }) {
-    const read = format.resolved(mention, this.#language) || format.value(mention, this.#language);
-    return this.#row([index], h('span', { className: 'what' }, surface), ' ',
-      h('span', { className: 'circumstances' }, read || words(this.#language).types[mention.type]));
-  }
-
-  #entity({ name, types, country, roles, mentions }) {
-    const shown = words(this.#language);
-    const details = [...types.map((type) => shown.types[type] ?? type), country && format.reference(country, this.#language)];
+    const details = [roles[0], ...types.map((type) => shown.types[type] ?? type), country && format.reference(country, this.#language)];
     const times = new Intl.NumberFormat(this.#language).format(mentions.length);
-    return this.#row(mentions, h('span', { className: 'what' }, name), ' ',
-      mentions.length > 1 && h('span', { className: 'times', title: fill(shown.times, { n: times }) }, `×\u00A0${times}`),
-      h('span', { className: 'circumstances' }, [...new Set([roles[0] ?? null, ...details])].filter(Boolean).join(' · ')));
+    return this.#rows.make(mentions, 'name', h('span', { className: 'what' }, name), ' ',
+      mentions.length > 1 && h('span', { className: 'times', title: fill(shown.times, { n: times }) }, `×\u00A0${times}`), ' ',
+      h('span', { className: 'circumstances' }, [...new Set(details)].filter(Boolean).join(' · ')), ' ',
+      forms.length > 0 && h('span', { className: 'circumstances forms' }, forms.join(', ')));
   }
 }
 
@@ -154,5 +116,3 @@ export function summary(text, analysis, language) {
   const shown = Object.fromEntries(KINDS.map((kind) => [kind, counted(language, kind, counts[kind])]));
   return fill(words(language).found, shown);
 }
-
-const joined = (parts) => parts.filter(Boolean).flatMap((part, at) => (at ? [' ', part] : [part]));

@@ -42,7 +42,7 @@ export class Popover {
     const pairs = [...this.#values(mention, fact, shown, language), ...this.#links(text, analysis, fact, shown)];
     return [
       h('p', { className: `kind ${mention.kind}` }, h('span', { className: `sign ${mention.kind}` }, shown.types[mention.type] ?? mention.type)),
-      h('h2', { id: 'popover-title', part: 'popover-title', lang: 'fr' }, text.slice(mention.start, mention.end)),
+      h('p', { className: 'title', id: 'popover-title', part: 'popover-title', lang: 'fr' }, text.slice(mention.start, mention.end)),
       pairs.length && h('dl', {}, ...pairs.flatMap(([term, ...values]) => [h('dt', {}, term), h('dd', {}, ...values)])),
       this.#why(text, mention, fact, shown),
       h('div', { className: 'actions' },

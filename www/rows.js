@@ -1,5 +1,7 @@
 // From an analysis to the rows of the panel; no DOM here.
 
+import { reference } from './format.js';
+
 /**
  * @param {string} text the article
  * @param {object | null} analysis
@@ -27,7 +29,10 @@ function number(text, mention, index, fact) {
   return { index, mention, fact, links, words: words(mention), moment: !fact && MOMENTS.has(mention.type) };
 }
 
-/** Mentions of one kind, gathered by whom or what they refer to, in order of first mention. */
+/**
+ * Mentions of one kind, gathered by whom or what they refer to, in order of first mention. A state goes by its name,
+ * whatever stands for it in the article: « Khartoum », « la diplomatie soudanaise ».
+ */
 function entities(text, analysis, kind) {
   const rows = new Map();
   analysis?.mentions.forEach((mention, index) => {
@@ -35,11 +40,18 @@ function entities(text, analysis, kind) {
     const words = text.slice(mention.start, mention.end);
     const entity = analysis.entities[mention.entity];
     const key = mention.entity ?? words.toLowerCase();
-    const row = rows.get(key) ?? { name: entity?.name ?? words, country: entity?.country ?? mention.ref, types: [], roles: [], mentions: [] };
+    const row = rows.get(key) ?? { name: entity?.name ?? words, country: entity?.country ?? mention.ref, types: [], roles: [], forms: [], mentions: [] };
     rows.set(key, row);
     row.mentions.push(index);
     if (!row.types.includes(mention.type)) row.types.push(mention.type);
+    if (!row.forms.includes(words)) row.forms.push(words);
     if (mention.role) row.roles.push(mention.role);
   });
-  return [...rows.values()].map((row) => ({ ...row, country: row.country === row.name ? undefined : row.country }));
+  return [...rows.values()].map(named);
+}
+
+function named(row) {
+  const state = row.types.some((type) => type === 'state' || type === 'country') && reference(row.country, 'fr');
+  const name = state || row.name;
+  return { ...row, name, country: state || row.country === name ? undefined : row.country, forms: row.forms.filter((form) => form !== name) };
 }

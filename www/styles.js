@@ -4,15 +4,15 @@
 /** `::highlight` rules, for the tree that holds the text. */
 export const HIGHLIGHTS = `
 ::highlight(factmark-number) {
-  background-color: var(--factmark-number-tint, light-dark(#fbeed3, #43331a));
+  background-color: var(--factmark-number-tint, light-dark(#fcf4e1, #33291a));
   text-decoration: underline solid 2px var(--factmark-number, light-dark(#a86400, #e9b154));
 }
 ::highlight(factmark-party) {
-  background-color: var(--factmark-party-tint, light-dark(#e5ecfa, #1f3157));
+  background-color: var(--factmark-party-tint, light-dark(#edf2fc, #1c2840));
   text-decoration: underline dashed 2px var(--factmark-party, light-dark(#2450a4, #8fb4ff));
 }
 ::highlight(factmark-place) {
-  background-color: var(--factmark-place-tint, light-dark(#ddf0e9, #153b32));
+  background-color: var(--factmark-place-tint, light-dark(#e6f5ef, #16302a));
   text-decoration: underline dotted 2.5px var(--factmark-place, light-dark(#0a6a57, #63c9ac));
 }
 ::highlight(factmark-linked) {
@@ -27,11 +27,11 @@ export const HIGHLIGHTS = `
 export const STYLES = `
 :host {
   --number: var(--factmark-number, light-dark(#a86400, #e9b154));
-  --number-tint: var(--factmark-number-tint, light-dark(#fbeed3, #43331a));
+  --number-tint: var(--factmark-number-tint, light-dark(#fcf4e1, #33291a));
   --party: var(--factmark-party, light-dark(#2450a4, #8fb4ff));
-  --party-tint: var(--factmark-party-tint, light-dark(#e5ecfa, #1f3157));
+  --party-tint: var(--factmark-party-tint, light-dark(#edf2fc, #1c2840));
   --place: var(--factmark-place, light-dark(#0a6a57, #63c9ac));
-  --place-tint: var(--factmark-place-tint, light-dark(#ddf0e9, #153b32));
+  --place-tint: var(--factmark-place-tint, light-dark(#e6f5ef, #16302a));
   --ink: var(--factmark-ink, light-dark(#16150f, #ece9e1));
   --soft: var(--factmark-soft-ink, light-dark(#5f5b51, #a9a498));
   --rule: var(--factmark-rule, light-dark(#dbd6ca, #38362f));
@@ -73,9 +73,13 @@ textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic }
 .reader { font: var(--factmark-text, 1.1875rem/1.68 var(--serif)); white-space: pre-wrap; overflow-wrap: break-word; hanging-punctuation: first }
 .reader p { margin: 0; text-wrap: pretty }
 .reader .blank { line-height: .7 }
-.reader .headline { font-size: 1.65em; line-height: 1.16; font-weight: 700; letter-spacing: -.012em; margin-block-end: .55rem; text-wrap: balance }
+.reader.dense p + p { margin-block-start: .75em }
+.reader .headline { font-size: clamp(1.55rem, 1.1rem + 1.9vw, 2.15rem); line-height: 1.14; font-weight: 700; letter-spacing: -.014em; margin-block-end: .7rem; text-wrap: balance }
 .reader .headline + .blank { display: none }
-mark { color: inherit; cursor: pointer; border-radius: 1px; text-decoration-skip-ink: none; text-underline-offset: .18em }
+.reader .headline mark { background: none; text-decoration-thickness: .07em; text-underline-offset: .14em }
+.reader .subhead { font-weight: 700; font-size: 1.08em; margin-block-start: .35em }
+.reader .dateline { font: .875rem/1.5 var(--sans); color: var(--soft) }
+mark { color: inherit; background: none; cursor: pointer; border-radius: 1px; text-decoration-skip-ink: none; text-underline-offset: .19em }
 mark.number { background: var(--number-tint); text-decoration: underline solid 2px var(--number) }
 mark.party { background: var(--party-tint); text-decoration: underline dashed 2px var(--party) }
 mark.place { background: var(--place-tint); text-decoration: underline dotted 2.5px var(--place) }
@@ -83,7 +87,7 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 
 /* What the article says. */
 .panel { font: .9375rem/1.4 var(--sans); color: var(--ink); min-width: 0 }
-.tabs { display: flex; border-block-start: 3px solid var(--ink); border-block-end: 1px solid var(--rule) }
+.tabs { display: flex; background: var(--paper); border-block-start: 3px solid var(--ink); border-block-end: 1px solid var(--rule) }
 .tabs button { flex: 1 1 0; display: flex; justify-content: space-between; align-items: baseline; gap: .5rem; padding: .7rem .6rem .6rem 0; font-weight: 600; color: var(--soft); min-height: 44px }
 .tabs button + button { padding-inline-start: .75rem; border-inline-start: 1px solid var(--rule) }
 .tabs b { font: 700 1.25rem/1 var(--serif); font-variant-numeric: lining-nums tabular-nums }
@@ -94,32 +98,50 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 .sign.number { text-decoration-style: solid; text-decoration-color: var(--number) }
 .sign.party { text-decoration-style: dashed; text-decoration-color: var(--party) }
 .sign.place { text-decoration-style: dotted; text-decoration-color: var(--place) }
+.panel[data-empty] :is(.tabs, .list), .panel:not([data-empty]) .empty { display: none }
+.list { scroll-margin-block: 3.5rem }
 .list[data-closed] { display: none }
 .list ol { list-style: none; margin: 0; padding: 0 }
 .list li { border-block-end: 1px solid var(--rule) }
-.list h3 { font: 600 .8125rem/1.3 var(--sans); color: var(--soft); margin: 1.5rem 0 .35rem }
+.heading { font: 600 .8125rem/1.3 var(--sans); color: var(--soft); margin: 1.75rem 0 .35rem }
 .none { color: var(--soft); font: italic 1rem/1.5 var(--serif); margin: 1rem 0; max-width: 34ch }
-.row { display: block; width: 100%; padding: .65rem .25rem .65rem .6rem; margin-inline-start: -.6rem; width: calc(100% + .6rem); border-radius: 2px }
-.row:hover { background: color-mix(in srgb, var(--ink) 5%, transparent) }
-.row[aria-current=true] { box-shadow: inset 3px 0 var(--number) }
-.party .row[aria-current=true] { box-shadow: inset 3px 0 var(--party) }
-.place .row[aria-current=true] { box-shadow: inset 3px 0 var(--place) }
-.row > span { display: block }
-.row > .times { display: inline; color: var(--soft); font-size: .8125rem; font-variant-numeric: tabular-nums }
+.row { display: block; width: 100%; padding-block: .6rem; border-radius: 2px }
+.row:hover { background: color-mix(in srgb, var(--ink) 4%, transparent) }
+.row[aria-current=true] { background: var(--number-tint) }
+.party .row[aria-current=true] { background: var(--party-tint) }
+.place .row[aria-current=true] { background: var(--place-tint) }
 .what { font: 1.0625rem/1.35 var(--serif) }
-.list.party .what, .list.place .what { display: inline }
-.figure { font-weight: 700; font-variant-numeric: lining-nums }
-.figure i { font-weight: 400 }
+.times { color: var(--soft); font-size: .8125rem; font-variant-numeric: tabular-nums }
+.name > .circumstances { display: block }
+.forms { font-style: italic }
 .circumstances, .source { color: var(--soft); font-size: .8125rem }
 .source cite { font-style: normal; color: var(--ink) }
+.unsourced { font-style: italic }
 .badge { display: inline-block; font-size: .75rem; line-height: 1.35; padding: 0 .4em; border: 1px solid var(--rule); border-radius: 2px; color: var(--soft); font-style: normal }
 .more { display: block; padding: .8rem 0; font-weight: 600; text-decoration: underline; min-height: 44px }
+
+/* The ledger: figures on one edge, what they count on the other. */
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem 1rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); font-size: .8125rem; color: var(--soft) }
+.bar[hidden] { display: none }
+.bar :is(.query, .order) { font: inherit; color: var(--ink); background: var(--paper); border: 0; min-height: 2.25rem; padding: 0; min-width: 0 }
+.query { flex: 1 1 6rem }
+.query::placeholder { color: var(--soft); opacity: 1 }
+.bar label { display: flex; align-items: center; gap: .35rem; min-height: 2.25rem }
+.bar input[type=checkbox] { margin: 0; accent-color: var(--ink) }
+.ledger { display: grid; grid-template-columns: fit-content(8.5rem) minmax(0, 1fr) }
+.ledger li, .ledger .row { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid }
+.ledger .row { align-items: baseline; column-gap: .85rem }
+.figure { text-align: end; font: 700 1.125rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; overflow-wrap: anywhere }
+.figure i { display: block; font-weight: 400; font-size: .875rem; line-height: 1.25; color: var(--soft) }
+.fact .about > span { display: block }
+.fact.part .about { padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule) }
+.moment .figure { font: 1rem/1.35 var(--serif); text-align: start }
 
 /* One mention in full. */
 .popover { position: absolute; inset: auto; margin: 0; width: min(22rem, calc(100vw - 24px)); padding: .9rem 1rem .75rem; border: 1px solid var(--rule); border-block-start: 3px solid var(--ink); background: var(--paper); color: var(--ink); font: .9375rem/1.45 var(--sans); box-shadow: 0 8px 28px rgb(0 0 0 / .16); overflow: auto }
 .popover:focus-visible { outline-offset: -2px }
 .kind { margin: 0 0 .35rem; font-size: .8125rem; font-weight: 600; color: var(--soft) }
-.popover h2 { margin: 0 0 .6rem; font: 700 1.25rem/1.25 var(--serif); overflow-wrap: anywhere }
+.popover .title { margin: 0 0 .6rem; font: 700 1.25rem/1.25 var(--serif); overflow-wrap: anywhere }
 .popover dl { display: grid; grid-template-columns: auto 1fr; gap: .2rem .9rem; margin: 0; padding-block: .55rem; border-block: 1px solid var(--rule) }
 .popover dt { color: var(--soft) }
 .popover dd { margin: 0; min-width: 0; overflow-wrap: anywhere }
@@ -135,13 +157,27 @@ code { font: .8125rem ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; co
 details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; padding-block: .6rem }
 .root[data-panel=none] .panel, .root[data-panel=none] .fold { display: none }
 .column + .panel { margin-block-start: 2rem }
+@container (max-width: 20rem) {
+  .tabs button { font-size: .8125rem; padding-inline-end: .35rem }
+  .tabs button + button { padding-inline-start: .5rem }
+}
+@container (min-width: 38rem) {
+  .names { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem }
+}
 @container (min-width: 60rem) {
-  .root[data-panel=side] { display: grid; grid-template-columns: minmax(0, 42rem) minmax(20rem, 26rem); justify-content: space-between; gap: 4rem; align-items: start }
-  .root[data-panel=side] > .column + .panel { margin-block-start: 0; position: sticky; inset-block-start: 1rem; max-height: calc(100vh - 2rem); overflow: auto; padding-inline-start: .6rem }
+  .root[data-panel=side] { display: grid; grid-template-columns: minmax(0, 40rem) minmax(22rem, 27rem); justify-content: space-between; gap: 4rem; align-items: start }
+  .root[data-panel=side] > .column + .panel { margin-block-start: 0; position: sticky; inset-block-start: 1rem; max-height: calc(100vh - 2rem); overflow: auto; scrollbar-width: thin; scrollbar-color: var(--rule) transparent }
+  .root[data-panel=side] > .panel .tabs { position: sticky; inset-block-start: 0; z-index: 1 }
+  .root[data-panel=side] .names { display: block }
+}
+/* Below the text the tabs stay at the edge of the screen, with their counts, wherever one reads. */
+@container (max-width: 59.99rem) {
+  .root[data-panel=side] > .panel { display: contents }
+  .root[data-panel=side] > .panel .tabs { position: sticky; inset-block: 0; z-index: 1; margin-block-start: 2rem; padding-block-end: env(safe-area-inset-bottom); box-shadow: 0 0 0 100vmax var(--paper); clip-path: inset(0 -100vmax) }
 }
 @media (max-width: 40rem) {
   .popover { position: fixed; inset: auto 0 0 0 !important; width: 100%; max-width: 100%; max-height: 70vh; border-inline: 0; border-block-end: 0; padding: 1rem 1.125rem calc(1rem + env(safe-area-inset-bottom)) }
-  .actions button { min-height: 44px }
+  .actions button, .bar :is(.query, .order), .bar label { min-height: 44px }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; forced-color-adjust: auto }

@@ -1,8 +1,9 @@
 // The page: paste an article, see its facts, by mouse and by keyboard, in both languages.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { ARTICLE, fakeAnalysis } from './support/article.mjs';
+import { ARTICLE, EXPECTED, fakeAnalysis } from './support/article.mjs';
 import { launch, open } from './support/browser.mjs';
 import { analyze, analyzed, highlighted, paste } from './support/page.mjs';
 import { serve } from './support/server.mjs';
@@ -41,14 +42,52 @@ async function read() {
   await page.getByRole('button', { name: 'Lire' }).click();
 }
 
-test('a pasted article is highlighted, and stays as it is', async () => {
+test('a pasted article is highlighted with the right values, and stays as it is', async () => {
   await field().click();
   await paste(page, ARTICLE);
   await analyzed(page);
-  assert.ok((await highlighted(page, 'number')).includes('plus de 400'), 'plus de 400');
   assert.equal(await field().inputValue(), ARTICLE);
-  await page.getByRole('tab', { name: /Chiffres/ }).waitFor();
+  await holdsAll();
 });
+
+test('pasted with the focus nowhere, it is read as well', async () => {
+  await page.evaluate(() => document.activeElement.blur());
+  await paste(page, ARTICLE);
+  await page.locator('fact-mark mark').first().waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector('fact-mark').text), ARTICLE);
+});
+
+test('by keyboard alone: to the field, paste, and to the first figure', async () => {
+  for (let step = 0; step < 20 && !(await field().evaluate((element) => element.getRootNode().activeElement === element)); step++) {
+    await page.keyboard.press('Tab');
+  }
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  await holdsAll();
+  await page.keyboard.press('Tab');
+  assert.match(await focused(), /^Chiffres/);
+  for (let step = 0; step < 5 && !/400/.test(await focused()); step++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('plus de 400').first().waitFor();
+});
+
+/** Every number of the article is highlighted and has its value; every named party and place is highlighted. */
+async function holdsAll() {
+  const analysis = await page.evaluate(() => document.querySelector('fact-mark').analysis);
+  for (const kind of ['number', 'party', 'place']) {
+    const expected = EXPECTED.filter((mention) => mention.kind === kind);
+    const drawn = await highlighted(page, kind);
+    for (const { words } of expected) assert.ok(drawn.includes(words), `${words} is highlighted as ${kind}: ${drawn}`);
+    if (kind === 'number') assert.equal(drawn.length, expected.length, `exactly the numbers: ${drawn}`);
+  }
+  for (const { words, at, kind, fields } of EXPECTED) {
+    const found = analysis.mentions.find(({ start, text }) => start === at && text === words);
+    assert.ok(found, `« ${words} » at ${at}`);
+    const said = Object.fromEntries(Object.keys(fields).map((field) => [field, found[field]]));
+    if (kind === 'number') assert.deepEqual(said, fields, words);
+    else assert.equal(found.type, fields.type, words);
+  }
+}
 
 test('the first highlight comes within a second of opening', async () => {
   const started = Date.now();
@@ -109,7 +148,7 @@ test('a keyboard does the same', async () => {
   await page.keyboard.press('Enter');
   await dialog().waitFor();
   await page.keyboard.press('Escape');
-  assert.match(await focused(), /^Paris/);
+  assert.match(await focused(), /^France/);
 });
 
 const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent ?? '');
@@ -187,26 +226,69 @@ test('what cannot be read gets a sensible message', async () => {
 });
 
 test('no request after load', async () => {
-  await analyze(page, 'Une phrase avec 12 mots.');
   await page.waitForLoadState('networkidle');
   const before = page.requests.length;
+  await page.locator('#sample').click();
+  await page.locator('fact-mark mark').first().waitFor();
   await read();
   await mark('plus de 400').click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'English' }).click();
   assert.deepEqual(page.requests.slice(before), []);
+  assert.match(await page.locator('#cost').innerText(), /^0 requests since load/);
   assert.ok(page.requests.every((address) => address.startsWith(server.url)), 'same origin only');
 });
 
-test('exports are downloaded', async () => {
+test('a sample brings its date; nothing is wider than the screen', async () => {
+  await page.locator('#samples button').first().click();
+  await page.locator('fact-mark mark').first().waitFor();
+  await page.waitForFunction(() => /^\d{4}-\d\d-\d\d$/.test(document.querySelector('#date').value));
+  for (const width of [320, 390, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const kind of ['number', 'party', 'place']) {
+      await page.locator(`fact-mark [role=tab][data-kind=${kind}]`).click();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `${width} px, ${kind}`);
+    }
+  }
+});
+
+test('figures are filtered and sorted', async () => {
   await read();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
-  assert.equal(download.suggestedFilename(), 'factmark.csv');
+  const figures = () => page.locator('fact-mark .ledger').first().locator('.figure').allInnerTexts();
+  assert.match((await figures())[0], /400/);
+  await page.getByRole('searchbox', { name: 'Filtrer' }).fill('defense');
+  assert.deepEqual((await figures()).map((words) => words.replace(/\s+/g, ' ')), ['plus de 400', '22']);
+  await page.getByRole('searchbox', { name: 'Filtrer' }).fill('rien de tel');
+  await page.getByText('Aucun chiffre ne correspond.').waitFor();
+  await page.getByRole('searchbox', { name: 'Filtrer' }).fill('');
+  await page.getByLabel(/sans source/).check();
+  assert.equal((await figures()).length, 5);
+  await page.getByRole('combobox', { name: 'Ordre' }).selectOption('value');
+  assert.match((await figures())[0], /2,5\sMd/);
+});
+
+test('exports are downloaded, and hold what was found', async () => {
+  await read();
+  const download = async (name) => {
+    await page.getByText('Emporter').click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
+  };
+  const [table, csv] = await download('Tableau (CSV)');
+  assert.equal(table, 'factmark.csv');
+  assert.match(csv, /^\uFEFFvalue;upper;qualifier;/);
+  assert.match(csv, /\r\n400;;gt;cardinal;/);
+  const [data, json] = await download('Données (JSON)');
+  assert.equal(data, 'factmark.json');
+  const { text, date, mentions } = JSON.parse(json);
+  assert.equal(text, ARTICLE);
+  assert.equal(date, undefined);
+  assert.deepEqual(mentions, fakeAnalysis().mentions);
 });
 
 test('the kinds can be switched off one by one', async () => {
   await read();
-  await page.getByLabel('acteurs').uncheck();
+  await page.getByRole('checkbox', { name: 'acteurs' }).uncheck();
   await page.waitForFunction(() => !document.querySelector('fact-mark').shadowRoot.querySelector('mark.party'));
   assert.ok((await page.locator('fact-mark mark.number').count()) > 5);
 });

@@ -31,7 +31,8 @@ try {
       await page.waitForLoadState('networkidle');
       await shot('empty');
       await sample(page);
-      await shot('sample', Number(width) < 800);
+      await shot('sample');
+      if (Number(width) < 800) await shot('whole', true);
       await page.locator('fact-mark mark.number').nth(3).click();
       await page.getByRole('dialog').waitFor();
       await shot('popover');

@@ -89,12 +89,21 @@ export class Reader {
     this.#painter.clear();
   }
 
-  /** A short first line is a headline, a blank line only space. */
+  /** A short first line is a headline, a short line between blank ones a heading, a blank line only space. */
   #style() {
-    const [first, ...rest] = this.element.children;
-    const words = first?.textContent.trim() ?? '';
-    first?.classList.toggle('headline', rest.length > 0 && words.length < 140 && !/[.;:,]$/.test(words));
-    for (const line of rest) line.classList.toggle('blank', line.textContent.trim() === '');
+    const lines = [...this.element.children];
+    const said = lines.map((line) => line.textContent.trim());
+    lines.forEach((line, at) => {
+      const words = said[at];
+      const short = words.length < 140 && !/[.;:,!»]$/.test(words);
+      const dated = /^(Publié|Mis à jour|Modifié)\s/.test(words) && words.length < 100;
+      line.classList.toggle('blank', words === '' && at > 0);
+      line.classList.toggle('headline', at === 0 && lines.length > 1 && words !== '' && short);
+      line.classList.toggle('dateline', dated);
+      line.classList.toggle('subhead',
+        at > 0 && at + 1 < lines.length && short && !dated && words !== '' && words.length < 80 && !said[at - 1] && !said[at + 1]);
+    });
+    this.element.classList.toggle('dense', lines.length > 1 && said.every((words) => words !== ''));
   }
 
   #pick(target) {

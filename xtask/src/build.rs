@@ -58,7 +58,7 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
         fs::copy(staging.join(name), &fresh)?;
         fs::rename(fresh, package.join(name))?;
     }
-    samples::copy(&package.join("samples"))?;
+    samples::write(&package.join("samples.json"))?;
     report(&package)
 }
 

@@ -1,14 +1,13 @@
-//! The sample articles the page offers, with an index it can read.
+//! The sample articles the page offers.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use crate::run::{Failure, root};
 
-/// Copies `seeds/articles/*.txt` into `folder`, and lists them in `index.json` with their first lines as titles.
-pub fn copy(folder: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(folder)?;
+/// Writes `seeds/articles/*.txt` into one `file` the page reads, each with its first line as title: one request, made
+/// when the page loads, so that reading a sample asks nothing of the network.
+pub fn write(file: &Path) -> Result<(), Failure> {
     let mut paths: Vec<_> = match fs::read_dir(root().join("seeds/articles")) {
         Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).collect(),
         Err(_) => Vec::new(),
@@ -18,12 +17,10 @@ pub fn copy(folder: &Path) -> Result<(), Failure> {
     let mut rows = Vec::new();
     for path in &paths {
         let text = fs::read_to_string(path)?;
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        fs::write(folder.join(name), &text)?;
         let title = text.lines().next().unwrap_or_default();
-        rows.push(format!("  {{ \"file\": {}, \"title\": {} }}", json(name), json(title)));
+        rows.push(format!("  {{ \"title\": {}, \"text\": {} }}", json(title), json(&text)));
     }
-    fs::write(folder.join("index.json"), format!("[\n{}\n]\n", rows.join(",\n")))?;
+    fs::write(file, format!("[\n{}\n]\n", rows.join(",\n")))?;
     Ok(())
 }
 
@@ -32,9 +29,7 @@ fn json(text: &str) -> String {
     for character in text.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
-            control if control < ' ' => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(control));
-            }
+            control if control < ' ' => quoted.push_str(&format!("\\u{:04x}", u32::from(control))),
             other => quoted.push(other),
         }
     }

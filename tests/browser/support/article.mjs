@@ -38,24 +38,27 @@ const NAMES = [
   ['France', 'party', { type: 'state', ref: 'FR' }],
 ];
 
+/** Each mention with its words, position and fields, as the engine should find it. */
+export const EXPECTED = [...located(NUMBERS.map(([words, fields]) => [words, 'number', fields])), ...located(NAMES)];
+
 /** An analysis of the wire shape. */
-export function fakeAnalysis(text = ARTICLE) {
-  const mentions = [];
-  place(text, NUMBERS.map(([words, fields]) => [words, 'number', fields]), mentions);
-  place(text, NAMES, mentions);
+export function fakeAnalysis() {
+  const mentions = EXPECTED.map(({ words, at, kind, fields }) => ({
+    start: at, end: at + words.length, text: words, kind, ...fields,
+    ...(fields.exact !== undefined && { value: Number(fields.exact) }), rule: `${kind}-${fields.type}`, evidence: [],
+  }));
   mentions.sort((one, other) => one.start - other.start);
-  const entities = entitiesOf(mentions);
-  return { version: 1, mentions, facts: factsOf(text, mentions), entities, remarks: [] };
+  return { version: 1, mentions, facts: factsOf(ARTICLE, mentions), entities: entitiesOf(mentions), remarks: [] };
 }
 
-function place(text, list, mentions) {
+/** The list is in text order: each is sought after the one before. */
+function located(list) {
   let from = 0;
-  for (const [words, kind, fields] of list) {
-    const start = text.indexOf(words, from);
-    from = start + words.length;
-    const value = fields.exact === undefined ? {} : { value: Number(fields.exact) };
-    mentions.push({ start, end: from, text: words, kind, ...fields, ...value, rule: `${kind}-${fields.type}`, evidence: [] });
-  }
+  return list.map(([words, kind, fields]) => {
+    const at = ARTICLE.indexOf(words, from);
+    from = at + words.length;
+    return { words, at, kind, fields };
+  });
 }
 
 function entitiesOf(mentions) {
