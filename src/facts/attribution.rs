@@ -8,10 +8,13 @@ use super::who::first_naming;
 use crate::document::previous;
 use crate::lexicon::Class;
 use crate::model::{Fact, Link, NumberKind, PartyKind};
-use crate::text::TokenKind;
+use crate::text::{Gap, TokenKind};
+
+/// Tokens before a quotation within which its « il » was named.
+const PRONOUN_REACH: usize = 120;
 
 /// Verbs with which a company or an office gives sums and rates of its own.
-const OWN_FIGURES: [&str; 12] = [
+const OWN_FIGURES: [&str; 17] = [
     "annonce",
     "annoncé",
     "annoncent",
@@ -24,6 +27,11 @@ const OWN_FIGURES: [&str; 12] = [
     "dévoilé",
     "communiqué",
     "enregistré",
+    "prévoit",
+    "prévoient",
+    "anticipe",
+    "anticipent",
+    "projette",
 ];
 
 /// The party that states a number.
@@ -32,6 +40,9 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
         .or_else(|| according_to(scene, number))
         .or_else(|| inverted(scene, number))
         .or_else(|| counting_subject(scene, number))
+        .or_else(|| agent(scene, number))
+        .or_else(|| announced(scene, number))
+        .or_else(|| parenthetic(scene, number))
         .or_else(|| elliptic(scene, number, before))
 }
 
@@ -42,9 +53,21 @@ fn quoted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     if quotation.len() < 6 {
         return None;
     }
-    speaker_after(scene, quotation.end)
+    pronoun_after(scene, &quotation)
+        .or_else(|| speaker_after(scene, quotation.end))
         .or_else(|| speaker_before(scene, quotation.start))
         .map(|mention| scene.to_mention(mention, "quotation"))
+}
+
+/// « », souffle-t-il », « », dit-elle à X »: the person named last before the quotation.
+fn pronoun_after(scene: &Scene<'_, '_>, quotation: &Range<usize>) -> Option<usize> {
+    let document = scene.document;
+    let verb = (quotation.end..quotation.end + 4).find(|&at| scene.reporting_verb(at).is_some())?;
+    let pronoun = (verb + 1..verb + 5)
+        .find(|&at| document.is_word(at, &["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-'))?;
+    (document.gap(pronoun) == Gap::None).then_some(())?;
+    let before = scene.within(quotation.start.saturating_sub(PRONOUN_REACH)..quotation.start);
+    before.rev().find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))
 }
 
 /// « », a précisé X », « », raconte X »
@@ -212,7 +235,8 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         return false;
     };
     // « en promettant » is no statement, « compte 300 soldats » no count.
-    let possesses = document.is_word(at, &["compte", "comptent", "comptait", "comptaient", "chiffre", "chiffres"]);
+    let possesses =
+        document.is_word(at, &["compte", "comptent", "comptait", "comptaient"]) || !clause::is_verb(scene, at);
     let gerund = document.surface(at).ends_with("ant") && document.is_word(previous(at), &["en"]);
     if gerund || possesses {
         return false;
@@ -225,6 +249,54 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
 
 fn number_at(scene: &Scene<'_, '_>, token: usize) -> usize {
     scene.mention_at(token).unwrap_or(usize::MAX)
+}
+
+/// « Les dégâts sont évalués à 350 millions par la Caisse centrale de réassurance. »
+fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let tokens = scene.tokens(number);
+    let by = (tokens.end..tokens.end + 5).find(|&at| document.is_word(at, &["par"]))?;
+    let start = if document.is_definite_article(by + 1) { by + 2 } else { by + 1 };
+    let party = scene.mention_from(start).filter(|&mention| scene.is_party(mention))?;
+    let verb = clause::governing_verb(scene, tokens.start)?;
+    let estimates = document.find(verb, Class::ReportingVerbs).is_some_and(|(sense, _)| sense.code() != "deny");
+    estimates.then(|| scene.to_mention(first_naming(scene, party), "agent-of-saying"))
+}
+
+/// « Quatre corps ont été identifiés, indique la police : deux femmes … »: what the colon opens is said too.
+fn announced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let first = scene.sentence(number).start;
+    let start = scene.tokens(number).start;
+    let colon = (first..start).rev().find(|&at| scene.document.is_mark(at, ':'))?;
+    let verb = (first..colon).rev().find(|&at| {
+        scene.mention_at(at).is_none() && scene.reporting_verb(at).is_some() && clause::is_verb(scene, at)
+    })?;
+    let length = scene.reporting_verb(verb)?;
+    let after =
+        following_party(scene, verb + length, (colon - verb).min(12)).filter(|&party| scene.tokens(party).end <= colon);
+    let party = after.or_else(|| Some(clause::subject(scene, verb)?.mention)).filter(|&party| scene.is_party(party))?;
+    Some(scene.to_mention(first_naming(scene, party), "announced"))
+}
+
+/// « A 50 euros, calculent les économistes d'ING, le gaz ajouterait 0,4 point »: the verb and its subject between commas.
+fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let sentence = scene.sentence(number);
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    for at in (sentence.start..start).rev() {
+        if document.is_mark(at, ';') {
+            return None;
+        }
+        let Some(length) = document.is_mark(at, ',').then(|| verb_after(scene, at + 1)).flatten() else { continue };
+        if is_subordinate(scene, at + 1) {
+            continue;
+        }
+        let party = following_party(scene, at + 1 + length, 10)?;
+        let end = scene.tokens(party).end;
+        let closed = (end..end + 3).any(|at| document.is_mark(at, ',')) && end < start;
+        return closed.then(|| scene.to_mention(party, "inverted-verb"));
+    }
+    None
 }
 
 /// « la préfecture a compté 81.000 manifestants, la CGT 700.000 »: no verb, so the one before counts on.

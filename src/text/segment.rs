@@ -13,11 +13,11 @@ pub struct Sentence {
     pub line: usize,
 }
 
-/// Words that end with a full stop without ending a sentence.
-const ABBREVIATIONS: [&str; 24] = [
-    "m", "mm", "mme", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "av", "bd", "art", "cf", "ex", "etc", "env",
-    "janv", "févr", "sept", "oct", "nov", "déc", "no",
-];
+/// Titles that end with a full stop without ending a sentence, written with a capital: « 155 mm. » ends one.
+const TITLES: [&str; 10] = ["m", "mm", "mme", "mlle", "dr", "pr", "me", "mgr", "st", "ste"];
+/// Other abbreviations.
+const ABBREVIATIONS: [&str; 15] =
+    ["av", "bd", "art", "cf", "ex", "etc", "env", "janv", "févr", "sept", "oct", "nov", "déc", "no", "vol"];
 
 /// Tokens of the longest sentence: what has no end is cut, so that no rule looks farther.
 const LONGEST: usize = 400;
@@ -83,5 +83,8 @@ fn is_abbreviation(text: &str, tokens: &[Token], dot: usize) -> bool {
     let surface = word.span.of(text);
     // « J. Dupont », but « 10 °C. Le lendemain ».
     let is_initial = surface.chars().count() == 1 && word.is_capitalized() && word.gap != Gap::None;
-    is_initial || ABBREVIATIONS.contains(&super::fold::lowered(surface).as_str())
+    let lowered = super::fold::lowered(surface);
+    is_initial
+        || word.is_capitalized() && TITLES.contains(&lowered.as_str())
+        || ABBREVIATIONS.contains(&lowered.as_str())
 }

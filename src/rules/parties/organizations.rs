@@ -17,6 +17,7 @@ mod weight {
     pub const TRIGGER: u8 = 70;
     pub const APPOSED: u8 = 64;
     pub const ACRONYM: u8 = 50;
+    pub const CITED: u8 = 46;
     pub const COMMON_SPECIFIER: u8 = 48;
 }
 
@@ -93,6 +94,9 @@ fn leads_to_other(document: &Document<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+const PLACES: [NameKind; 6] =
+    [NameKind::State, NameKind::Capital, NameKind::Region, NameKind::City, NameKind::Site, NameKind::Natural];
+
 /// « Tollgate Fluidics » by its last word, « l'américain Tollgate » by the adjective that stands for « company ».
 fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some(run) = naming::run_at(document, index) else { return };
@@ -101,7 +105,15 @@ fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         && document.is(before, Class::Demonyms)
         && document.is_word(previous(before), &["le", "l'", "du", "au", "un"])
         && !run.first_name;
-    if has_company_word(document, &run) {
+    let article = document.is_definite_article(before);
+    let phrase = if article { previous(before) } else { before };
+    let cited = document.is_word(phrase, &["selon", "après"])
+        && (document.is_word(phrase, &["selon"]) || document.is_word(previous(phrase), &["d'"]))
+        && !run.first_name
+        && naming::longest(document, index, &PLACES).is_none();
+    if cited && (article || run.parts == 1) {
+        out.push(organization(document, run.range, weight::CITED, "organization-cited"));
+    } else if has_company_word(document, &run) {
         out.push(organization(document, run.range, weight::APPOSED, "organization-company-word"));
     } else if national {
         out.push(organization(document, run.range, weight::APPOSED, "organization-national"));
