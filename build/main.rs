@@ -10,6 +10,7 @@ mod forms;
 mod key_hash;
 mod key_table;
 mod literals;
+mod name_columns;
 mod names;
 mod table;
 mod words;

@@ -1,4 +1,4 @@
-//! `seeds/gazetteers/*.tsv` → `names.bin` (columns, see [`Columns`]) and `names.rs` (their sizes, the country codes).
+//! `seeds/gazetteers/*.tsv` → `names.bin` (the core, see [`Columns`]) and `names.rs` (its sizes, classes, country codes).
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::fold::folded;
 use crate::forms::expand;
 use crate::key_hash::KeyHash;
+use crate::name_columns::{Columns, Given};
 use crate::table::{Table, stem};
 use crate::write;
 
@@ -18,30 +19,31 @@ const FILES: [(&str, u8); 8] = [
     ("sites.tsv", 5),
     ("natural.tsv", 6),
     ("organizations.tsv", 7),
-    ("first-names.tsv", 8),
+    ("first-names.tsv", FIRST_NAME),
 ];
 const ROLES: [&str; 3] = ["name", "capital", "seat"];
 const GUARDS: [&str; 3] = ["", "word", "upper"];
-const PLACES: std::ops::RangeInclusive<u8> = 3..=6;
-/// Places of at least this rank have coordinates in the engine.
-const LOCATED: u8 = 5;
-/// Countries whose small places the French-language press names.
-const NEAR: [&str; 4] = ["FR", "BE", "CH", "CA"];
-const ORGANIZATION: u8 = 7;
-/// High halves of the hashes: one bucket each.
-const BUCKETS: usize = 1 << 16;
-/// Buckets between two entries of the index.
-const STRIDE: usize = 64;
+pub const ORGANIZATION: u8 = 7;
+const FIRST_NAME: u8 = 8;
+/// Countries whose places the French-language press names most, and those it writes of for their wars and crises: their
+/// towns of rank 4 are in the core.
+const NEAR: [&str; 6] = ["BE", "CA", "CH", "FR", "LU", "MC"];
+const FRENCH_SPEAKING: [&str; 21] = [
+    "BF", "BI", "BJ", "CD", "CF", "CG", "CI", "CM", "DJ", "DZ", "GA", "GN", "KM", "MA", "MG", "ML", "MR", "NE", "RW",
+    "SN", "TD",
+];
+const IN_THE_NEWS: [&str; 23] = [
+    "AF", "AM", "AZ", "CY", "ET", "GE", "HT", "IL", "IQ", "IR", "LB", "LY", "MM", "PS", "RU", "SD", "SO", "SS", "SY",
+    "TG", "TN", "UA", "YE",
+];
 
-struct Record {
-    kind: u8,
-    guard: u8,
-    country: u8,
-    rank: u8,
-    latitude: i16,
-    longitude: i16,
+pub struct Record {
+    pub kind: u8,
+    pub guard: u8,
+    pub rank: u8,
+    pub country: u8,
     /// Which full name it shares, for an organization.
-    group: usize,
+    pub group: usize,
 }
 
 #[derive(Default)]
@@ -50,6 +52,8 @@ struct Names {
     /// Full names that the forms of one organization share.
     groups: Vec<String>,
     records: BTreeMap<String, Vec<Record>>,
+    /// First names of one word, and whether one is guarded.
+    given: BTreeMap<String, bool>,
 }
 
 pub fn compile(folder: &Path, out: &Path) {
@@ -66,18 +70,24 @@ pub fn compile(folder: &Path, out: &Path) {
 impl Names {
     fn add(&mut self, path: &Path, kind: u8) {
         let table = Table::read(path);
+        let list = stem(path);
         for (line, row) in table.rows.iter().enumerate() {
             let stop = |problem: String| -> ! { panic!("{}:{}: {problem}", path.display(), line + 2) };
             let forms = expand(&row[table.column("form")]).unwrap_or_else(|problem| stop(problem));
-            if !is_core(&table, row, kind) {
+            if !is_core(&list, &table, row) {
                 continue;
             }
             for form in forms {
                 let record = self.record(&table, row, kind).unwrap_or_else(|problem| stop(problem));
-                let records = self.records.entry(folded(&form)).or_default();
+                let name = folded(&form);
+                if kind == FIRST_NAME && !name.contains(' ') {
+                    self.given.insert(name, record.guard > 0);
+                    continue;
+                }
+                let records = self.records.entry(name).or_default();
                 // The same town from two lists counts once; the first list, more carefully made, wins.
                 let known = |known: &Record| {
-                    known.kind == record.kind && known.country == record.country && stem(path).starts_with("cities")
+                    known.kind == record.kind && known.country == record.country && list.starts_with("cities")
                 };
                 if !records.iter().any(known) {
                     records.push(record);
@@ -87,21 +97,15 @@ impl Names {
     }
 
     fn record(&mut self, table: &Table, row: &[String], kind: u8) -> Result<Record, String> {
-        let cell =
-            |name: &str| table.columns.iter().position(|column| column == name).map_or("", |index| row[index].as_str());
-        let country = index_of(&mut self.countries, cell("code"));
-        let rank = match cell("rank") {
-            "" => 0,
-            digits => digits.parse::<u8>().ok().filter(|rank| *rank <= 9).ok_or("rank is not 0 to 9")?,
-        };
+        let cell = |name: &str| table.cell(row, name);
+        // No rule asks for the country of an organization.
+        let country = index_of(&mut self.countries, if kind == ORGANIZATION { "" } else { cell("code") });
         let role = if cell("role").is_empty() { 0 } else { position(&ROLES, cell("role"))? };
         Ok(Record {
             kind: kind + role,
             guard: position(&GUARDS, cell("guard"))?,
+            rank: rank(cell("rank"))?,
             country: u8::try_from(country).map_err(|_| "more than 256 countries")?,
-            rank,
-            latitude: tenths(cell("lat"))?,
-            longitude: tenths(cell("lon"))?,
             group: if kind == ORGANIZATION { index_of(&mut self.groups, cell("name")) } else { 0 },
         })
     }
@@ -109,18 +113,25 @@ impl Names {
     fn write(&self, out: &Path) {
         let mut by_hash: BTreeMap<u32, &str> = BTreeMap::new();
         for name in self.records.keys() {
-            let hash = name.bytes().fold(KeyHash::EMPTY, KeyHash::push).finish();
-            if let Some(other) = by_hash.insert(hash, name) {
+            if let Some(other) = by_hash.insert(hash(name, Columns::BITS), name) {
                 panic!("« {name} » and « {other} » have the same hash: write one of them otherwise");
             }
         }
+        let mut columns = Columns::new(self.records.values().flatten());
         let aliases = self.aliases();
-        let mut columns = Columns { counts: vec![0; BUCKETS], ..Columns::default() };
         for (hash, name) in by_hash {
             self.records[name].iter().for_each(|record| columns.push(hash, record, &aliases));
         }
+        // Two first names may share a hash: all that is lost is a guard.
+        let mut first_names: BTreeMap<u32, bool> = BTreeMap::new();
+        for (name, guarded) in &self.given {
+            *first_names.entry(hash(name, Given::BITS)).or_insert(true) &= guarded;
+        }
+        let mut given = Given::default();
+        first_names.iter().for_each(|(hash, guarded)| given.push(*hash, *guarded));
         write(&out.join("names.bin"), columns.bytes());
-        write(&out.join("names.rs"), self.code(&columns));
+        write(&out.join("given.bin"), given.bytes());
+        write(&out.join("names.rs"), self.code(&columns) + &given.code());
     }
 
     /// A number from 1 for each full name that more than one form shares.
@@ -133,106 +144,46 @@ impl Names {
     }
 
     fn code(&self, columns: &Columns) -> String {
-        let longest = self.records.keys().map(|name| name.split([' ', '\'']).count()).max().unwrap_or(0);
+        let words = |name: &String| name.split([' ', '\'']).count();
+        let longest = self.records.keys().map(words).max().unwrap_or(0);
         format!(
-            "static COUNTRIES: [&str; {}] = {:?};\nconst BUCKETS: usize = {BUCKETS};\nconst STRIDE: usize = {STRIDE};\n\
-             const RECORDS: usize = {};\nconst PLACES: usize = {};\nconst LOCATED: u8 = {LOCATED};\n\
-             /// Words of the longest name.\nconst LONGEST: usize = {longest};\n",
+            "static COUNTRIES: [&str; {}] = {:?};\n/// Words of the longest name.\nconst LONGEST: usize = {longest};\n{}",
             self.countries.len(),
             self.countries,
-            columns.kinds.len(),
-            columns.latitudes[0].len(),
+            columns.code(),
         )
     }
 }
 
-/// The table by columns, which compress better than rows; records in the order of their hashes.
-#[derive(Default)]
-struct Columns {
-    /// For each bucket its number of records; two to a byte.
-    counts: Vec<u8>,
-    /// The low halves of the hashes.
-    rests: Vec<u8>,
-    kinds: Vec<u8>,
-    countries: Vec<u8>,
-    /// Rank, and guard in the two lowest bits.
-    ranks: Vec<u8>,
-    /// For places only, in the same order.
-    latitudes: [Vec<u8>; 2],
-    longitudes: [Vec<u8>; 2],
-    /// For organizations only: 0, or the number of the name it shares with others.
-    groups: Vec<u8>,
+/// The leading bits of a name's hash.
+pub fn hash(name: &str, bits: u32) -> u32 {
+    name.bytes().fold(KeyHash::EMPTY, KeyHash::push).finish() >> (32 - bits)
 }
 
-impl Columns {
-    fn push(&mut self, hash: u32, record: &Record, aliases: &HashMap<usize, u16>) {
-        let count = &mut self.counts[(hash >> 16) as usize];
-        *count += 1;
-        assert!(*count < 16, "a bucket of the names overflows");
-        self.rests.extend((hash as u16).to_le_bytes());
-        self.kinds.push(record.kind);
-        self.countries.push(record.country);
-        self.ranks.push(record.rank << 2 | record.guard);
-        if PLACES.contains(&record.kind) && record.rank >= LOCATED {
-            for (column, value) in [(&mut self.latitudes, record.latitude), (&mut self.longitudes, record.longitude)] {
-                let [low, high] = value.to_le_bytes();
-                column[0].push(low);
-                column[1].push(high);
-            }
-        }
-        if record.kind == ORGANIZATION {
-            self.groups.extend(aliases.get(&record.group).copied().unwrap_or(0).to_le_bytes());
-        }
-    }
-
-    /// The index of bucket starts, then every column, in the order in which `src/lexicon/names.rs` reads them.
-    fn bytes(&self) -> Vec<u8> {
-        let mut starts = Vec::new();
-        let mut total = 0_u16;
-        for (bucket, count) in self.counts.iter().enumerate() {
-            if bucket % STRIDE == 0 {
-                starts.extend(total.to_le_bytes());
-            }
-            total += u16::from(*count);
-        }
-        let counts = self.counts.chunks(2).map(|pair| pair[0] | pair[1] << 4).collect();
-        let [latitudes_low, latitudes_high] = &self.latitudes;
-        let [longitudes_low, longitudes_high] = &self.longitudes;
-        [
-            &starts,
-            &counts,
-            &self.rests,
-            &self.kinds,
-            &self.countries,
-            &self.ranks,
-            latitudes_low,
-            latitudes_high,
-            longitudes_low,
-            longitudes_high,
-            &self.groups,
-        ]
-        .into_iter()
-        .flatten()
-        .copied()
-        .collect()
-    }
-}
-
-/// Whether a row is worth its bytes in the engine; the others are left to the extended pack.
-fn is_core(table: &Table, row: &[String], kind: u8) -> bool {
-    let rank: u8 = match table.columns.iter().position(|column| column == "rank") {
-        Some(index) => row[index].parse().unwrap_or(0),
-        None => return true,
-    };
+/// Whether a row is worth its bytes in the engine; the other places are left to the extended pack.
+fn is_core(list: &str, table: &Table, row: &[String]) -> bool {
+    let rank = rank(table.cell(row, "rank")).unwrap_or(0);
+    let (form, country) = (table.cell(row, "form"), table.cell(row, "code"));
     // « prison de Fresnes »: the rules find it by its noun, and its country by the article.
-    let by_noun = row[table.column("form")].starts_with(char::is_lowercase);
-    let near = NEAR.contains(&row[table.column("code")].as_str());
-    match kind {
-        3 => true,
-        4 => rank >= 4 || near && rank >= 3,
-        5 => !by_noun && (rank >= 5 || near && rank >= 4),
-        _ if by_noun => rank >= 5 && (rank >= 6 || row[table.column("code")].is_empty()),
-        _ => rank >= 4,
+    let by_noun = form.starts_with(char::is_lowercase);
+    let near = NEAR.contains(&country);
+    match list {
+        "cities" => rank >= 6 || country == "FR",
+        "cities-french" => {
+            rank >= 5 || rank >= 4 && (near || FRENCH_SPEAKING.contains(&country) || IN_THE_NEWS.contains(&country))
+        }
+        "sites" => !by_noun && (rank >= 5 || near && rank >= 4),
+        "natural" if by_noun => rank >= 6 || rank >= 5 && country.is_empty(),
+        "natural" => rank >= 5,
+        _ => true,
+    }
+}
+
+/// Order of magnitude, 0 to 9; 0 where the table has none.
+pub fn rank(cell: &str) -> Result<u8, String> {
+    match cell {
+        "" => Ok(0),
+        digits => digits.parse::<u8>().ok().filter(|rank| *rank <= 9).ok_or_else(|| "rank is not 0 to 9".to_owned()),
     }
 }
 
@@ -246,17 +197,4 @@ fn index_of(list: &mut Vec<String>, cell: &str) -> usize {
         list.push(cell.to_owned());
         list.len() - 1
     })
-}
-
-/// Degrees as tenths: eleven kilometers at most, in half the bytes that a hundredth takes.
-fn tenths(degrees: &str) -> Result<i16, String> {
-    if degrees.is_empty() {
-        return Ok(0);
-    }
-    let value: f64 = degrees.parse().map_err(|_| format!("« {degrees} » is no coordinate"))?;
-    let tenths = (value * 10.0).round();
-    if tenths.abs() > 1_800.0 {
-        return Err(format!("« {degrees} » is out of bounds"));
-    }
-    Ok(tenths as i16)
 }

@@ -29,6 +29,11 @@ impl Table {
         Self { columns, rows }
     }
 
+    /// What a row says in a column; nothing where the table has no such column.
+    pub fn cell<'r>(&self, row: &'r [String], name: &str) -> &'r str {
+        self.columns.iter().position(|column| column == name).map_or("", |index| row[index].as_str())
+    }
+
     /// The position of a column, or a stop.
     pub fn column(&self, name: &str) -> usize {
         match self.columns.iter().position(|column| column == name) {

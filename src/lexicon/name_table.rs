@@ -1,83 +1,109 @@
-//! The gazetteers as `build/names.rs` writes them: columns, found by the hash of a name.
+//! The core gazetteer as `build/name_columns.rs` writes it: columns, found by the hash of a name.
 
-/// A table in memory. Look-ups beyond its end find nothing.
+/// Buckets of records in the order of their hashes: where each begins, found by the leading bits of a hash.
+struct Buckets {
+    bits: u32,
+    stride: usize,
+}
+
+impl Buckets {
+    const fn bytes(&self) -> usize {
+        (1 << self.bits) / self.stride * 2 + (1 << self.bits) / 2
+    }
+
+    /// The records of a bucket.
+    fn range(&self, bytes: &[u8], bucket: usize) -> std::ops::Range<usize> {
+        let counts = (1 << self.bits) / self.stride * 2;
+        let count = |bucket: usize| nibble(bytes, counts, bucket);
+        let stretch = bucket / self.stride;
+        let start = pair(bytes, stretch * 2) + (stretch * self.stride..bucket).map(count).sum::<usize>();
+        start..start + count(bucket)
+    }
+}
+
+/// Names of all kinds but first names. Look-ups beyond its end find nothing.
 pub(super) struct NameTable<'b> {
     bytes: &'b [u8],
-    stride: usize,
+    buckets: Buckets,
     records: usize,
-    places: usize,
-    /// Where the columns begin.
-    counts: usize,
-    rests: usize,
+    /// Records between two entries of the count of organizations.
+    block: usize,
 }
 
 impl<'b> NameTable<'b> {
-    pub(super) const fn new(bytes: &'b [u8], buckets: usize, stride: usize, records: usize, places: usize) -> Self {
-        let counts = buckets / stride * 2;
-        Self { bytes, stride, records, places, counts, rests: counts + buckets / 2 }
+    pub(super) const fn new(bytes: &'b [u8], bits: u32, stride: usize, records: usize, block: usize) -> Self {
+        Self { bytes, buckets: Buckets { bits, stride }, records, block }
     }
 
     /// The records of the name with that hash.
     pub(super) fn find(&self, hash: u32) -> impl Iterator<Item = usize> + use<'_, 'b> {
-        let bucket = (hash >> 16) as usize;
-        let first = bucket / self.stride * self.stride;
-        let start =
-            self.pair(bucket / self.stride * 2) + (first..bucket).map(|before| self.count(before)).sum::<usize>();
+        let hash = hash >> (16 - self.buckets.bits);
+        let rests = self.buckets.bytes();
         let rest = (hash & 0xFFFF) as usize;
-        (start..start + self.count(bucket)).filter(move |record| self.pair(self.rests + record * 2) == rest)
+        let range = self.buckets.range(self.bytes, (hash >> 16) as usize);
+        range.filter(move |record| pair(self.bytes, rests + record * 2) == rest)
     }
 
-    /// The kind of a record.
-    pub(super) fn kind(&self, record: usize) -> u8 {
-        self.byte(self.kinds() + record)
+    /// The class of a record, as an index.
+    pub(super) fn class(&self, record: usize) -> usize {
+        usize::from(byte(self.bytes, self.classes() + record))
     }
 
     /// The country of a record, as an index.
-    pub(super) fn country(&self, record: usize) -> u8 {
-        self.byte(self.kinds() + self.records + record)
+    pub(super) fn country(&self, record: usize) -> usize {
+        usize::from(byte(self.bytes, self.classes() + self.records + record))
     }
 
-    /// The rank and the guard of a record.
-    pub(super) fn rank_and_guard(&self, record: usize) -> (u8, u8) {
-        let both = self.byte(self.kinds() + self.records * 2 + record);
-        (both >> 2, both & 3)
-    }
-
-    /// The latitude and longitude of a place, in tenths of a degree. Takes a scan of the table.
-    pub(super) fn coordinates(&self, record: usize, is_located: impl Fn(u8, u8) -> bool) -> (i16, i16) {
-        let place = self.kinds() + self.records * 3 + self.ordinal(record, is_located);
-        let column = |index: usize| self.byte(place + index * self.places);
-        (i16::from_le_bytes([column(0), column(1)]), i16::from_le_bytes([column(2), column(3)]))
-    }
-
-    /// A number that all the names of an organization share. Takes a scan of the table.
-    pub(super) fn group(&self, record: usize, is_organization: impl Fn(u8, u8) -> bool) -> u32 {
-        let groups = self.kinds() + self.records * 3 + self.places * 4;
-        match self.pair(groups + self.ordinal(record, is_organization) * 2) {
+    /// A number that all the names of an organization share.
+    pub(super) fn group(&self, record: usize, is_organization: impl Fn(usize) -> bool) -> u32 {
+        let blocks = self.classes() + self.records * 2;
+        let groups = blocks + self.records.div_ceil(self.block);
+        let block = record / self.block;
+        let before: usize = (blocks..blocks + block).map(|at| usize::from(byte(self.bytes, at))).sum();
+        let within = (block * self.block..record).filter(|&before| is_organization(self.class(before))).count();
+        match pair(self.bytes, groups + (before + within) * 2) {
             0 => u32::try_from(record).unwrap_or(0) | 1 << 16,
             shared => u32::try_from(shared).unwrap_or(0),
         }
     }
 
-    /// How many records of such a kind and rank stand before this one.
-    fn ordinal(&self, record: usize, fits: impl Fn(u8, u8) -> bool) -> usize {
-        (0..record).filter(|&before| fits(self.kind(before), self.rank_and_guard(before).0)).count()
+    const fn classes(&self) -> usize {
+        self.buckets.bytes() + self.records * 2
+    }
+}
+
+/// First names: a set of shorter hashes.
+pub(super) struct GivenTable<'b> {
+    bytes: &'b [u8],
+    buckets: Buckets,
+    records: usize,
+}
+
+impl<'b> GivenTable<'b> {
+    pub(super) const fn new(bytes: &'b [u8], stride: usize, records: usize) -> Self {
+        Self { bytes, buckets: Buckets { bits: 12, stride }, records }
     }
 
-    const fn kinds(&self) -> usize {
-        self.rests + self.records * 2
+    /// Where the name with that hash stands, if it is there.
+    pub(super) fn find(&self, hash: u32) -> Option<usize> {
+        let key = (hash >> 8) as usize;
+        let (low, rest) = (self.buckets.bytes(), key & 0xFFF);
+        let stored =
+            |record| usize::from(byte(self.bytes, low + record)) | nibble(self.bytes, low + self.records, record) << 8;
+        self.buckets.range(self.bytes, key >> 12).find(|&record| stored(record) == rest)
     }
+}
 
-    fn count(&self, bucket: usize) -> usize {
-        let both = self.byte(self.counts + bucket / 2);
-        usize::from(if bucket.is_multiple_of(2) { both & 15 } else { both >> 4 })
-    }
+fn byte(bytes: &[u8], index: usize) -> u8 {
+    bytes.get(index).copied().unwrap_or(0)
+}
 
-    fn byte(&self, index: usize) -> u8 {
-        self.bytes.get(index).copied().unwrap_or(0)
-    }
+fn pair(bytes: &[u8], index: usize) -> usize {
+    usize::from(byte(bytes, index)) | usize::from(byte(bytes, index + 1)) << 8
+}
 
-    fn pair(&self, index: usize) -> usize {
-        usize::from(self.byte(index)) | usize::from(self.byte(index + 1)) << 8
-    }
+/// One of the numbers below 16 that lie two to a byte from `start` on.
+fn nibble(bytes: &[u8], start: usize, index: usize) -> usize {
+    let both = byte(bytes, start + index / 2);
+    usize::from(if index.is_multiple_of(2) { both & 15 } else { both >> 4 })
 }

@@ -1,7 +1,7 @@
 //! Names of `seeds/gazetteers`: looked up without case and accents, only where the text has a capital.
 
 use super::key_hash::KeyHash;
-use super::name_table::NameTable;
+use super::name_table::{GivenTable, NameTable};
 use crate::model::{Coordinates, CountryCode};
 use crate::text::fold::push_folded;
 use crate::text::{Gap, Token, TokenKind};
@@ -9,7 +9,9 @@ use crate::text::{Gap, Token, TokenKind};
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
 static TABLE: NameTable<'static> =
-    NameTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")), BUCKETS, STRIDE, RECORDS, PLACES);
+    NameTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")), BUCKET_BITS, STRIDE, RECORDS, BLOCK);
+static FIRST_NAMES: GivenTable<'static> =
+    GivenTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/given.bin")), STRIDE, GIVEN);
 
 /// What a gazetteer says a name is. The discriminants are those of `build/names.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,20 +89,14 @@ impl Name {
     /// For an organization, a number that all its names share.
     #[must_use]
     pub fn group(&self) -> u32 {
-        TABLE.group(self.record, |kind, _| kind == NameKind::Organization as u8)
+        let kind = |class: usize| CLASSES.get(class).map_or(0, |class| class.0);
+        TABLE.group(self.record, |class| kind(class) == NameKind::Organization as u8)
     }
 
-    /// For a place, where it is to a tenth of a degree, if the gazetteer says so: large places only.
+    /// For a place, where it is, if a gazetteer says so.
     #[must_use]
-    pub fn coordinates(&self) -> Option<Coordinates> {
-        if !self.kind.is_place() || self.rank < LOCATED {
-            return None;
-        }
-        let places = NameKind::Region as u8..=NameKind::Natural as u8;
-        let (latitude, longitude) =
-            TABLE.coordinates(self.record, |kind, rank| places.contains(&kind) && rank >= LOCATED);
-        ((latitude, longitude) != (0, 0))
-            .then_some(Coordinates { latitude: latitude.saturating_mul(10), longitude: longitude.saturating_mul(10) })
+    pub const fn coordinates(&self) -> Option<Coordinates> {
+        None
     }
 }
 
@@ -126,6 +122,9 @@ pub fn find_names(text: &str, tokens: &[Token], start: usize, out: &mut Vec<Name
         token.span.of(text).chars().for_each(|letter| push_folded(letter, &mut bytes));
         hash = bytes.iter().fold(hash, |hash, byte| hash.push(*byte));
         out.extend(TABLE.find(hash.finish()).map(|record| name(length + 1, record)));
+        if length == 0 {
+            out.extend(FIRST_NAMES.find(hash.finish()).map(first_name));
+        }
     }
 }
 
@@ -135,11 +134,11 @@ const fn ends_name(kind: TokenKind) -> bool {
 }
 
 fn name(length: usize, record: usize) -> Name {
-    let (rank, guard) = TABLE.rank_and_guard(record);
+    let (kind, guard, rank) = CLASSES.get(TABLE.class(record)).copied().unwrap_or_default();
     Name {
         length,
-        kind: KINDS.get(usize::from(TABLE.kind(record))).copied().unwrap_or(NameKind::City),
-        country: COUNTRIES.get(usize::from(TABLE.country(record))).and_then(|code| CountryCode::new(code)),
+        kind: KINDS.get(usize::from(kind)).copied().unwrap_or(NameKind::City),
+        country: COUNTRIES.get(TABLE.country(record)).and_then(|code| CountryCode::new(code)),
         rank,
         guard: match guard {
             1 => Guard::Word,
@@ -148,4 +147,10 @@ fn name(length: usize, record: usize) -> Name {
         },
         record,
     }
+}
+
+fn first_name(record: usize) -> Name {
+    let guarded = u16::try_from(record).is_ok_and(|record| GUARDED.binary_search(&record).is_ok());
+    let guard = if guarded { Guard::Word } else { Guard::None };
+    Name { length: 1, kind: NameKind::FirstName, country: None, rank: 0, guard, record }
 }
