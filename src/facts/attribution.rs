@@ -219,7 +219,7 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         if scene.document.is_mark(at, ';') {
             return None;
         }
-        if scene.mention_at(at).is_none() && states_figure(scene, at, start) {
+        if scene.mention_at(at).is_none() && (states_figure(scene, at, start) || gives_account(scene, at)) {
             let subject = clause::subject(scene, at)?;
             return (scene.is_party(subject.mention) && !subject.owner)
                 .then(|| scene.to_mention(first_naming(scene, subject.mention), "subject-of-saying"));
@@ -245,6 +245,13 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let own_figure = document.is_word(at, &OWN_FIGURES)
         && matches!(scene.number_kind(number_at(scene, number)), Some(NumberKind::Money | NumberKind::Percent));
     matches!(sense.code(), "count" | "claim") && number - at <= 14 || complement || own_figure
+}
+
+/// « fait aussi état de 361 blessés »: the verb, with something between it and its noun.
+fn gives_account(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    let makes = document.is_word(at, &["fait", "font", "faisait", "faisaient", "fera", "feront", "ferait"]);
+    makes && (at + 1..at + 4).any(|noun| document.is_word(noun, &["état"]) && document.is_of(noun + 1))
 }
 
 fn number_at(scene: &Scene<'_, '_>, token: usize) -> usize {
@@ -293,7 +300,9 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         }
         let party = following_party(scene, at + 1 + length, 10)?;
         let end = scene.tokens(party).end;
-        let closed = (end..end + 3).any(|at| document.is_mark(at, ',')) && end < start;
+        // « a précisé l'ARS, qui a vacciné 3 450 personnes »: what the source does is not what it says.
+        let relative = (end..end + 4).any(|at| document.is_word(at, &["qui", "dont", "lequel", "laquelle"]));
+        let closed = (end..end + 3).any(|at| document.is_mark(at, ',')) && end < start && !relative;
         return closed.then(|| scene.to_mention(party, "inverted-verb"));
     }
     None

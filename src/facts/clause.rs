@@ -178,11 +178,26 @@ pub fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Subject> {
 
 fn subject_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Subject> {
     let start = group_start(scene, verb);
+    // « assuré avoir abattu »: the infinitive is the auxiliary.
+    let compound = start.checked_sub(1).filter(|&at| scene.document.is_word(at, &["avoir", "être"]));
+    if let Some(auxiliary) = compound {
+        return passed_on(scene, auxiliary, depth);
+    }
     if is_infinitive(scene, verb) {
-        return ordered(scene, start).or_else(|| passed_on(scene, start, depth));
+        if is_ordered(scene, start) {
+            return ordered(scene, start);
+        }
+        return passed_on(scene, start, depth);
     }
     let bare = start == verb && scene.document.parts_of_speech(verb).starts_with('p');
     before(scene, start.checked_sub(1)?, bare, depth)
+}
+
+/// Whether « aux X de » stands before the infinitive.
+fn is_ordered(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
+    let document = scene.document;
+    let of = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["de", "d'"]));
+    of.is_some_and(|of| (of.saturating_sub(4)..of).any(|at| document.is_word(at, &["à", "au", "aux"])))
 }
 
 /// « a demandé aux compagnies d'annuler »: whoever is asked does it.
@@ -218,6 +233,8 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
             }
         } else if document.is_word(at, &["qui"]) {
             return antecedent(scene, at);
+        } else if document.is_word(at, &["il", "elle"]) {
+            return pronoun(scene, at);
         } else if document.is_word(at, &["et", "ou", "puis", "mais", "ni"]) {
             return passed_on(scene, at, depth);
         } else if document.is_mark(at, ',') && bare_participle {
@@ -261,7 +278,9 @@ fn across(scene: &Scene<'_, '_>, mention: usize) -> Step {
     };
     if document.is_of(preposition) || document.is_word(preposition + 1, &["du", "des"]) {
         let head = preposition.checked_sub(1).and_then(|at| scene.mention_at(at));
-        return match head.filter(|&head| !scene.is_number(head)) {
+        return match head {
+            // « une vingtaine de colons ont incendié »
+            Some(head) if scene.is_number(head) => Step::Found(Subject { mention, owner: false }),
             Some(head) => across(scene, head),
             None => Step::Found(Subject { mention, owner: true }),
         };
@@ -279,6 +298,21 @@ fn adjunct(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
         before = before.checked_sub(1)?;
     }
     Some(before)
+}
+
+/// « Il empoche 946 610 euros »: the person or organization that the sentence before is about.
+fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Subject> {
+    let document = scene.document;
+    let impersonal = document
+        .is_word(at + 1, &["y", "faut", "faudra", "faudrait", "s'", "reste", "manque", "existe", "n'"])
+        || document.is_word(at + 2, &["agit", "y", "reste", "manque", "faut"]);
+    let sentence = document.sentence(at)?;
+    let before = document.sentence(sentence.start.checked_sub(1)?).filter(|before| before.line == sentence.line)?;
+    let wanted = |kind| kind == PartyKind::Person || kind == PartyKind::Organization && document.is_word(at, &["elle"]);
+    let named = scene
+        .within(before.start..before.end)
+        .find(|&mention| scene.party_kind(mention).is_some_and(wanted) && !scene.is_generic(mention))?;
+    (!impersonal && at <= sentence.start + 1).then_some(Subject { mention: named, owner: false })
 }
 
 /// « l'Ocha, qui réclame »

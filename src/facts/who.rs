@@ -19,6 +19,7 @@ pub fn find(
     before: &[Fact],
 ) -> Option<Link> {
     counted_party(scene, number, what)
+        .or_else(|| bracketed(scene, number))
         .or_else(|| party_after(scene, number))
         .or_else(|| owner_after(scene, number, what))
         .or_else(|| parallel(scene, number, before))
@@ -39,6 +40,15 @@ fn counted_party(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Op
 fn share_of(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let end = scene.tokens(number).end;
     scene.document.is_of(end).then(|| scene.mention_from(end + 1)).flatten()
+}
+
+/// « Les Écologistes (12,8 %) »: a rate in brackets behind a party.
+fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let tokens = scene.tokens(number);
+    let open = tokens.start.checked_sub(1).filter(|&at| scene.document.is_mark(at, '('))?;
+    let party = scene.mention_at(open.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
+    let rate = scene.number_kind(number) == Some(NumberKind::Percent) && scene.document.is_mark(tokens.end, ')');
+    rate.then(|| scene.to_mention(party, "party-before-bracket"))
 }
 
 /// « 44,30 % pour le ministre X », « 375 000 euros d'amende contre X », « contre 37,4 % à X ».
@@ -67,15 +77,19 @@ fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « 200 militaires des Forces armées canadiennes », « 96 de l'Union européenne ».
 fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
-    if scene.number_kind(number) != Some(NumberKind::Cardinal) {
-        return None;
-    }
+    let document = scene.document;
     let end = scene.tokens(number).end;
-    let noun =
-        what.map(|what| scene.document.range(what.span)).filter(|noun| noun.start >= end && noun.start <= end + 2);
-    let of = noun.map_or(end, |noun| noun.end);
-    let after = if scene.document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
-    let party = scene.document.is_of(of).then(|| scene.mention_from(after)).flatten()?;
+    let noun = what.map(|what| document.range(what.span)).filter(|noun| noun.start >= end && noun.start <= end + 2);
+    let of = match scene.number_kind(number) {
+        Some(NumberKind::Cardinal) => noun.map_or(end, |noun| noun.end),
+        // « 92 % des bus du TEC »
+        Some(NumberKind::Percent | NumberKind::Fraction) if document.is_of(end) && document.is_lower(end + 1) => {
+            end + 2
+        }
+        _ => return None,
+    };
+    let after = if document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
+    let party = document.is_of(of).then(|| scene.mention_from(after)).flatten()?;
     let acts = matches!(
         scene.party_kind(party),
         Some(PartyKind::Organization | PartyKind::State | PartyKind::Group | PartyKind::Person)
@@ -110,7 +124,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     {
         return None;
     }
-    let says = scene.document.find(verb, Class::ReportingVerbs).is_some();
+    let says = scene.document.find(verb, Class::ReportingVerbs).is_some()
+        || (verb..verb + 4).any(|at| scene.document.is_word(at, &["état"]));
     if says && is_source(scene, mention, source) && !publishes_own_figure(scene, mention, number) {
         return None;
     }
@@ -151,15 +166,16 @@ fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let before = previous(start);
     let kind = scene.number_kind(number);
     if document.is_word(before, &["de", "d'", "du", "des"]) {
-        // « un total de », « une aide de », « a reculé de »; not « l'aide de quatre pays ».
-        let change = before == verb + 1;
-        return is_sum_or_rate(scene, number) || change && kind == Some(NumberKind::Cardinal);
+        // « un total de », « une aide de », « a reculé de », « la prise de deux villages »: the object itself.
+        return is_sum_or_rate(scene, number)
+            || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
     }
     if document.is_word(before, &["à", "au", "avec", "contre"]) {
         return is_sum_or_rate(scene, number);
     }
     if document.is_word(before, &["par"]) {
-        return document.is_word(scene.tokens(number).end, &["voix", "suffrages", "buts"]);
+        return is_sum_or_rate(scene, number)
+            || document.is_word(scene.tokens(number).end, &["voix", "suffrages", "buts"]);
     }
     let adverbial = document.is_word(
         before,
@@ -169,6 +185,35 @@ fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
         ],
     );
     !adverbial && (kind != Some(NumberKind::Measure) || start - verb <= 3)
+}
+
+/// Whether words after a verb are one short noun phrase: a determiner, a noun, an adjective.
+fn is_object(scene: &Scene<'_, '_>, between: std::ops::Range<usize>) -> bool {
+    between.len() <= 4
+        && between.clone().all(|at| scene.document.is_lower(at) && scene.mention_at(at).is_none())
+        && !between.clone().any(|at| {
+            scene.document.is_word(
+                at,
+                &[
+                    "de",
+                    "d'",
+                    "du",
+                    "des",
+                    "à",
+                    "au",
+                    "en",
+                    "dans",
+                    "sur",
+                    "pour",
+                    "par",
+                    "avec",
+                    "décombres",
+                    "aide",
+                    "soutien",
+                    "appui",
+                ],
+            )
+        })
 }
 
 fn is_sum_or_rate(scene: &Scene<'_, '_>, number: usize) -> bool {

@@ -71,6 +71,8 @@ fn with_specifier(document: &Document<'_>, head: &Range<usize>, sort: &str) -> O
     let parts = document.parts_of_speech(next);
     let adjective =
         document.is_adjective(next) && !document.is_verb(next) && !parts.starts_with(['p', 'n', 'v', 'd', 'f']);
+    // « soldats ennemis »: mostly a noun, here an adjective.
+    let adjective = adjective || sort == "armed" && parts.starts_with('n') && parts.contains('a');
     adjective.then_some(next + 1)
 }
 
