@@ -1,59 +1,31 @@
 //! Age or duration: « X, 43 ans, », « âgé de », « un bébé de huit mois » against « treize ans de prison ».
 
+use super::context::{is_change_verb, list_start};
 use super::qualifiers;
 use super::quantities::Quantity;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 
-/// People whose age « de N ans » tells, beside functions and group nouns.
-const PEOPLE: [&str; 46] = [
-    "homme",
-    "femme",
-    "enfant",
-    "fille",
-    "garçon",
-    "fillette",
-    "garçonnet",
-    "bébé",
-    "nourrisson",
-    "adolescent",
-    "adolescente",
-    "jeune",
-    "mineur",
-    "mineure",
-    "octogénaire",
-    "retraité",
-    "retraitée",
-    "patient",
-    "patiente",
-    "victime",
-    "suspect",
-    "individu",
-    "personne",
-    "personnes",
-    "hommes",
-    "femmes",
-    "enfants",
-    "jeunes",
-    "fils",
-    "frère",
-    "sœur",
-    "père",
-    "mère",
-    "passager",
-    "passagère",
-    "conducteur",
-    "conductrice",
-    "automobiliste",
-    "habitant",
-    "habitante",
-    "lycéen",
-    "lycéenne",
-    "collégien",
-    "collégienne",
-    "touriste",
-    "veuve",
+/// People whose age « de N ans » tells, in the singular; beside functions, group nouns and names by their endings.
+#[rustfmt::skip]
+const PEOPLE: [&str; 61] = [
+    "homme", "femme", "enfant", "fille", "garçon", "fillette", "garçonnet", "bébé", "nourrisson", "adolescent",
+    "adolescente", "ado", "jeune", "mineur", "mineure", "retraité", "retraitée", "patient", "patiente", "victime",
+    "suspect", "individu", "personne", "fils", "frère", "sœur", "père", "mère", "veuf", "veuve", "lycéen", "lycéenne",
+    "collégien", "collégienne", "étudiant", "étudiante", "habitant", "habitante", "client", "cliente", "passager",
+    "passagère", "détenu", "détenue", "blessé", "blessée", "disparu", "disparue", "rescapé", "rescapée", "métallo",
+    "intermédiaire", "gamin", "gamine", "jumeau", "jumelle", "ami", "amie", "cheval", "chien", "éléphant",
 ];
+/// Endings of nouns that name people by what they do or how old they are.
+const PERSONAL_ENDINGS: [&str; 7] = ["eur", "euse", "trice", "iste", "ien", "ienne", "génaire"];
+/// What is granted or done for years: « un mandat de maire de six ans », « une peine de 3 ans ».
+#[rustfmt::skip]
+const LASTING: [&str; 22] = [
+    "peine", "mandat", "contrat", "bail", "carrière", "expérience", "poste", "congé", "durée", "période", "prison", "emprunt", "prêt", "taux",
+    "obligation", "obligations", "dette", "plan", "cotisation", "rendement", "réclusion", "détention",
+];
+/// Words of sentences, by their beginnings: « condamné … à 3 ans ».
+const SENTENCES: [&str; 5] = ["condamn", "écop", "requi", "réclam", "encour"];
 /// Units in which ages are told.
 const UNITS: [&str; 4] = ["Y", "MO", "W", "D"];
 
@@ -63,30 +35,41 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
     if !UNITS.contains(&unit) {
         return false;
     }
-    let start = qualifiers::before(document, quantity.start).map_or(quantity.start, |(start, _)| start);
+    let first = qualifiers::before(document, quantity.start).map_or(quantity.start, |(start, _)| start);
+    let start = list_start(document, first);
     let Some(before) = start.checked_sub(1) else { return false };
-    if unit == "Y" && (in_apposition(document, before, quantity.end) || is_bracket(document, start, quantity)) {
+    let years = unit == "Y";
+    if years && (in_apposition(document, before, quantity.end) || is_bracket(document, start, quantity)) {
         return true;
     }
     let of = document.is_word(before, &["de", "d'"]);
     aged(document, before)
-        || of && follows_person(document, before)
-        || unit == "Y" && (is_age_group(document, start, quantity) || of_age(document, start))
+        || of && (follows_person(document, before) || years && is_mean_age(document, before))
+        || years && (is_age_group(document, first, quantity) || of_age(document, start, quantity.end))
 }
 
-/// « Javier Milei, 53 ans, », « X (43 ans) »: between a name and a mark.
+/// « Javier Milei, 53 ans, », « X (43 ans) », « la doyenne du village, 104 ans, »: after a person and a mark.
 fn in_apposition(document: &Document<'_>, before: usize, end: usize) -> bool {
     let opened = document.is_mark(before, ',') || document.is_mark(before, '(');
-    let closed = [',', '.', ')', ';', ':', '»'].iter().any(|mark| document.is_mark(end, *mark))
-        || document.is_word(end, &["et", "qui"])
+    let closed = [',', '.', ')', ';', ':', '»', '('].iter().any(|mark| document.is_mark(end, *mark))
+        || document.is_word(end, &["et", "qui", "dont"])
         || end >= document.tokens.len();
-    let after_name = before.checked_sub(1).is_some_and(|name| {
-        document.is_capitalized(name)
-            || document.find(name, Class::Functions).is_some()
-            || document.is_word(name, &PEOPLE)
-            || document.is_lower(name) && document.is_adjective(name)
-    });
-    opened && closed && after_name
+    if !opened || !closed {
+        return false;
+    }
+    // « Yann Kerdreux (Horizons), 58 ans »
+    let mut at = before;
+    if at > 0 && document.is_mark(at - 1, ')') {
+        at = (at.saturating_sub(8)..at).rev().find(|&open| document.is_mark(open, '(')).unwrap_or(at);
+    }
+    let last = previous(at);
+    document.is_capitalized(last)
+        || document.is_lower(last) && document.is_adjective(last)
+        || document.is_word(last, &["ci", "là"])
+        || (at.saturating_sub(6)..at)
+            .rev()
+            .take_while(|&word| document.is_lower(word) && (!document.is_verb(word) || document.is_noun(word)))
+            .any(|word| is_person(document, word))
 }
 
 fn is_bracket(document: &Document<'_>, start: usize, quantity: &Quantity) -> bool {
@@ -99,23 +82,42 @@ fn aged(document: &Document<'_>, before: usize) -> bool {
         .any(|at| document.is_word(at, &["âgé", "âgée", "âgés", "âgées", "age", "âge", "âges", "agé", "agée"]))
 }
 
-/// « un agriculteur de 42 ans », « un intermédiaire suisse d'une cinquantaine d'années ».
+/// « l'âge moyen des habitants est de 41,5 ans »
+fn is_mean_age(document: &Document<'_>, of: usize) -> bool {
+    let is = document.is_word(previous(of), &["est", "était", "serait", "sera", "reste", "restait"]);
+    is && mentions_age(document, of)
+}
+
+/// Whether the word names a person.
+fn is_person(document: &Document<'_>, at: usize) -> bool {
+    let surface = document.surface(at);
+    let singular = surface.strip_suffix(['s', 'x']).unwrap_or(surface);
+    let noun = document.is_noun(at) || document.parts_of_speech(at).is_empty();
+    let people = |class| document.find(at, class).is_some_and(|(sense, _)| sense.code() == "people");
+    PEOPLE.contains(&surface)
+        || PEOPLE.contains(&singular)
+        || document.is(at, Class::Functions)
+        || people(Class::GroupNouns)
+        || people(Class::Casualty)
+        || document.is_lower(at) && noun && PERSONAL_ENDINGS.iter().any(|ending| singular.ends_with(ending))
+        || document.is_capitalized(at)
+            && (document.is(at, Class::Demonyms)
+                || document.names(at).iter().any(|name| name.kind == NameKind::FirstName))
+}
+
+/// « un agriculteur de 42 ans », « un intermédiaire suisse d'une cinquantaine d'années », « une vendeuse de poisson de ».
 fn follows_person(document: &Document<'_>, of: usize) -> bool {
     let mut at = of;
-    for _ in 0..4 {
-        let Some(before) = at.checked_sub(1) else { return false };
-        at = before;
-        let person = document.is_word(at, &PEOPLE)
-            || document.is(at, Class::Functions)
-            || document.is(at, Class::GroupNouns)
-                && !document.is_word(at, &["armée", "gouvernement", "groupe", "régime", "parti", "société"])
-            || document.is_capitalized(at)
-                && (document.is(at, Class::Demonyms)
-                    || document.names(at).iter().any(|name| name.kind == NameKind::FirstName));
-        if person {
-            return true;
+    for _ in 0..5 {
+        at = previous(at);
+        if is_person(document, at) {
+            let task = document.is_of(previous(at)) && document.is_word(previous(previous(at)), &LASTING);
+            return !task;
         }
-        if !document.is_adjective(at) && !document.is_capitalized(at) {
+        let complement = document.is_noun(at) && document.is_word(previous(at), &["de", "d'"]);
+        if complement && !document.is_word(at, &LASTING) {
+            at = previous(at);
+        } else if !document.is_adjective(at) && !document.is_capitalized(at) {
             return false;
         }
     }
@@ -130,22 +132,33 @@ fn is_age_group(document: &Document<'_>, start: usize, quantity: &Quantity) -> b
     plural && (bounded || quantity.upper.is_some())
 }
 
-/// « à 64 ans », « la plupart ont entre 18 et 25 ans », « il a 12 ans ».
-fn of_age(document: &Document<'_>, start: usize) -> bool {
+/// « à 64 ans », « la plupart ont entre 18 et 25 ans », « elle n'a que 17 ans », « ses 80 ans »; but not
+/// « à cinq ans de la retraite », « il a vingt-sept ans de carrière », « condamné à 3 ans ».
+fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    let has = document.is_word(before, &["ont", "avait", "avaient", "aura", "avoir", "ayant"])
-        || document.is_word(before, &["a"]) && !document.is_word(previous(before), &["y"]);
+    // « décédée à 79 ans des suites d'un cancer » is an age all the same.
+    if document.is_of(end) && !document.is_word(end + 1, &["suites"]) {
+        return false;
+    }
+    let only = document.is_word(before, &["que", "qu'"]);
+    let verb = if only { previous(before) } else { before };
+    let has = document.is_word(verb, &["ont", "avait", "avaient", "aura", "avoir", "ayant", "eu"])
+        || document.is_word(verb, &["a"]) && !document.is_word(previous(verb), &["y"]);
+    let birthday = document.is_word(before, &["ses", "mes", "leurs", "nos", "vos"]);
     let at = document.is_word(before, &["à", "dès"])
-        && !document.is_word(
-            previous(before),
-            &["quinzaine", "condamné", "condamnée", "condamnés", "peine", "porté", "réduit", "jusqu'"],
-        );
-    let since_clause = document.is_mark(previous(before), ',') || document.starts_clause(before);
-    has || at
-        && (since_clause
-            || mentions_age(document, before)
-            || document.is_verb(previous(before))
-            || document.is_adjective(previous(before)))
+        && !document.is_word(previous(before), &["quinzaine", "jusqu'"])
+        && (mentions_age(document, before)
+            || !(tells_length(document, before) || is_change_verb(document, previous(before))));
+    has || birthday || at
+}
+
+/// Whether the clause before tells of a sentence, a term or a loan: its years are no age.
+fn tells_length(document: &Document<'_>, at: usize) -> bool {
+    let start = document.sentence(at).map_or(0, |sentence| sentence.start);
+    (start..at).rev().take(12).any(|token| {
+        document.is_word(token, &LASTING)
+            || SENTENCES.iter().any(|stem| document.is_lower(token) && document.surface(token).starts_with(stem))
+    }) || document.is_word(previous(at), &["porté", "portée", "fixé", "fixée"])
 }
 
 /// Whether the sentence speaks of an age or of retirement before token `at`.

@@ -1,42 +1,92 @@
-//! Times of day: « 14h30 », « à 10 heures », « de 17 heures à 7 heures », « midi ».
+//! Times of day: « 14h30 », « à 10 heures », « de 17 heures à 7 heures », « midi »; « en 2h04 » is a length.
 
+use super::context::{is_change, is_change_verb};
 use super::qualifiers;
 use super::quantities::{Quantity, WEIGHT};
 use crate::document::{Document, previous};
-use crate::model::{ClockTime, Decimal, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
+use crate::model::{ClockTime, Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
 
 /// Words after which hours are a time of day.
 const AT: [&str; 11] = ["à", "vers", "dès", "avant", "jusqu'à", "après", "depuis", "entre", "de", "et", "d'ici"];
 
-/// A time written in digits, « midi » or « minuit », at token `start`; a range of two where one follows.
+/// A time written in digits, « midi » or « minuit », or a range from one hour to another, that begins at token `start`.
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
-    let (lower, mut end) = written(document, start)?;
-    let mut upper = None;
-    let joined = document.is_word(end, &["à"]) && document.is_word(previous(start), &["de", "d'"])
-        || joins_digits(document, end)
-        || document.is_word(previous(start), &["entre"]) && document.is_word(end, &["et"]);
-    let second = || written(document, end + 1).or_else(|| hours(document, end + 1));
-    if let Some((later, after)) = joined.then(second).flatten() {
-        (upper, end) = (Some(later), after);
+    if let Some((lower, upper, end)) = range(document, start) {
+        let between = document.is_word(previous(start), &["entre"]);
+        let first = if between { start - 1 } else { start };
+        let value = Value::Time(Interval { lower, upper: Some(upper) });
+        return Some((candidate(document, first, end, NumberKind::Time, value), end));
     }
-    let between = upper.is_some() && document.is_word(previous(start), &["entre"]);
-    let qualifier = qualifiers::before(document, start);
-    let first = match qualifier {
-        Some((first, _)) => first,
-        None if between => start - 1,
-        None => start,
+    let (time, end) = written(document, start)?;
+    let (kind, value) = match length(document, start, end, time) {
+        Some(duration) => (NumberKind::Duration, Value::Duration(Box::new(Interval::single(duration)))),
+        None => (NumberKind::Time, Value::Time(Interval::single(time))),
     };
-    let value = Value::Time(Interval { lower, upper });
-    let qualifier = qualifier.map_or(Qualifier::Equal, |(_, qualifier)| qualifier);
-    let number = Number { kind: NumberKind::Time, value, qualifier, unit: None, resolved: None };
-    let span = document.span(first..end);
-    Some((
-        Candidate { span, kind: MentionKind::Number(number), rule: "time-clock", evidence: Vec::new(), weight: WEIGHT },
-        end,
-    ))
+    Some((candidate(document, start, end, kind, value), end))
+}
+
+fn candidate(document: &Document<'_>, start: usize, end: usize, kind: NumberKind, value: Value) -> Candidate {
+    let (start, qualifier) = qualifiers::before(document, start).unwrap_or((start, Qualifier::Equal));
+    let number = Number { kind, value, qualifier, unit: None, resolved: None };
+    let kind = MentionKind::Number(number);
+    Candidate { span: document.span(start..end), kind, rule: "time-clock", evidence: Vec::new(), weight: WEIGHT }
+}
+
+/// « 22 h à 6 h », « 18 heures à minuit », « entre 14h et 16h30 », « 10h-18h »: also past midnight.
+fn range(document: &Document<'_>, start: usize) -> Option<(ClockTime, ClockTime, usize)> {
+    let before = previous(start);
+    let (lower, end) = written(document, start).or_else(|| hours(document, start))?;
+    let from =
+        document.is_word(before, &["de", "d'"]) && document.is_word(end, &["à"]) && !is_change(document, start, end);
+    let between = document.is_word(before, &["entre"]) && document.is_word(end, &["et"]);
+    if !(from || between || joins_digits(document, end)) {
+        return None;
+    }
+    let (upper, end) = written(document, end + 1).or_else(|| hours(document, end + 1))?;
+    // « de 24 heures à 48 heures par semaine » measures.
+    let measured = document.is_word(end, &["par", "de"]) && !is_of_the_day(document, end);
+    (!measured).then(|| (lower, upper, part_of_day_end(document, end)))
+}
+
+/// Whether « du matin », « de l'après-midi » follows.
+fn is_of_the_day(document: &Document<'_>, end: usize) -> bool {
+    document.is_word(end, &["du"]) && document.is_word(end + 1, &["matin", "soir"])
+        || document.is_word(end, &["de"]) && document.is_word(end + 2, &["après", "nuit"])
+}
+
+/// The token after the « du matin » of a range.
+fn part_of_day_end(document: &Document<'_>, end: usize) -> usize {
+    let named = document.is_word(end, &["du"]) && document.is_word(end + 1, &["matin", "soir"]);
+    if named { end + 2 } else { end }
+}
+
+/// « 1h30 de route », « en 2h04 », « le film dure 2h15 »: hours and minutes that measure.
+fn length(document: &Document<'_>, start: usize, end: usize, time: ClockTime) -> Option<Duration> {
+    const LASTING: [&str; 12] =
+        ["dur", "prend", "pris", "prit", "mis", "met", "mett", "compt", "patient", "attend", "gagn", "perd"];
+    if !is_literal(document, start) {
+        return None;
+    }
+    let first = qualifiers::before(document, start).map_or(start, |(first, _)| first);
+    let before = previous(first);
+    let lasting = document.is_lower(before) && LASTING.iter().any(|stem| document.surface(before).starts_with(stem));
+    let within = document.is_word(before, &["en", "pendant", "durant"]);
+    let of = document.is_word(end, &["de", "d'"])
+        && document.is_lower(end + 1)
+        && !is_of_the_day(document, end)
+        && !document.is_definite_article(end + 1);
+    (lasting || within || of).then(|| Duration {
+        hours: Some(Decimal::from(i64::from(time.hour))),
+        minutes: Some(Decimal::from(i64::from(time.minute))),
+        ..Duration::default()
+    })
+}
+
+fn is_literal(document: &Document<'_>, at: usize) -> bool {
+    document.token(at).is_some_and(|token| token.kind == TokenKind::Literal(Literal::Clock))
 }
 
 /// « 9h-17h »
@@ -46,7 +96,7 @@ fn joins_digits(document: &Document<'_>, at: usize) -> bool {
 
 /// « 14h30 », « 14:30 », « midi », « minuit et demi ».
 fn written(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> {
-    if document.token(start)?.kind == TokenKind::Literal(Literal::Clock) {
+    if is_literal(document, start) {
         let mut parts =
             document.surface(start).split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
         let hour = parts.next()?.parse().ok()?;
@@ -57,8 +107,11 @@ fn written(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> 
     if !(noon || document.is_word(start, &["minuit"])) || !document.is_lower(start) {
         return None;
     }
+    // « de midi à 14 heures », but not « le démon de midi »
+    let before = previous(start);
     let governed = document
-        .is_word(previous(start), &["à", "vers", "avant", "après", "dès", "depuis", "de", "jusqu'à", "entre", "et"]);
+        .is_word(before, &["à", "vers", "avant", "après", "dès", "depuis", "jusqu'à", "entre", "et"])
+        || document.is_word(before, &["de"]) && document.is_word(start + 1, &["à"]);
     let minute =
         if document.is_word(start + 1, &["et"]) && document.is_word(start + 2, &["demi", "demie"]) { 30 } else { 0 };
     let time = ClockTime { hour: if noon { 12 } else { 0 }, minute };
@@ -67,7 +120,7 @@ fn written(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> 
 
 /// « 7 heures », « 21 h » as the upper end of a range.
 fn hours(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> {
-    let amount = super::amount::at(document, start)?;
+    let amount = super::amount::at(document, start).filter(|amount| amount.form == super::amount::Form::Plain)?;
     let unit = document.is_word(amount.end, &["h", "heure", "heures"]);
     let hour = hour(amount.value).filter(|_| unit)?;
     Some((ClockTime { hour, minute: 0 }, amount.end + 1))
@@ -84,18 +137,16 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     if quantity.lower_unit.is_some_and(|unit| unit.time != "H") {
         return None;
     }
-    let of_the_day = document.is_word(quantity.end, &["du", "de"])
-        && document.is_word(quantity.end + 1, &["matin", "soir", "l'", "la"])
-        && (document.is_word(quantity.end + 1, &["matin", "soir"])
-            || document.is_word(quantity.end + 2, &["après", "nuit"]));
+    let of_the_day = is_of_the_day(document, quantity.end);
     let local = document.is_word(quantity.end, &["locale", "locales", "gmt", "heure", "précises", "pile", "utc"]);
     let measured = document.is_word(quantity.end, &["de", "d'", "par", "plus", "après", "avant"]) && !of_the_day;
     let short = document.is_word(quantity.unit?.end - 1, &["h"]);
     let start = qualifiers::before(document, quantity.start).map_or(quantity.start, |(start, _)| start);
     let before = previous(start);
-    let toward = start < quantity.start && document.is_word(start, &["vers", "environ", "jusqu'à", "jusqu'"]);
+    let toward = start < quantity.start && document.is_word(start, &["vers", "jusqu'à", "jusqu'", "aux", "autour"]);
     let firm = document.is_word(before, &["à", "dès", "vers", "jusqu'à"])
-        || toward && document.is_word(start, &["vers", "jusqu'à", "jusqu'"]);
+        && !is_change_verb(document, previous(before))
+        || toward;
     let soft = document.is_word(before, &AT) && (short || quantity.upper.is_some());
     let range = quantity.upper.is_some() && document.is_word(before, &["de", "d'"])
         || document.is_word(quantity.start, &["entre"]) && quantity.lower_unit.is_some();
@@ -118,8 +169,24 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
         Some(upper) => Some(ClockTime { hour: hour(upper.value)?, minute: 0 }),
         None => None,
     };
+    if let Some((missing, end)) = minutes_to(document, quantity.end).filter(|_| upper.is_none() && lower > 0) {
+        return Some((Interval::single(ClockTime { hour: lower - 1, minute: 60 - missing }), end));
+    }
     let (minute, end) = minutes(document, quantity.end);
     Some((Interval { lower: ClockTime { hour: lower, minute }, upper }, end))
+}
+
+/// « onze heures moins le quart », « trois heures moins dix »: the minutes that are missing.
+fn minutes_to(document: &Document<'_>, end: usize) -> Option<(u8, usize)> {
+    if !document.is_word(end, &["moins"]) {
+        return None;
+    }
+    if document.is_word(end + 1, &["le", "un"]) && document.is_word(end + 2, &["quart"]) {
+        return Some((15, end + 3));
+    }
+    let numeral = super::numeral::at(document, end + 1).filter(|numeral| !numeral.is_article)?;
+    let minutes = u8::try_from(numeral.value.integer()?).ok().filter(|minutes| (1..60).contains(minutes))?;
+    Some((minutes, numeral.end))
 }
 
 /// « dix heures trente », « 10 heures et quart », « six heures et demie ».

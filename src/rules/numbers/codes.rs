@@ -37,7 +37,7 @@ const MODEL_SUFFIXES: [&str; 6] = ["max", "neo", "ng", "er", "xlr", "xwb"];
 /// What follows the number of a house.
 const STREETS: [&str; 8] = ["rue", "avenue", "boulevard", "bis", "ter", "quai", "chemin", "impasse"];
 /// Determiners of the singular: the digits after them name one thing and count none.
-const SINGULAR: [&str; 6] = ["le", "du", "au", "ce", "cet", "son"];
+const SINGULAR: [&str; 8] = ["le", "du", "au", "ce", "cet", "son", "un", "une"];
 /// Verbs and nouns of telephoning, by their beginnings.
 const CALLS: [&str; 6] = ["appel", "compos", "répond", "joign", "numéro", "contact"];
 
@@ -152,11 +152,13 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
     let value: u32 = surface.parse().unwrap_or(0);
     let dotted = surface.contains('.') && surface.split('.').next_back().is_some_and(|last| last.len() < 3);
     let could_be_date = plain && (value <= 31 || (1700..=2100).contains(&value));
+    // « un 747 cargo », but « un 100 mètres »
+    let article = document.is_word(before, &["un", "une"]);
     let calling = || {
         let sentence = document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end);
         sentence.into_iter().any(|at| CALLS.iter().any(|stem| document.surface(at).to_lowercase().starts_with(stem)))
     };
-    is_bare(document, next)
+    (is_bare(document, next) || article)
         && super::units::at(document, next, false).is_none()
         && super::amount::at(document, start).is_some_and(|amount| amount.end == next)
         && !document.is(next, Class::Months)

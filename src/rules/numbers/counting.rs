@@ -1,14 +1,20 @@
 //! When « un » and « une » count: « un mort et deux blessés », « une heure », « un euro ».
 
-use super::numeral;
 use super::quantities::Quantity;
+use super::{numeral, qualifiers};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
-use crate::model::NumberKind;
+use crate::model::{NumberKind, Unit};
 use crate::text::Gap;
 
+/// Symbols of units whose names are also other words: feet, inches, ounces, knots.
+const AMBIGUOUS: [&str; 5] = ["ft", "in", "oz", "kn", "ch"];
 /// Tokens between two members of a coordination.
 const REACH: usize = 7;
+
+/// What follows « un » and « une » where they count nothing: « un peu », « une fois », « un certain nombre ».
+const IDIOMS: [&str; 12] =
+    ["peu", "fois", "certain", "certaine", "grand", "tel", "telle", "autre", "même", "partie", "part", "nombre"];
 
 /// Whether the article at the start of the quantity enumerates or measures.
 #[must_use]
@@ -17,11 +23,21 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
         return match unit.kind {
             // « un jour, il … », « une nuit d'horreur » tell of time without measuring it.
             NumberKind::Duration => measures_time(document, quantity, unit.time, qualified),
+            // « un pied dans la tombe », « une livre de chair »
+            NumberKind::Measure => {
+                qualified || !AMBIGUOUS.iter().any(|symbol| unit.unit == Some(Unit::Measure(symbol)))
+            }
             _ => true,
         };
     }
     let noun = quantity.lower.end;
-    if qualified && document.is_lower(noun) {
+    if qualified && document.is_lower(noun) && !is_spatial(document, quantity.start) {
+        return true;
+    }
+    if document.is_word(noun, &IDIOMS) {
+        return false;
+    }
+    if is_alone(document, quantity.start, noun) || is_pronoun(document, quantity.start, noun) {
         return true;
     }
     if document.is_mark(noun, '.') || document.is_mark(noun, ',') || document.is_mark(noun, ';') {
@@ -36,7 +52,57 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
         && !document.surface(noun).ends_with('s')
         && document
             .is_word(noun, &["mort", "morte", "blessé", "blessée", "disparu", "disparue", "tué", "tuée", "décès"]);
-    single_casualty || coordinated(document, quantity.start, noun)
+    single_casualty
+        || is_one_of_many(document, quantity.start)
+        || is_ratio(document, quantity.start, noun)
+        || coordinated(document, quantity.start, noun)
+}
+
+/// « près d'une école », « vers une victoire », « autour d'une table »: where, not how many.
+fn is_spatial(document: &Document<'_>, start: usize) -> bool {
+    let first = qualifiers::before(document, start).map_or(start, |(first, _)| first);
+    document
+        .is_word(first, &["près", "vers", "autour", "aux", "au-delà", "en", "jusqu'", "presque", "quasi", "quasiment"])
+        || document.is_word(first, &["au"]) && document.is_mark(first + 1, '-')
+        || document.is_word(first, &["pas"]) && document.is_word(first + 1, &["loin"])
+}
+
+/// « un seul candidat », « un seul sur la femme », but not « d'un seul coup ».
+fn is_alone(document: &Document<'_>, start: usize, next: usize) -> bool {
+    const MANNERS: [&str; 9] = ["coup", "tenant", "bloc", "trait", "mouvement", "élan", "voix", "jet", "et"];
+    document.is_word(next, &["seul", "seule"])
+        && !document.is_word(next + 1, &MANNERS)
+        && !document.is_word(previous(start), &["comme"])
+}
+
+/// « trois élus sont pour, un est contre »: it takes up the noun of the clause before.
+fn is_pronoun(document: &Document<'_>, start: usize, next: usize) -> bool {
+    let after_clause = document.is_mark(previous(start), ',') && document.is_verb(next) && !document.is_noun(next);
+    after_clause && count_in_sentence(document, start)
+}
+
+/// Whether a count stands before in the sentence, not far.
+fn count_in_sentence(document: &Document<'_>, start: usize) -> bool {
+    let sentence = document.sentence(start).map_or(start, |sentence| sentence.start);
+    (sentence.max(start.saturating_sub(12))..start)
+        .any(|at| numeral::at(document, at).is_some_and(|count| !count.is_article && is_count(document, count.end)))
+}
+
+/// « quinze prétendants, dont une femme », « trois répliques, dont une de magnitude 5,9 »
+fn is_one_of_many(document: &Document<'_>, start: usize) -> bool {
+    document.is_word(previous(start), &["dont"]) && count_in_sentence(document, start)
+}
+
+/// « il ne reste qu'une pharmacie pour 8 000 habitants », « neuf hommes pour une femme »
+fn is_ratio(document: &Document<'_>, start: usize, noun: usize) -> bool {
+    let before = previous(start);
+    let told = document.is_word(before, &["qu'", "que", "de", "soit"]);
+    let per = document.is_word(noun + 1, &["pour"])
+        && numeral::at(document, noun + 2).is_some_and(|count| !count.is_article && is_count(document, count.end));
+    told && per
+        || document.is_word(before, &["pour"])
+            && numeral_before(document, before)
+            && numeral::at(document, before.saturating_sub(2)).is_some_and(|count| count.end + 1 == before)
 }
 
 /// « une heure », « un an », but not « un jour », « une nuit » nor « une journée de … » as a setting.
@@ -47,10 +113,13 @@ fn measures_time(document: &Document<'_>, quantity: &Quantity, unit: &str, quali
         return !document
             .is_word(end, &["où", "record", "noire", "difficile", "historique", "particulière", "décisive"]);
     }
-    document
-        .is_word(before, &["après", "pendant", "durant", "en", "depuis", "d'", "dans", "de", "dure", "duré", "toutes"])
-        && matches!(unit, "D" | "M" | "S" | "DE" | "CE" | "Y" | "Q" | "SE" | "MI")
-        && !document.is_adjective(end)
+    let compared = document.is_word(end, &["trop", "plus"]) && document.is_word(end + 1, &["tôt", "tard"]);
+    compared
+        || document.is_word(
+            before,
+            &["après", "pendant", "durant", "en", "depuis", "d'", "dans", "de", "dure", "duré", "toutes"],
+        ) && matches!(unit, "D" | "M" | "S" | "DE" | "CE" | "Y" | "Q" | "SE" | "MI")
+            && !document.is_adjective(end)
 }
 
 /// Whether another number stands in the same coordination: « un policier et deux civils », « 3 morts et un blessé ».
@@ -65,6 +134,9 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
     for at in noun + 1..noun + REACH {
         let joins = document.is_word(at, &["et", "ou", "contre"]) || document.is_mark(at, ',');
         if joins {
+            // « marqué un but et délivré trois passes »
+            let participle = document.is_word(at, &["et"]) && document.parts_of_speech(at + 1).starts_with('p');
+            let at = at + usize::from(participle);
             return numeral::at(document, at + 1).is_some_and(|next| !next.is_article && is_count(document, next.end));
         }
         if document.is_mark(at, '.')
@@ -79,8 +151,22 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
 
 fn before(document: &Document<'_>, start: usize) -> bool {
     let Some(join) = start.checked_sub(1) else { return false };
-    let joins = document.is_word(join, &["et", "ou"]) || document.is_mark(join, ',');
-    joins && numeral_before(document, join)
+    let and = document.is_word(join, &["et", "ou"]);
+    let listed = document.is_mark(join, ',') && !opens_clause(document, start);
+    // « quarante-cinq minutes et une valise »
+    let minutes =
+        and && document.is(previous(join), Class::TimeUnits) && numeral::at(document, join.saturating_sub(2)).is_some();
+    minutes || (and || listed) && numeral_before(document, join)
+}
+
+/// « …, une marche est prévue »: a subject whose verb comes before any mark; « …, un est contre » counts.
+fn opens_clause(document: &Document<'_>, start: usize) -> bool {
+    if document.is_verb(start + 1) && !document.is_noun(start + 1) {
+        return false;
+    }
+    (start + 2..start + 7)
+        .take_while(|&at| document.is_lower(at) && !document.is_word(at, &["et", "ou", "qui", "que"]))
+        .any(|at| document.is_verb(at) && !document.is_noun(at) && !document.parts_of_speech(at).starts_with('p'))
 }
 
 /// A count within reach to the left, nothing but its noun phrase between.

@@ -1,7 +1,8 @@
 //! Calendar dates: full, partial, numeric, ranges, decades, centuries, seasons, quarters.
 
+use super::context::is_bare;
 use super::quantities::WEIGHT;
-use super::{deictics, numeral, qualifiers};
+use super::{date_ranges, deictics, numeral, qualifiers};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
 use crate::model::{Interval, MentionKind, Number, NumberKind, PartialDate, Qualifier, RuleId, Value, Year};
@@ -16,7 +17,7 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
     if between && document.is_definite_article(first) {
         first += 1;
     }
-    range(document, start, first, between).or_else(|| if between { None } else { single(document, start) })
+    date_ranges::at(document, start, first, between).or_else(|| if between { None } else { single(document, start) })
 }
 
 fn single(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
@@ -33,7 +34,7 @@ fn single(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
     Some((candidate(document, start, end, Interval::single(date), "date"), end))
 }
 
-fn candidate(
+pub(super) fn candidate(
     document: &Document<'_>,
     start: usize,
     end: usize,
@@ -60,9 +61,23 @@ fn literal(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
     let date = match document.token(start)?.kind {
         TokenKind::Literal(Literal::IsoDate) => PartialDate::parse(surface)?,
         TokenKind::Literal(Literal::SlashDate) => slash(surface)?,
-        _ => return None,
+        _ => return day_slash_month(document, start),
     };
     Some((date, start + 1))
+}
+
+/// « 31/03 »: two digits of a month after a slash, no fraction and no score.
+fn day_slash_month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
+    let glued = |at: usize| document.gap(at) == Gap::None;
+    let shape = document.is_mark(start + 1, '/') && glued(start + 1) && glued(start + 2) && !glued(start);
+    let (day, month) = (document.surface(start), document.surface(start + 2));
+    let more = matches!(document.surface(start + 3), "/" | "-") && glued(start + 3);
+    if !shape || day.len() != 2 || month.len() != 2 || more {
+        return None;
+    }
+    let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    Some((PartialDate { year: Year::Unsaid, month: Some(month), day: Some(day) }, start + 3))
 }
 
 fn slash(surface: &str) -> Option<PartialDate> {
@@ -89,13 +104,13 @@ fn day_and_month(document: &Document<'_>, start: usize) -> Option<(PartialDate, 
         at += 1;
     }
     let (day, end) = day(document, at)?;
-    let (month, end) = month_name(document, end)?;
+    let (month, end) = month_after(document, end)?;
     let (year, end) = following_year(document, end);
     Some((PartialDate { year, month: Some(month), day: Some(day) }, end))
 }
 
 /// A day of the month, 1 to 31: « 9 », « 1er », « premier ».
-fn day(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
+pub(super) fn day(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
     let token = document.token(at)?;
     let value = match token.kind {
         TokenKind::Literal(Literal::Ordinal) => {
@@ -115,10 +130,13 @@ fn day(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
     (1..=31).contains(&value).then_some((value, at + 1))
 }
 
-fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
-    if document.gap(at) == Gap::Line {
-        return None;
-    }
+/// The month that follows a day in the same line.
+pub(super) fn month_after(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
+    if document.gap(at) == Gap::Line { None } else { month_name(document, at) }
+}
+
+/// The month named at token `at`, an abbreviation with its full stop included.
+pub(super) fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
     let (sense, length) = document.find(at, Class::Months)?;
     let dotted = document.surface(at).chars().count() <= 5
         && document.is_mark(at + length, '.')
@@ -131,18 +149,34 @@ fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
     u8::try_from(sense.value).ok().map(|month| (month, end))
 }
 
-fn following_year(document: &Document<'_>, at: usize) -> (Year, usize) {
+pub(super) fn following_year(document: &Document<'_>, at: usize) -> (Year, usize) {
+    if let Some(year) = short_year(document, at) {
+        return (Year::Exact(year), at + 1);
+    }
     match four_digits(document, at).filter(|_| document.gap(at) != Gap::Line) {
         Some(year) => (Year::Exact(year), at + 1),
         None => (Year::Unsaid, at),
     }
 }
 
+/// « 6 juin 44 », « en 94 »: two digits that count nothing, of the last century.
+fn short_year(document: &Document<'_>, at: usize) -> Option<u16> {
+    let surface = document.surface(at);
+    let year: u16 = surface.parse().ok().filter(|year| surface.len() == 2 && (30..100).contains(year))?;
+    let bare = is_bare(document, at + 1)
+        && document.gap(at) == Gap::Space
+        && super::units::at(document, at + 1, false).is_none()
+        && !matches!(document.surface(at + 1), "-" | "–" | "/")
+        && !document.is_word(at + 1, &["à", "et", "ou"]);
+    bare.then_some(1900 + year)
+}
+
 /// « octobre 2020 », « juillet »: « mars » alone may be the planet, « mai » hardly.
 fn month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     let (month, end) = month_name(document, start)?;
     let (year, end) = following_year(document, end);
-    let capital = document.is_capitalized(start) && !document.starts_clause(start);
+    let named = document.is_capitalized(end) && !document.starts_clause(end);
+    let capital = document.is_capitalized(start) && (!document.starts_clause(start) || named);
     let deictic = document.is_word(end, &["dernier", "prochain"]);
     if capital && year == Year::Unsaid {
         return None;
@@ -253,40 +287,45 @@ pub fn roman(surface: &str) -> Option<u16> {
 
 /// A year alone, where the words around make it one.
 fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
-    let year = four_digits(document, start)?;
     let before = previous(start);
-    let told = document.is_word(
-        before,
-        &[
-            "en",
-            "depuis",
-            "dès",
-            "fin",
-            "début",
-            "d'ici",
-            "avant",
-            "après",
-            "année",
-            "l'année",
-            "an",
-            "jusqu'en",
-            "vers",
-            "courant",
-            "horizon",
-            "exercice",
-            "saison",
-            "millésime",
-            "que",
-            "qu'en",
-            "ici",
-            "d'",
-        ],
-    );
-    let of = document.is_word(before, &["de", "à"]);
+    if let Some(year) = short_year(document, start).filter(|_| document.is_word(before, &["en"])) {
+        return Some((PartialDate::year(year), start + 1));
+    }
+    let year = four_digits(document, start)?;
+    let told = follows_year(document, start)
+        || document.is_word(
+            before,
+            &[
+                "en",
+                "depuis",
+                "dès",
+                "fin",
+                "début",
+                "d'ici",
+                "avant",
+                "après",
+                "année",
+                "l'année",
+                "an",
+                "jusqu'en",
+                "vers",
+                "courant",
+                "horizon",
+                "exercice",
+                "saison",
+                "millésime",
+                "que",
+                "qu'en",
+                "ici",
+                "d'",
+            ],
+        );
+    let of = document.is_word(before, &["de", "à", "pour"]);
     let opens =
         start == 0 || document.starts_clause(start) || document.is_mark(before, '(') || document.is_mark(before, ',');
     let counted = document.is_lower(start + 1)
         && document.gap(start + 1) == Gap::Space
+        && !document.is_word(start + 1, &["d'"])
         && !document.parts_of_speech(start + 1).starts_with(['f', 'v', 'd', 'p'])
         && !document.is_verb(start + 1)
         && !document.is_word(
@@ -307,6 +346,14 @@ fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     is_year.then_some((PartialDate::year(year), start + 1))
 }
 
+/// « en 2020 et 2021 », « 1995, 2002 et 2007 »: a year after a year.
+fn follows_year(document: &Document<'_>, start: usize) -> bool {
+    let join = previous(start);
+    let joined = document.is_word(join, &["et", "ou"]) || document.is_mark(join, ',');
+    let first = previous(join);
+    joined && four_digits(document, first).is_some() && year(document, first).is_some()
+}
+
 /// A numeral of four digits without separators, 1000 to 2100.
 pub(super) fn four_digits(document: &Document<'_>, at: usize) -> Option<u16> {
     let surface = document.surface(at);
@@ -315,80 +362,4 @@ pub(super) fn four_digits(document: &Document<'_>, at: usize) -> Option<u16> {
         return None;
     }
     surface.parse().ok().filter(|year| (1000..=2100).contains(year))
-}
-
-/// « 12 au 14 septembre », « entre le 18 juin et le 1er juillet », « 1991 à 2020 », « 1850-1900 », « juin à août 2023 ».
-fn range(document: &Document<'_>, start: usize, first: usize, between: bool) -> Option<(Candidate, usize)> {
-    let found = days(document, first, between)
-        .or_else(|| months(document, first, between))
-        .or_else(|| years(document, start, first, between))?;
-    let (interval, end) = found;
-    Some((candidate(document, start, end, interval, "date-range"), end))
-}
-
-/// What joins the two ends of a range of dates; the token after it, the article passed over.
-fn join(document: &Document<'_>, at: usize, between: bool) -> Option<usize> {
-    let joined = if between {
-        document.is_word(at, &["et"])
-    } else {
-        document.is_word(at, &["au", "à", "et", "ou"]) || dash(document, at)
-    };
-    if !joined || document.gap(at + 1) == Gap::Line {
-        return None;
-    }
-    Some(at + 1 + usize::from(document.is_definite_article(at + 1)))
-}
-
-fn dash(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.surface(at), "-" | "–" | "/")
-        && document.gap(at) == Gap::None
-        && document.gap(at + 1) == Gap::None
-}
-
-fn days(document: &Document<'_>, first: usize, between: bool) -> Option<(Interval<PartialDate>, usize)> {
-    let weekday = |at: usize| at + usize::from(document.is(at, Class::Weekdays));
-    let (lower_day, after) = day(document, weekday(first))?;
-    let own_month = month_name(document, after);
-    let (lower_year, after) = own_month.map_or((Year::Unsaid, after), |(_, end)| following_year(document, end));
-    let second = join(document, after, between)?;
-    let (upper_day, end) = day(document, weekday(second))?;
-    let (upper_month, end) = month_name(document, end)?;
-    let (year, end) = following_year(document, end);
-    let and = document.is_word(after, &["et", "ou"]);
-    let lower_month = own_month.map_or(upper_month, |(month, _)| month);
-    if and && !between && own_month.is_some() {
-        return None;
-    }
-    let lower_year = if lower_year == Year::Unsaid { year } else { lower_year };
-    let lower = PartialDate { year: lower_year, month: Some(lower_month), day: Some(lower_day) };
-    let upper = PartialDate { year, month: Some(upper_month), day: Some(upper_day) };
-    Some((Interval::range(lower, upper), end))
-}
-
-fn months(document: &Document<'_>, first: usize, between: bool) -> Option<(Interval<PartialDate>, usize)> {
-    let (lower_month, after) = month_name(document, first)?;
-    let (lower_year, after) = following_year(document, after);
-    let second = join(document, after, between).filter(|_| !document.is_word(after, &["et", "ou"]) || between)?;
-    let (upper_month, end) = month_name(document, second)?;
-    let (year, end) = following_year(document, end);
-    let lower_year = if lower_year == Year::Unsaid { year } else { lower_year };
-    let lower = PartialDate { year: lower_year, month: Some(lower_month), day: None };
-    Some((Interval::range(lower, PartialDate { year, month: Some(upper_month), day: None }), end))
-}
-
-fn years(document: &Document<'_>, start: usize, first: usize, between: bool) -> Option<(Interval<PartialDate>, usize)> {
-    let lower = four_digits(document, first)?;
-    let second = join(document, first + 1, between)?;
-    let linked = dash(document, first + 1)
-        || between
-        || document.is_word(first + 1, &["à"]) && !super::context::is_change(document, start, first + 1);
-    let short = document.surface(second).len() == 2 && dash(document, first + 1);
-    let upper = match four_digits(document, second) {
-        Some(upper) => upper,
-        None if short => lower / 100 * 100 + document.surface(second).parse::<u16>().ok()?,
-        None => return None,
-    };
-    let counted = super::units::at(document, second + 1, false).is_some();
-    (linked && lower < upper && !counted)
-        .then(|| (Interval::range(PartialDate::year(lower), PartialDate::year(upper)), second + 1))
 }

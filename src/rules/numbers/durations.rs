@@ -1,6 +1,6 @@
 //! Lengths of time: « 13 jours », « deux ans et demi », « 1 h 30 », « des mois ».
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::Class;
 use crate::model::{Decimal, Duration, Interval, Number, NumberKind, Qualifier, Value};
 use crate::text::Gap;
@@ -121,7 +121,7 @@ pub fn vague(document: &Document<'_>, start: usize) -> Option<(usize, Number)> {
         return None;
     }
     let (sense, length) = document.find(start + 1, Class::TimeUnits)?;
-    let before = start.checked_sub(1)?;
+    let before = previous(start);
     let governed = document.is_word(before, &GOVERNORS)
         || LASTING.iter().any(|stem| document.surface(before).starts_with(stem))
         || document.is_word(start + 1 + length, &["durant"])

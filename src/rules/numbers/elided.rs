@@ -1,124 +1,239 @@
 //! Units left out in coordination: « dont 25 millions » of euros, « dont deux avec sursis » of years, « contre 62 ».
 
-use super::context::is_bare;
-use super::durations;
+use std::ops::Range;
+
+use super::context::{is_bare, is_change};
+use super::{durations, finance};
 use crate::document::{Document, previous};
-use crate::model::{Interval, MentionKind, Number, NumberKind, Unit, Value};
+use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, PartialDate, Unit, Value};
 use crate::rules::Candidate;
 
 /// Tokens between a number and the one whose unit it shares.
-const REACH: usize = 14;
+const REACH: usize = 16;
 
-/// Gives bare cardinals the unit of the number before them in the sentence, where the words between say so.
+/// Gives bare cardinals the unit of a number beside them, where the words between say so.
 /// `candidates` are numbers in text order.
 pub fn fill(document: &Document<'_>, candidates: &mut [Candidate]) {
-    for index in 1..candidates.len() {
+    for index in 0..candidates.len() {
         let (before, rest) = candidates.split_at_mut(index);
-        let (Some(last), Some(candidate)) = (before.last(), rest.first_mut()) else { continue };
-        let last_tokens = document.range(last.span);
+        let Some(candidate) = rest.first_mut() else { continue };
+        let MentionKind::Number(number) = &candidate.kind else { continue };
+        if number.kind != NumberKind::Cardinal {
+            continue;
+        }
         let tokens = document.range(candidate.span);
-        let sentence = document.sentence(tokens.start).map_or(0, |sentence| sentence.start);
-        let (MentionKind::Number(model), MentionKind::Number(number)) = (&last.kind, &candidate.kind) else { continue };
-        let between = last_tokens.end..tokens.start;
-        let near = last_tokens.start >= sentence && between.len() <= REACH;
-        let bare = number.kind == NumberKind::Cardinal && is_bare(document, tokens.end);
-        if near
-            && bare
-            && let Some(filled) = shared(document, between, model, number, tokens.clone())
-        {
+        let filled = shared(document, before, number, &tokens)
+            .or_else(|| sum(document, before, number, &tokens))
+            .or_else(|| day(document, before, number, &tokens));
+        if let Some(filled) = filled {
             candidate.kind = MentionKind::Number(filled);
             candidate.rule = "elided-unit";
         }
     }
-    first_of_change(document, candidates);
-}
-
-/// « de 5,6 à 5,8 milliards d'euros » as a change: the unit stands only with the second value.
-fn first_of_change(document: &Document<'_>, candidates: &mut [Candidate]) {
-    for index in 1..candidates.len() {
-        let (before, rest) = candidates.split_at_mut(index);
-        let (Some(first), Some(second)) = (before.last_mut(), rest.first()) else { continue };
-        let (tokens, next) = (document.range(first.span), document.range(second.span));
-        let joined = next.start == tokens.end + 1 && document.is_word(tokens.end, &["à"]);
-        let (MentionKind::Number(number), MentionKind::Number(model)) = (&first.kind, &second.kind) else { continue };
-        if !joined
-            || number.kind != NumberKind::Cardinal
-            || !super::context::is_change(document, tokens.start, tokens.end)
-        {
-            continue;
-        }
-        if let Some(mut filled) = with_unit(number, model) {
-            if let (Value::Decimal(small), Value::Decimal(large)) = (&filled.value, &model.value) {
-                let scale = large.lower.integer().map_or(0, trailing_zeros);
-                let elided = small.lower < crate::model::Decimal::from(1000) && scale >= 5;
-                if let Some(lower) = elided.then(|| small.lower.times_power_of_ten(scale / 3 * 3)).flatten() {
-                    filled.value = Value::Decimal(Interval::single(lower));
-                }
-            }
-            first.kind = MentionKind::Number(filled);
-            first.rule = "elided-unit";
-        }
+    for index in (1..candidates.len()).rev() {
+        first_of_two(document, candidates, index);
     }
 }
 
-/// Powers of ten in a whole number, tenths of a scale word counted with it: 5 800 000 000 has 9.
-fn trailing_zeros(value: i128) -> u8 {
-    let mut value = value.unsigned_abs();
-    let mut power = 0_u8;
-    while value >= 1000 {
-        value /= 1000;
-        power += 3;
-    }
-    power
+/// How the words before a number tie it to one before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// « dont », « contre », « au lieu de », « soit », « puis »: the same is measured again.
+    Firm,
+    /// « et », « ou », a comma: only before a place, a time or a mark.
+    Loose,
+    /// « sa rivale 35 », « le cadet cinq »: the verb is left out.
+    Gapped,
 }
 
-fn shared(
-    document: &Document<'_>,
-    between: std::ops::Range<usize>,
-    model: &Number,
-    number: &Number,
-    tokens: std::ops::Range<usize>,
-) -> Option<Number> {
-    let round = match number.value {
-        Value::Decimal(interval) => interval.lower.integer().is_none_or(|value| value >= 1_000_000),
-        _ => false,
-    };
-    let opener = tokens.start.checked_sub(1).is_some_and(|at| {
-        document.is_word(at, &["dont", "contre", "à", "puis", "et", "ou", "soit", "de"]) || document.is_mark(at, ',')
+fn tie(document: &Document<'_>, start: usize, between: &Range<usize>) -> Option<Tie> {
+    let before = previous(start);
+    let joined = if document.is_word(before, &["de", "d'", "à"]) { previous(before) } else { before };
+    let instead = document.is_word(before, &["de"]) && document.is_word(joined, &["lieu"]);
+    // « qui n'en prend plus que deux »
+    let only = document.is_word(before, &["que", "qu'"])
+        && (before.saturating_sub(5)..before).any(|at| document.is_word(at, &["en"]));
+    let again = document.is_word(joined, &["dont", "contre", "puis", "soit"]);
+    if again || instead || only || document.is_word(before, &["sur"]) {
+        return Some(Tie::Firm);
+    }
+    if document.is_word(before, &["et", "ou"]) || document.is_mark(before, ',') {
+        return Some(Tie::Loose);
+    }
+    let comma = between.clone().rev().find(|&at| document.is_mark(at, ',') || document.is_mark(at, ';'))?;
+    let determiner = document.is_definite_article(comma + 1)
+        || document.is_word(comma + 1, &["sa", "son", "ses", "leur", "leurs"])
+        || document.is_capitalized(comma + 1);
+    let verbless = (comma + 1..start).all(|at| {
+        (document.is_lower(at) || document.is_capitalized(at)) && (!document.is_verb(at) || document.is_noun(at))
     });
-    let near_opener = opener && between.len() <= 6;
-    match model.kind {
-        NumberKind::Money if round => with_unit(number, model),
-        NumberKind::Money => None,
-        NumberKind::Duration | NumberKind::Age
-            if near_opener && (document.is_word(previous(tokens.start), &["dont", "contre"]) || between.len() <= 2) =>
-        {
-            with_unit(number, model)
+    (determiner && verbless && start > comma + 1).then_some(Tie::Gapped)
+}
+
+/// The unit of the nearest measured number before in the sentence.
+fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
+    let sentence = document.sentence(tokens.start).map_or(0, |sentence| sentence.start);
+    let (last, model) = before.iter().rev().find_map(|candidate| {
+        let MentionKind::Number(model) = &candidate.kind else { return None };
+        let range = document.range(candidate.span);
+        // Dates and « en deux ans » stand aside.
+        let aside = matches!(model.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal)
+            || model.kind == NumberKind::Duration
+                && document.is_word(previous(range.start), &["en", "depuis", "pendant", "après", "dans", "sur"]);
+        (!aside).then_some((range, model))
+    })?;
+    let between = last.end..tokens.start;
+    if last.start < sentence
+        || between.len() > REACH
+        || matches!(model.kind, NumberKind::Cardinal | NumberKind::Fraction)
+    {
+        return None;
+    }
+    let end = tokens.end;
+    let bare = is_bare(document, end) || is_difference(document, end);
+    let adjacent = between.len() <= 2;
+    let fits = match tie(document, tokens.start, &between)? {
+        // « dont dix de sûreté »
+        Tie::Firm => {
+            bare || model.kind == NumberKind::Duration
+                && document.is_word(previous(tokens.start), &["dont"])
+                && document.is_word(end, &["de"])
+                && document.is_lower(end + 1)
         }
-        NumberKind::Percent | NumberKind::Measure
-            if near_opener && document.is_word(previous(tokens.start), &["contre", "à", "puis"]) =>
-        {
-            with_unit(number, model)
-        }
+        Tie::Loose => bare && (adjacent || is_circumstance(document, end)) && !document.is_verb(end),
+        Tie::Gapped => end >= document.tokens.len() || matches!(document.surface(end), "." | "," | ";" | "»"),
+    };
+    let part_of_age = model.kind == NumberKind::Age && document.is_word(previous(tokens.start), &["dont"]);
+    if !fits {
+        return None;
+    }
+    if part_of_age {
+        // « 73 ans, dont trente à la tête de la ville »
+        return years(number);
+    }
+    with_unit(number, model)
+}
+
+/// « 20 de plus », « dix de moins »
+fn is_difference(document: &Document<'_>, end: usize) -> bool {
+    document.is_word(end, &["de"]) && document.is_word(end + 1, &["plus", "moins", "mieux"])
+}
+
+/// Whether a place, a time or a person follows: « 8 le soir », « 40 à Dubaï ».
+fn is_circumstance(document: &Document<'_>, end: usize) -> bool {
+    document
+        .is_word(end, &["à", "en", "au", "aux", "dans", "chez", "pour", "le", "la", "l'", "par", "sur", "avec", "hier"])
+}
+
+/// A round number without a noun, or of a noun of the economy, in a sentence or article that counts money.
+fn sum(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
+    let Value::Decimal(interval) = number.value else { return None };
+    let round = interval.lower.integer().is_none_or(|value| value >= 1_000_000)
+        && document.is(tokens.end.checked_sub(1)?, crate::lexicon::Class::Scales);
+    if !round {
+        return None;
+    }
+    let (place, model) = before.iter().rev().find_map(|candidate| match &candidate.kind {
+        MentionKind::Number(model) if model.kind == NumberKind::Money => Some((candidate.span.start, model)),
         _ => None,
+    })?;
+    let sentence = document.sentence(tokens.start)?.start;
+    let near = document.token_at(place) >= sentence;
+    let of_sum = document.is_of(tokens.end) && finance::is_sum(document, tokens.end + 1);
+    let bare = is_bare(document, tokens.end) || is_difference(document, tokens.end);
+    // « 3 millions d'habitants, contre 13 millions »: the same is counted again.
+    let recounted = before.last().is_some_and(|last| {
+        matches!(&last.kind, MentionKind::Number(last) if last.kind == NumberKind::Cardinal)
+            && document.token_at(last.span.start) >= sentence
+    });
+    let fits = of_sum || bare && !recounted && (near || finance::is_told_of(document, tokens.start));
+    if fits { with_unit(number, model) } else { None }
+}
+
+/// « daté du 8 mars, modifié le 12 »: the month is that of the date before.
+fn day(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
+    let Value::Decimal(Interval { lower, upper: None }) = number.value else { return None };
+    let day = u8::try_from(lower.integer()?).ok().filter(|day| (1..=31).contains(day))?;
+    let dated = document.is_word(previous(tokens.start), &["le", "du", "au"]) && is_bare(document, tokens.end);
+    let sentence = document.sentence(tokens.start).filter(|_| dated)?.start;
+    let last = before.iter().rev().find_map(|candidate| match &candidate.kind {
+        MentionKind::Number(Number { value: Value::Date(date), .. }) => Some((candidate.span.start, date.lower)),
+        _ => None,
+    });
+    let (_, date) = last.filter(|(place, date)| document.token_at(*place) >= sentence && date.day.is_some())?;
+    let value = Value::Date(Interval::single(PartialDate { day: Some(day), ..date }));
+    Some(Number { kind: NumberKind::Date, value, ..number.clone() })
+}
+
+/// « de 5,6 à 5,8 milliards d'euros » as a change, « âgés de 8, 11 et 14 ans »: the unit stands only with the last.
+fn first_of_two(document: &Document<'_>, candidates: &mut [Candidate], index: usize) {
+    let (before, rest) = candidates.split_at_mut(index);
+    let (Some(first), Some(second)) = (before.last_mut(), rest.first()) else { return };
+    let (tokens, next) = (document.range(first.span), document.range(second.span));
+    let (MentionKind::Number(number), MentionKind::Number(model)) = (&first.kind, &second.kind) else { return };
+    if next.start != tokens.end + 1 || number.kind != NumberKind::Cardinal {
+        return;
+    }
+    let falls =
+        matches!((&number.value, &model.value), (Value::Decimal(one), Value::Decimal(two)) if one.lower > two.lower);
+    let change = document.is_word(previous(tokens.start), &["de", "d'"])
+        && document.is_word(tokens.end, &["à"])
+        && (falls || is_change(document, tokens.start, tokens.end));
+    let listed = document.is_word(tokens.end, &["et", "ou"])
+        || document.is_mark(tokens.end, ',') && second.rule == "elided-unit";
+    if !(change || listed) {
+        return;
+    }
+    if let Some(filled) = with_unit(number, model) {
+        first.kind = MentionKind::Number(filled);
+        first.rule = "elided-unit";
     }
 }
 
+/// The number with the kind and the unit of another; also its millions, where the number itself is small.
 fn with_unit(number: &Number, model: &Number) -> Option<Number> {
     let Value::Decimal(amount) = number.value else { return None };
     let value = match &model.value {
         Value::Duration(duration) => {
             let unit = time_unit(&duration.lower)?;
-            Value::Duration(Box::new(Interval::single(durations::of(amount.lower, unit)?)))
+            let upper = match amount.upper {
+                Some(upper) => Some(durations::of(upper, unit)?),
+                None => None,
+            };
+            Value::Duration(Box::new(Interval { lower: durations::of(amount.lower, unit)?, upper }))
         }
-        Value::Decimal(_) => Value::Decimal(amount),
+        Value::Decimal(large) => {
+            let power = shared_power(amount.lower, large.lower);
+            let upper = match amount.upper {
+                Some(upper) => Some(upper.times_power_of_ten(power)?),
+                None => None,
+            };
+            Value::Decimal(Interval { lower: amount.lower.times_power_of_ten(power)?, upper })
+        }
         _ => return None,
     };
     let unit: Option<Unit> = model.unit;
     Some(Number { kind: model.kind, value, unit, ..number.clone() })
 }
 
-fn time_unit(duration: &crate::model::Duration) -> Option<&'static str> {
+fn years(number: &Number) -> Option<Number> {
+    let Value::Decimal(amount) = number.value else { return None };
+    let value = Value::Duration(Box::new(Interval::single(durations::of(amount.lower, "Y")?)));
+    Some(Number { kind: NumberKind::Duration, value, unit: None, ..number.clone() })
+}
+
+/// Millions or milliards that a small number shares with a large one: « 310 millions contre 275 ».
+fn shared_power(small: Decimal, large: Decimal) -> u8 {
+    let mut value = large.integer().unwrap_or(0).unsigned_abs();
+    let mut power = 0_u8;
+    while value >= 1000 {
+        value /= 1000;
+        power += 3;
+    }
+    if power >= 6 && small < Decimal::from(1000) { power } else { 0 }
+}
+
+fn time_unit(duration: &Duration) -> Option<&'static str> {
     let parts = [
         (duration.years, "Y"),
         (duration.months, "MO"),

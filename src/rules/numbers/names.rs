@@ -43,6 +43,7 @@ pub fn is_in_name(document: &Document<'_>, start: usize) -> bool {
         || capital_word
         || model
         || is_capitalized_compound(document, start)
+        || is_brand_new(document, start)
         || digits && glued && document.is_mark(before, '/') && document.gap(before) == Gap::None
 }
 
@@ -73,6 +74,17 @@ fn is_hyphenated(document: &Document<'_>, hyphen: usize, digits: bool) -> bool {
     let middle = document.is_word(word, &["mi"]) && document.is_lower(word);
     let before_rank = document.is_word(word, &["avant"]);
     digits && (letters && !middle || is_digits(document, word) && is_numbered(document, word)) || before_rank
+}
+
+/// « un vélo neuf »: the adjective, after its noun and before none.
+fn is_brand_new(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    document.is_word(start, &["neuf"])
+        && document.is_lower(before)
+        && document.is_noun(before)
+        && !document.is(before, Class::TimeUnits)
+        && !document.is_word(before, &["sont", "étaient", "nombre"])
+        && is_bare(document, start + 1)
 }
 
 /// « Vingt-Quatre »: numerals with capitals inside are a title.

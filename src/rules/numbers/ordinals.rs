@@ -1,12 +1,13 @@
 //! Ranks: « troisième », « 12e », « vingt et unième »; fixed expressions left alone.
 
+use super::context::is_bare;
 use super::quantities::WEIGHT;
 use super::{dates, names, numeral};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
 use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
-use crate::text::{Literal, TokenKind};
+use crate::text::{Gap, Literal, TokenKind};
 
 /// What follows « premier » and « second » in expressions that rank nothing.
 #[rustfmt::skip]
@@ -31,7 +32,9 @@ const FIXED_PAIRS: [(&str, &str); 7] = [
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
     let (rank, end) = digits(document, start).or_else(|| words(document, start))?;
-    if names::is_in_name(document, start) || is_fixed(document, start, end) {
+    // « le boulevard du 1er-Mai »
+    let joined = document.is_mark(end, '-') && document.gap(end) == Gap::None && document.is_capitalized(end + 1);
+    if joined || names::is_in_name(document, start) || is_fixed(document, start, end) {
         return None;
     }
     let value = Value::Decimal(Interval::single(rank));
@@ -107,6 +110,8 @@ fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
             || numeral::at(document, before).is_some()
             || document.is_word(before, &["quelques", "par", "chaque", "fraction", "de"]));
     let first = document.is_word(start, &["premier", "premiers", "première", "premières", "second", "seconde"]);
+    // « les élèves de première »
+    let class = document.is_word(start, &["première"]) && document.is_word(before, &["de"]) && is_bare(document, next);
     let pair =
         FIXED_PAIRS.iter().any(|(rank, noun)| document.is_word(start, &[rank]) && document.is_word(next, &[noun]));
     let material = document.is_word(before, &["matière", "matières", "jeune", "article"]);
@@ -125,5 +130,5 @@ fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
     let adverb = document.is_word(start, &["premier"])
         && document.is_word(before, &["le"])
         && document.is_word(next, &["ministre"]);
-    second || expression || pair || war || minister || fraction || adverb
+    second || expression || class || pair || war || minister || fraction || adverb
 }
