@@ -35,10 +35,17 @@ fn days_from_today(words: &Words, direction: Direction) -> Option<(i64, i64)> {
         ("demain", _) => day(1),
         ("après", "demain") => day(2),
         ("nuit", "dernière") => Some((-1, 0)),
-        ("cette", "nuit") => Some(if direction == Direction::Future { (0, 1) } else { (-1, 0) }),
+        ("cette", "nuit") => {
+            Some(if matches!(direction, Direction::Planned | Direction::Future) { (0, 1) } else { (-1, 0) })
+        }
         ("nuit", "prochaine") => Some((0, 1)),
         _ => None,
     }
+}
+
+/// Whether the words count from a date told before, which is then also what the next ones count from.
+pub fn is_anaphora(words: &Words) -> bool {
+    days_from_told(words).is_some()
 }
 
 /// « la veille », « le lendemain matin », « le jour même »: days from a date told before.
@@ -61,11 +68,12 @@ fn beside_told(words: &Words, step: i64, now: &Moment) -> Option<Period> {
         // « vendredi, au lendemain de l'attaque » is that Friday.
         return now.beside.filter(|period| period.is_short());
     }
-    if let Some(told) = now.told(2) {
-        return shifted(told, step);
+    // What news was published on is often left unsaid: the day before it is told, the day after it never is.
+    if words.first() == "veille" {
+        let unsaid = || now.today().map(Period::day);
+        return shifted(now.told_here(2).or_else(unsaid)?, step);
     }
-    // What news was published on is often left unsaid, the day before it never means another.
-    (words.first() == "veille").then(|| now.today())?.and_then(|today| Some(Period::day(today.plus_days(step)?)))
+    shifted(now.told(2)?, step)
 }
 
 /// The day so far before the first day of a date, or after its last.
@@ -101,7 +109,7 @@ fn on_weekday(words: &Words, now: &Moment) -> Option<Period> {
 fn nearest(weekday: u8, today: Day, direction: Direction) -> Option<Day> {
     match direction {
         Direction::Past | Direction::LikelyPast => before(weekday, today),
-        Direction::Future => after(weekday, today),
+        Direction::Planned | Direction::Future => after(weekday, today),
     }
 }
 

@@ -6,7 +6,7 @@ use super::moment::Moment;
 use super::period::Period;
 use super::unit::Unit;
 use crate::document::{Document, previous};
-use crate::model::{Decimal, Duration, Interval, Number, Qualifier, Value};
+use crate::model::{Day, Decimal, Duration, Interval, Number, Qualifier, Value};
 
 /// Where a duration lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn read(document: &Document<'_>, tokens: &Range<usize>, number: &Number, now
         Anchor::Within => Period::new(published?.first, long.moved(published?.last, 1)?),
         Anchor::Ago => between(published?, &long, &short, -1),
         Anchor::Ahead => between(published?, &short, &long, 1),
-        Anchor::Earlier => match now.beside.or_else(|| now.told(long.unit.longest())) {
+        Anchor::Earlier => match now.beside.or_else(|| now.told_here(long.unit.longest())) {
             Some(told) => told.plus_months(-short.months)?.plus_days(-short.days),
             None => between(published?, &long, &short, -1),
         },
@@ -130,7 +130,7 @@ impl Length {
     }
 
     /// The day so long before (`sign` −1) or after (1) another.
-    fn moved(&self, day: crate::model::Day, sign: i64) -> Option<crate::model::Day> {
+    fn moved(&self, day: Day, sign: i64) -> Option<Day> {
         day.plus_months(sign * self.months)?.plus_days(sign * self.days)
     }
 }

@@ -29,17 +29,14 @@ const SENTENCES_BACK: usize = 2;
 pub fn resolve(document: &Document<'_>, mentions: &mut [Mention], context: &Context) -> Option<Publication> {
     let publication = publication::find(document, mentions, context);
     let published = publication.and_then(|publication| Period::of(publication.date));
-    // The sentence and the days of each date so far.
-    let mut told: Vec<(usize, Period)> = Vec::new();
+    let mut told: Vec<Told> = Vec::new();
     for index in 0..mentions.len() {
         let Some(mention) = mentions.get(index) else { break };
         let Some(number) = mention.number().filter(|number| is_in_time(number.kind)) else { continue };
-        let is_date = number.kind == NumberKind::Date;
-        let sentence = sentence(document, mention);
         let now = moment(document, mentions, index, published, &told);
         let period = read(document, mention, number, &now);
-        if let (Some(period), true) = (period, is_date) {
-            told.push((sentence, period));
+        if let Some(period) = period.filter(|_| is_told(document, mention, number)) {
+            told.push(Told { sentence: sentence(document, mention), period });
         }
         if let Some(Mention { kind: MentionKind::Number(number), .. }) = mentions.get_mut(index) {
             number.resolved = period.map(Period::interval);
@@ -48,13 +45,29 @@ pub fn resolve(document: &Document<'_>, mentions: &mut [Mention], context: &Cont
     publication
 }
 
+/// A date that later ones may count from.
+struct Told {
+    /// Its sentence.
+    sentence: usize,
+    period: Period,
+}
+
+/// Whether « le lendemain » may count from a mention: not from a duration, nor from another such word.
+fn is_told(document: &Document<'_>, mention: &Mention, number: &Number) -> bool {
+    number.kind == NumberKind::Date && {
+        let words = || Words::new(document, &document.range(mention.span));
+        number.value != Value::Deictic || !deictic::is_anaphora(&words())
+    }
+}
+
 const fn is_in_time(kind: NumberKind) -> bool {
     matches!(kind, NumberKind::Date | NumberKind::Duration)
 }
 
+/// The number of the sentence that holds a mention.
 fn sentence(document: &Document<'_>, mention: &Mention) -> usize {
     let token = document.token_at(mention.span.start);
-    document.sentences.partition_point(|sentence| sentence.start <= token)
+    document.sentences.partition_point(|sentence| sentence.start <= token).saturating_sub(1)
 }
 
 fn read(document: &Document<'_>, mention: &Mention, number: &Number, now: &Moment) -> Option<Period> {
@@ -73,18 +86,19 @@ fn moment(
     mentions: &[Mention],
     index: usize,
     published: Option<Period>,
-    told: &[(usize, Period)],
+    told: &[Told],
 ) -> Moment {
     let span = mentions.get(index).map(|mention| mention.span);
     let tokens = span.map_or(0..0, |span| document.range(span));
     let own = mentions.get(index).map_or(0, |mention| sentence(document, mention));
-    let near = told.iter().rev().take(DATES_BACK).filter(|(sentence, _)| own - sentence <= SENTENCES_BACK);
+    let line = |sentence: usize| document.sentences.get(sentence).map(|sentence| sentence.line);
+    let near = told.iter().rev().take(DATES_BACK).filter(|told| own.saturating_sub(told.sentence) <= SENTENCES_BACK);
     let of = document.is_word(tokens.end, &["de", "du", "des", "d'"]);
     let mut now = Moment {
         published,
         direction: tense::direction(document, &tokens),
-        earlier: near.map(|(_, period)| *period).collect(),
-        beside: told.last().filter(|(sentence, _)| *sentence == own).map(|(_, period)| *period),
+        earlier: near.map(|told| (told.period, line(told.sentence) == line(own))).collect(),
+        beside: told.last().filter(|told| told.sentence == own).map(|told| told.period),
         governed: None,
         of_event: of,
     };

@@ -14,8 +14,8 @@ pub struct Moment {
     pub published: Option<Period>,
     /// On which side of it the verb puts the mention.
     pub direction: Direction,
-    /// Dates told shortly before, the nearest first.
-    pub earlier: Vec<Period>,
+    /// Dates told shortly before, the nearest first, and whether in the same paragraph.
+    pub earlier: Vec<(Period, bool)>,
     /// The date just before in the same sentence.
     pub beside: Option<Period>,
     /// The date that the mention is told by: « le lendemain du 7 octobre ».
@@ -32,7 +32,13 @@ impl Moment {
 
     /// The nearest date told before that is no longer than so many days.
     pub fn told(&self, days: i64) -> Option<Period> {
-        self.earlier.iter().copied().find(|period| period.length() <= days)
+        self.earlier.iter().map(|(period, _)| *period).find(|period| period.length() <= days)
+    }
+
+    /// The same, in the paragraph of the mention: what opens a paragraph is rather counted from the publication.
+    pub fn told_here(&self, days: i64) -> Option<Period> {
+        let here = self.earlier.iter().filter(|(_, here)| *here);
+        here.map(|(period, _)| *period).find(|period| period.length() <= days)
     }
 
     /// The candidate that the direction asks for, among those of the years around the publication: the last that has
@@ -44,6 +50,11 @@ impl Moment {
         match self.direction {
             Direction::Past => past(),
             Direction::Future => future(),
+            // « prévu le 25 février » in a paper of March is over, « prévu le 25 mai » is not.
+            Direction::Planned => {
+                let distance = |one: &Period| one.first.days_until(published.first).abs();
+                past().into_iter().chain(future()).min_by_key(distance)
+            }
             // Who means the day of a year ago says so; the one of the next weeks needs no year.
             Direction::LikelyPast => {
                 past().filter(|one| one.last.days_until(published.first) <= LONG_AGO).or_else(future)

@@ -159,3 +159,45 @@ impl Period {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(period: Option<Period>) -> String {
+        period.map_or_else(String::new, |period| format!("{}/{}", period.first, period.last))
+    }
+
+    #[test]
+    fn thirds() {
+        let october = || Period::month(2020, 10);
+        let year = || Period::years(2020, 2020);
+        let week = || Period::week(Day::new(2020, 10, 10)?);
+        let third = |period: Option<Period>, third| shown(period.and_then(|period| period.third(third)));
+        assert_eq!(third(october(), Third::Start), "2020-10-01/2020-10-10");
+        assert_eq!(third(october(), Third::End), "2020-10-21/2020-10-31");
+        assert_eq!(third(year(), Third::Middle), "2020-05-01/2020-08-31");
+        assert_eq!(third(week(), Third::End), "2020-10-09/2020-10-11");
+        assert_eq!(third(Period::years(1990, 1999), Third::End), "1996-09-01/1999-12-31");
+    }
+
+    #[test]
+    fn seasons_belong_to_the_year_that_holds_most_of_them() {
+        assert_eq!(shown(Period::season("winter", 1956)), "1955-12-21/1956-03-19");
+        assert_eq!(shown(Period::season("summer", 2003)), "2003-06-21/2003-09-22");
+        assert_eq!(shown(Period::season("monsoon", 2003)), "");
+    }
+
+    #[test]
+    fn months_keep_their_ends() {
+        let moved = |months| shown(Period::month(2020, 1).and_then(|january| january.plus_months(months)));
+        assert_eq!(moved(1), "2020-02-01/2020-02-29");
+        assert_eq!(moved(-2), "2019-11-01/2019-11-30");
+    }
+
+    #[test]
+    fn nothing_ends_before_it_begins() {
+        let (first, last) = (Day::new(2020, 1, 2), Day::new(2020, 1, 1));
+        assert_eq!(first.zip(last).and_then(|(first, last)| Period::new(first, last)), None);
+    }
+}

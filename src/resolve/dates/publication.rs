@@ -13,6 +13,9 @@ const DATELINE: usize = 16;
 /// Tokens between the date of a dateline and the dash that ends it: « (AFP, Reuters) – ».
 const TO_DASH: usize = 8;
 
+/// Marks between the parts of a line: author, date, update.
+const PARTS: &str = ",|•·-–—/(";
+
 /// How much a date says about the publication, the strongest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Told {
@@ -35,7 +38,8 @@ pub fn find(document: &Document<'_>, mentions: &[Mention], context: &Context) ->
         let line = line(document, tokens.start).filter(|line| line.0 < HEAD);
         let Some((number, line)) = line else { break };
         let Some((date, span)) = exact(document, mention) else { continue };
-        let told = told(document, mentions, &line, &tokens, number == 0);
+        let stamp = tokens.start == line.start && Span::new(span.end, span.end + 1).of(document.text) == "T";
+        let told = told(document, mentions, &line, &tokens, number == 0).or(stamp.then_some(Told::Dated));
         if let Some(told) = told
             && best.as_ref().is_none_or(|(other, _)| told < *other)
         {
@@ -102,13 +106,12 @@ fn label(document: &Document<'_>, line: usize, date: usize) -> Option<Told> {
         at -= 1;
     }
     let word = |words: &[&str]| document.is_word(at, words);
-    let (told, first) = if word(&["jour", "ligne"]) {
-        let first = at.checked_sub(2).filter(|&first| first >= line)?;
-        let online = word(&["ligne"]);
-        let put = document.is_word(first, &["mis", "mise"]);
-        let update = document.is_word(first, &["mise", "mis"]) && document.is_word(first + 1, &["à"]) && !online;
-        let set = document.is_word(first + 1, &["en"]) && online;
-        (if update { Told::Updated } else { Told::Published }, Some(first).filter(|_| put && (update || set))?)
+    // « mis à jour », « mise en ligne »
+    let put = at.checked_sub(2).filter(|&first| first >= line && document.is_word(first, &["mis", "mise"]));
+    let (told, first) = if word(&["jour"]) && document.is_word(previous(at), &["à"]) {
+        (Told::Updated, put?)
+    } else if word(&["ligne"]) && document.is_word(previous(at), &["en"]) {
+        (Told::Published, put?)
     } else if word(&["modifié", "modifiée", "actualisé", "actualisée"]) {
         (Told::Updated, at)
     } else if word(&["publié", "publiée", "paru", "parue", "posté", "postée", "parution", "diffusé", "rédigé", "écrit"])
@@ -121,9 +124,14 @@ fn label(document: &Document<'_>, line: usize, date: usize) -> Option<Told> {
     } else {
         return None;
     };
-    let begins = first == line
-        || document.is_capitalized(first)
-        || matches!(document.token(first - 1).map(|token| token.kind), Some(TokenKind::Mark(mark)) if ",|•·-–—/(".contains(mark));
+    let before = first.checked_sub(1).filter(|&before| before >= line);
+    let begins = before.is_none_or(|before| {
+        document.is_capitalized(first)
+            || before == line && document.is_word(before, &["article", "contenu", "dernière", "texte", "communiqué"])
+            || document
+                .token(before)
+                .is_some_and(|token| matches!(token.kind, TokenKind::Mark(mark) if PARTS.contains(mark)))
+    });
     begins.then_some(told)
 }
 
@@ -133,7 +141,10 @@ fn ends_well(document: &Document<'_>, line: &Range<usize>, end: usize) -> bool {
     if document.is_mark(at, ',') {
         at += 1;
     }
-    let goes_on = document.is_word(at, &["à", "mis", "mise", "modifié", "actualisé", "par", "et", "dernière"]);
+    // « par Jean Martin » ends a line, « par l'ONU, le rapport » opens a sentence.
+    let short = line.end.saturating_sub(at) <= DATELINE;
+    let by = document.is_word(at, &["par"]) && short && !(at..line.end).any(|at| document.is_mark(at, ','));
+    let goes_on = by || document.is_word(at, &["à", "mis", "mise", "modifié", "actualisé", "et", "dernière"]);
     let part = document.is_capitalized(at) && at == end;
     let clock = document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_) | TokenKind::Code));
     let mark = document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)));
@@ -142,6 +153,9 @@ fn ends_well(document: &Document<'_>, line: &Range<usize>, end: usize) -> bool {
 
 /// « 10 octobre 2020, 14:30 », « Paris, le 3 mars 2024 »: nothing but a place, a date and a time.
 fn is_alone(document: &Document<'_>, mentions: &[Mention], line: &Range<usize>, date: &Range<usize>) -> bool {
+    if line.len() > DATELINE {
+        return false;
+    }
     let is_time = |at: usize| {
         let token = document.span(at..at + 1);
         let kind = mentions.iter().filter(|mention| mention.span.covers(token)).filter_map(|one| one.number()).next();
@@ -152,7 +166,7 @@ fn is_alone(document: &Document<'_>, mentions: &[Mention], line: &Range<usize>, 
     let opens = date.start == line.start
         || document.is_word(line.start, &["le"]) && date.start == line.start + 1
         || is_place(document, line, date);
-    line.len() <= DATELINE && opens && rest
+    opens && rest
 }
 
 /// « BEYROUTH, 27 novembre 2024 (AFP) – », « Lyon, le 3 mars 2024 - »: a place, the date, a dash.
@@ -175,6 +189,9 @@ fn is_dateline(document: &Document<'_>, line: &Range<usize>, date: &Range<usize>
 /// Whether a place name, and nothing else, opens the line before the date.
 fn is_place(document: &Document<'_>, line: &Range<usize>, date: &Range<usize>) -> bool {
     let head = line.start..date.start;
+    if head.len() > DATELINE {
+        return false;
+    }
     let Some(last) = date.start.checked_sub(1 + usize::from(document.is_word(previous(date.start), &["le"]))) else {
         return false;
     };
@@ -191,5 +208,61 @@ fn is_place(document: &Document<'_>, line: &Range<usize>, date: &Range<usize>) -
             || (head.start..at).rev().find(|&mark| document.is_mark(mark, '(') || document.is_mark(mark, ')'))
                 .is_some_and(|mark| document.is_mark(mark, '('))
     };
-    head.len() <= DATELINE && named && set_off && head.clone().all(inside)
+    named && set_off && head.clone().all(inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, PartialDate, analyze};
+
+    /// The publication of an article that opens with these lines.
+    fn told(head: &str) -> Option<String> {
+        let text = format!("{head}\nLa crue a coupé la route de la vallée, et les habitants attendent des secours.");
+        analyze(&text, &Context::default()).publication.map(|publication| publication.date.to_string())
+    }
+
+    #[test]
+    fn first_lines_tell_it() {
+        for head in [
+            "Publié le 10/10/2020 à 14h30",
+            "Publié le samedi 10 octobre 2020 Mis à jour le 12 octobre 2020 à 9:00",
+            "Article publié le 10/10/20",
+            "Par Anne Le Goff - Publié le 10 octobre 2020 à 8 h, modifié le 11 octobre 2020",
+            "Date de publication : 10 octobre 2020",
+            "Dernière mise à jour : 10 octobre 2020",
+            "date 2020-10-10",
+            "2020-10-10T14:30:00+02:00",
+            "Samedi 10 octobre 2020",
+            "Lyon, le 10 octobre 2020",
+            "LYON, 10 octobre 2020 (AFP) - La Saône monte.",
+            "(Berne, le 10 octobre 2020)",
+        ] {
+            assert_eq!(told(head).as_deref(), Some("2020-10-10"), "{head}");
+        }
+    }
+
+    #[test]
+    fn sentences_do_not() {
+        for head in [
+            "Le rapport publié le 10 octobre 2020 accable la ville.",
+            "Publié le 10 octobre 2020, le rapport accable la ville.",
+            "Publiée le 10 octobre 2020 par la ville, l'étude est accablante.",
+            "Crue du 10 octobre 2020 : le bilan",
+            "Date limite : 10 octobre 2020",
+            "Mise à jour : le 10 octobre 2020, la Saône montait.",
+            "Lyon, 10 octobre 2020 : la Saône monte",
+        ] {
+            assert_eq!(told(head), None, "{head}");
+        }
+        assert_eq!(told(&format!("{}Publié le 10/10/2020", "Une ligne de plus.\n".repeat(12))), None);
+    }
+
+    #[test]
+    fn the_caller_knows_best() {
+        let context = Context { publication_date: Some(PartialDate::year(2019)), ..Context::default() };
+        let publication = analyze("Publié le 10/10/2020 à 14h30\nLa crue a coupé la route.", &context).publication;
+        assert!(
+            publication.is_some_and(|one| !one.inferred && one.span.is_none() && one.date == PartialDate::year(2019))
+        );
+    }
 }

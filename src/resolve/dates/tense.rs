@@ -14,6 +14,8 @@ pub enum Direction {
     Past,
     /// Nothing near says so, but news is of the past.
     LikelyPast,
+    /// « prévu », « attendu »
+    Planned,
     /// « aura lieu », « est prévu », « doit se rendre ».
     Future,
 }
@@ -29,20 +31,32 @@ const SUBORDINATORS: [&str; 16] = [
     "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "puisque", "car", "si", "comme", "et",
     "mais", "or",
 ];
-const BEFORE_DATES: [&str; 13] =
-    ["le", "la", "les", "l'", "ce", "cet", "cette", "au", "à", "pour", "du", "de", "partir"];
+const BEFORE_DATES: [&str; 14] =
+    ["le", "la", "les", "l'", "ce", "cet", "cette", "au", "à", "pour", "du", "de", "partir", "compter"];
 
 /// Where the text puts a date or duration that spans these tokens.
 pub fn direction(document: &Document<'_>, date: &Range<usize>) -> Direction {
     if let Some(time) = before_date(document, date.start) {
-        return if time == Time::Future { Direction::Future } else { Direction::Past };
+        return match time {
+            Time::Future => Direction::Future,
+            Time::Planned => Direction::Planned,
+            Time::Past | Time::Present => Direction::Past,
+        };
     }
-    let Some((cost, time)) = governing(document, date) else { return Direction::LikelyPast };
-    match time {
-        Time::Future => Direction::Future,
-        Time::Past if cost <= NEAR => Direction::Past,
-        Time::Past | Time::Present => Direction::LikelyPast,
+    match governing(document, date) {
+        Some((_, Time::Future)) => Direction::Future,
+        Some((_, Time::Planned)) => Direction::Planned,
+        Some((cost, Time::Past)) if cost <= NEAR => Direction::Past,
+        // « à partir de lundi, le masque est obligatoire »
+        None | Some((_, Time::Present)) if starts(document, date.start) => Direction::Future,
+        _ => Direction::LikelyPast,
     }
+}
+
+/// Whether « à partir de » or « à compter de » stands before a date.
+fn starts(document: &Document<'_>, date: usize) -> bool {
+    let near = date.saturating_sub(3)..date;
+    near.into_iter().any(|at| document.is_word(at, &["partir", "compter"]) && document.is_word(previous(at), &["à"]))
 }
 
 /// The nearest verb on either side, and how near it is.
@@ -54,10 +68,16 @@ fn governing(document: &Document<'_>, date: &Range<usize>) -> Option<(usize, Tim
         *cost += if document.is_mark(at, ',') { COMMA } else { weight(document, at) };
         Some((*cost, at))
     });
-    let right = (date.end..sentence.end).scan(0, |cost, at| {
+    let mut aside = false;
+    let right = (date.end..sentence.end).take(4 * REACH).filter(|&at| {
+        // « Lundi, le maire, qui est malade, se reposera »: the clause between commas is passed over.
         let comma = document.is_mark(at, ',');
+        aside = if comma { !aside && document.is_word(at + 1, &["qui", "dont", "où"]) } else { aside };
+        !aside
+    });
+    let right = right.scan(0, |cost, at| {
         // A comma behind a date ends its clause, unless the date opened it.
-        *cost += match comma {
+        *cost += match document.is_mark(at, ',') {
             true if opens && at == date.end => 0,
             true => OTHER_CLAUSE,
             false => weight(document, at),
@@ -107,5 +127,44 @@ fn before_date(document: &Document<'_>, start: usize) -> Option<Time> {
     if aimed && is_day || document.is_word(at, &["ici"]) && document.is_word(previous(at), &["d'"]) {
         return Some(Time::Future);
     }
-    verbs::participle(document, at)
+    // « après la victoire de dimanche »
+    let after = document.is_word(previous(date_of(document, start)), &["après"]);
+    verbs::participle(document, at).or(after.then_some(Time::Past))
+}
+
+/// The article of the noun that a date is told of: « la victoire de dimanche ».
+fn date_of(document: &Document<'_>, date: usize) -> usize {
+    let of = previous(date);
+    if document.is_of(of) && document.is_lower(previous(of)) { previous(previous(of)) } else { date }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Direction {
+        let document = Document::new(text);
+        let date = (0..document.tokens.len()).find(|&at| document.is(at, Class::Weekdays)).unwrap_or(0);
+        direction(&document, &(date..date + 1))
+    }
+
+    #[test]
+    fn the_nearest_verb_decides() {
+        assert_eq!(of("Le maire partira lundi."), Direction::Future);
+        assert_eq!(of("Le maire est parti lundi."), Direction::Past);
+        assert_eq!(of("Le maire, arrivé lundi, repartira bientôt."), Direction::Past);
+        assert_eq!(of("Lundi, le maire, qui est malade, se reposera."), Direction::Future);
+        assert_eq!(of("Le maire a promis que les écoles ouvriront lundi."), Direction::Future);
+        assert_eq!(of("Le maire doit, dit-on, partir lundi."), Direction::Future);
+        assert_eq!(of("Une messe prévue lundi."), Direction::Planned);
+        assert_eq!(of("Grève lundi à Lyon."), Direction::LikelyPast);
+    }
+
+    #[test]
+    fn so_does_the_preposition() {
+        assert_eq!(of("Depuis lundi, on sait que le maire partira."), Direction::Past);
+        assert_eq!(of("D'ici à lundi, rien."), Direction::Future);
+        assert_eq!(of("On annonce de la pluie pour lundi."), Direction::Future);
+        assert_eq!(of("À partir de lundi, le masque est obligatoire."), Direction::Future);
+    }
 }

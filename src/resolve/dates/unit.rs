@@ -129,7 +129,7 @@ fn plain(words: &Words, now: &Moment) -> Option<Period> {
         Step::This => (now.published, 0),
         Step::Next => (now.published, 1),
         // « contre 3 % l'année précédente » is compared with what the article is about, mostly the present.
-        Step::Before => (now.told(unit.longest()).or(now.published), -1),
+        Step::Before => (now.told_here(unit.longest()).or(now.published), -1),
         Step::After => (now.told(unit.longest()), 1),
     };
     unit.counted(from?, count)

@@ -10,6 +10,8 @@ pub enum Time {
     Past,
     /// « estime », « travaille »: mostly of what has just happened.
     Present,
+    /// « prévu », « attendu »: ahead of something that may be over.
+    Planned,
     /// « aura lieu », « est prévu », « doit se rendre ».
     Future,
 }
@@ -25,14 +27,19 @@ const PAST_AUXILIARIES: &str = "a ont ai avons avez avait avaient avais avions e
 /// « aurait fui » tells of the past, « aurait lieu » of the future.
 const RUMOR: &str = "aurait auraient";
 /// Verbs that put the infinitive after them ahead.
-const LEADS: &str = "va vont vais allons allez allait allaient doit doivent doivent devait devaient devrait devraient \
+const LEADS: &str = "va vont vais allons allez allait allaient doit doivent devait devaient devrait devraient \
     peut peuvent pourrait pourraient veut veulent voulait voulaient prévoit prévoient prévoyait prévoyaient prévu \
     compte comptent comptait comptaient espère espèrent espérait espéraient souhaite souhaitent souhaitait \
     souhaitaient menace menacent menaçait menaçaient apprête apprêtent apprêtait apprêtaient propose proposent \
     entend entendent entendait entendaient envisage envisagent appelle appellent appelait appelé appelée appelés \
     invite invitent invité invitée invités invitées promet promettent promis censé censée censés censées";
+const INFINITIVE_ENDINGS: &str = "er ir oir dre ttre aître ire uivre";
+/// Presents that end like an infinitive.
+const NO_INFINITIVES: &str = "tire retire attire admire inspire expire respire désire";
 /// Participles of what is still to come: « prévu mardi », « attendue le 4 mars ».
 const SCHEDULED: &str = "prévu attendu programmé fixé convoqué reporté repoussé ajourné planifié agendé appelé";
+/// Verbs whose object lies ahead: « espère un retour lundi ».
+const EXPECTS: &str = "espère espèrent prévoit prévoient projette projettent envisage envisagent";
 /// Presents that announce: « s'ouvre lundi ».
 const ANNOUNCING: &str = "débute débutent commence commencent démarre démarrent expire expirent";
 /// The same, with « se » or « s' ».
@@ -63,9 +70,17 @@ pub fn time(document: &Document<'_>, at: usize, date: usize) -> Option<Time> {
         return None;
     }
     if is(document, at, PAST_AUXILIARIES) {
-        let ahead =
-            is(document, at, "est sont") && (at + 1..at + 4).any(|next| next != date && is_scheduled(document, next));
-        return Some(if ahead { Time::Future } else { Time::Past });
+        return Some(with_auxiliary(document, at, date));
+    }
+    // « sera jugé »: the auxiliary tells.
+    if has_auxiliary(document, at) {
+        return None;
+    }
+    if is_scheduled(document, at) {
+        return participle(document, at);
+    }
+    if is(document, at, EXPECTS) {
+        return Some(Time::Future);
     }
     let surface = document.surface(at);
     if is_future(document, at, surface) {
@@ -74,10 +89,27 @@ pub fn time(document: &Document<'_>, at: usize, date: usize) -> Option<Time> {
     if ["ait", "aient", "èrent", "irent", "urent"].iter().any(|ending| surface.ends_with(ending)) {
         return Some(Time::Past).filter(|_| !is(document, at, LEADS));
     }
-    if document.parts_of_speech(at).starts_with('v') || document.is(at, Class::ReportingVerbs) {
+    // « en berne » is no form of « berner ».
+    let governed =
+        document.is_word(previous(at), &["en", "de", "d'", "à", "par", "sans", "sous", "avec", "sur", "pour"]);
+    if !governed && (document.parts_of_speech(at).starts_with('v') || document.is(at, Class::ReportingVerbs)) {
         return Some(Time::Present).filter(|_| !is(document, at, LEADS));
     }
     participle(document, at)
+}
+
+/// « est prévu » lies ahead, « est arrivé » behind, « est fermé » and « est obligatoire » are of now.
+fn with_auxiliary(document: &Document<'_>, at: usize, date: usize) -> Time {
+    if !is(document, at, "est sont") {
+        return Time::Past;
+    }
+    let after = || (at + 1..at + 5).filter(|&next| next != date);
+    if after().any(|next| is_scheduled(document, next)) {
+        return Time::Future;
+    }
+    // « est parti », though mostly a noun.
+    let past = |next| looks_past(document, next) || stem(document.surface(next)).ends_with(['é', 'i', 'u']);
+    if after().any(past) { Time::Past } else { Time::Present }
 }
 
 /// What a bare participle tells: « prévu mardi », « un texte signé lundi »; one with an auxiliary is left to that.
@@ -86,20 +118,28 @@ pub fn participle(document: &Document<'_>, at: usize) -> Option<Time> {
         return None;
     }
     if is_scheduled(document, at) {
-        return Some(Time::Future);
+        return Some(Time::Planned);
     }
-    let surface = document.surface(at);
+    looks_past(document, at).then_some(Time::Past)
+}
+
+/// Whether it can be a participle of the past.
+fn looks_past(document: &Document<'_>, at: usize) -> bool {
     let parts = document.parts_of_speech(at);
+    let stem = stem(document.surface(at));
+    let ends = stem.ends_with('é') || stem.ends_with(['i', 'u', 't', 's']) && !parts.is_empty();
+    let noun = is(document, previous(at), "le la les un une des du au l'");
+    document.is_lower(at) && ends && !noun && (parts.contains('p') || parts.is_empty())
+}
+
+/// A participle without the endings of gender and number.
+fn stem(surface: &str) -> &str {
     let stem = surface.strip_suffix('s').unwrap_or(surface);
-    let stem = stem.strip_suffix('e').unwrap_or(stem);
-    let looks = stem.ends_with('é') || stem.ends_with(['i', 'u', 't']) && !parts.is_empty();
-    (looks && (parts.starts_with('p') || parts.is_empty())).then_some(Time::Past)
+    stem.strip_suffix('e').unwrap_or(stem)
 }
 
 fn is_scheduled(document: &Document<'_>, at: usize) -> bool {
-    let surface = document.surface(at);
-    let stem = surface.strip_suffix('s').unwrap_or(surface);
-    let stem = stem.strip_suffix('e').unwrap_or(stem);
+    let stem = stem(document.surface(at));
     SCHEDULED.split(' ').any(|word| word == stem)
 }
 
@@ -140,7 +180,8 @@ fn is_future_stem(stem: &str) -> bool {
 fn is_infinitive(document: &Document<'_>, at: usize) -> bool {
     let surface = document.surface(at);
     let parts = document.parts_of_speech(at);
-    ["er", "ir", "re", "oir"].iter().any(|ending| surface.ends_with(ending))
+    let ends = INFINITIVE_ENDINGS.split(' ').any(|ending| surface.ends_with(ending));
+    ends && !is(document, at, NO_INFINITIVES)
         && (parts.contains('v') || parts.is_empty() && !document.is_definite_article(previous(at)))
 }
 
