@@ -270,3 +270,18 @@ fn bytes_that_are_no_text_are_answered() -> Outcome {
     assert!(run.success && value["remarks"][0] == "binary", "{}", value["remarks"]);
     Ok(())
 }
+
+#[test]
+fn exports_are_formats() -> Outcome {
+    let one = Scratch::new("the flood.txt", ARTICLE)?;
+    let markdown = run(&["--format", "markdown", one.path()], b"")?;
+    assert!(markdown.out.contains("| au moins 12 | ≥ 12 | morts |"), "{}", markdown.out);
+    let annotations = run(&["--format", "webannotation", one.path()], b"")?;
+    let value: Value = serde_json::from_str(&annotations.out)?;
+    let source = value["first"]["items"][0]["target"]["source"].as_str().unwrap_or_default();
+    assert!(source.ends_with("the%20flood.txt"), "{source}");
+    let casualties = run(&["--format", "casualties"], ARTICLE.as_bytes())?;
+    assert!(casualties.out.starts_with("event_date,date_precision,place"), "{}", casualties.out);
+    assert!(casualties.out.contains(",dead,12,12,,"), "{}", casualties.out);
+    Ok(())
+}

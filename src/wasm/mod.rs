@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::export::{Format, NO_ADDRESS};
 use crate::wire::{self, OffsetUnit};
 
 /// Analyzes `text` and returns plain objects; positions in UTF-16 code units.
@@ -19,4 +20,16 @@ pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     let analysis = crate::analyze(text, &context);
     let shown = wire::Analysis::new(text, &analysis, OffsetUnit::Utf16);
     Ok(shown.serialize(&Serializer::json_compatible())?)
+}
+
+/// The analysis of `text` as `csv`, `markdown`, `webannotation` or `casualties`; positions in UTF-16 code units, save
+/// where the format says its own.
+///
+/// # Errors
+/// A JavaScript `Error` that names the option that cannot be used, or the format that is not known.
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(text: &str, options: JsValue, format: &str) -> Result<String, JsError> {
+    let context = options::read(&options)?.context().map_err(|invalid| JsError::new(&invalid.to_string()))?;
+    let format = Format::named(format).ok_or_else(|| JsError::new(&["format ", format, " is not known"].concat()))?;
+    Ok(format.write(text, &crate::analyze(text, &context), OffsetUnit::Utf16, NO_ADDRESS))
 }

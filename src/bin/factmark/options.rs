@@ -37,6 +37,13 @@ pub enum Format {
     Jsonl,
     /// One row a number
     Csv,
+    /// Tables of facts, parties and places
+    Markdown,
+    /// W3C Web Annotation JSON-LD; positions in code points
+    #[value(name = "webannotation")]
+    WebAnnotation,
+    /// The dead, wounded, missing … after the ACLED and UCDP codebooks, as CSV
+    Casualties,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -8,10 +8,13 @@ use crate::terminal;
 /// Analyzes one article and prints it in the format asked for.
 pub fn write(out: &mut impl Write, arguments: &Arguments, name: &str, text: &str) -> io::Result<()> {
     let analysis = analyze(text, &arguments.context());
-    let shown = wire::Analysis::new(text, &analysis, arguments.offsets.into());
+    let unit = arguments.offsets.into();
+    let shown = wire::Analysis::new(text, &analysis, unit);
     if arguments.explain {
         return terminal::explain(out, &shown);
     }
+    let mut export =
+        |format: export::Format| out.write_all(format.write(text, &analysis, unit, &address(name)).as_bytes());
     match arguments.format {
         Format::Text => terminal::article(out, text, &analysis, &shown),
         Format::Json => {
@@ -19,8 +22,28 @@ pub fn write(out: &mut impl Write, arguments: &Arguments, name: &str, text: &str
             writeln!(out)
         }
         Format::Jsonl => writeln!(out, "{}", line(&shown, Some(&name.into()))?),
-        Format::Csv => out.write_all(export::csv(&shown, export::CsvOptions::default()).as_bytes()),
+        Format::Csv => export(export::Format::Csv),
+        Format::Markdown => export(export::Format::Markdown),
+        Format::WebAnnotation => export(export::Format::WebAnnotation),
+        Format::Casualties => export(export::Format::Casualties),
     }
+}
+
+/// The name of a file as a relative address: what has a meaning of its own in addresses is escaped.
+fn address(name: &str) -> String {
+    if name == "stdin" {
+        return export::NO_ADDRESS.to_owned();
+    }
+    let mut address = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                address.push(char::from(byte));
+            }
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address
 }
 
 /// The analysis as one line of JSON, under the article's id.

@@ -1,5 +1,6 @@
 use std::io::{self, IsTerminal, Write};
 
+use factmark::export::value;
 use factmark::{Analysis, wire};
 
 /// Number, party, place: SGR codes with an underline of their own, so that color is not the only sign.
@@ -52,22 +53,6 @@ fn facts(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
         writeln!(out)?;
     }
     Ok(())
-}
-
-/// « > 400 », « 105000000 EUR », « P13D ».
-fn value(number: &wire::Mention) -> String {
-    let sign = match number.qualifier {
-        Some("gt") => "> ",
-        Some("ge") => "≥ ",
-        Some("lt") => "< ",
-        Some("le") => "≤ ",
-        Some("approx" | "vague") => "≈ ",
-        _ => "",
-    };
-    let plain = number.exact.clone().or_else(|| number.iso.clone()).unwrap_or_else(|| "?".to_owned());
-    let upper = number.exact_upper.as_ref().map(|upper| format!(" to {upper}")).unwrap_or_default();
-    let unit = number.unit.map(|unit| format!(" {unit}")).unwrap_or_default();
-    format!("{sign}{plain}{upper}{unit}")
 }
 
 /// One line a mention: position, words, kind, rule and what speaks for it.
