@@ -1,14 +1,16 @@
 // <fact-mark>: the numbers, parties and places of a French article, highlighted and listed. Importing registers nothing.
 
 import { Reflecting } from './attributes.js';
+import { Corrections, corrected } from './corrections.js';
 import { h, sheet } from './dom.js';
 import { sharedEngine } from './engine.js';
 import { FactMarkEvent } from './events.js';
 import { write } from './export.js';
-import { fill, words } from './i18n.js';
+import { words } from './i18n.js';
 import { KINDS } from './kinds.js';
-import { Panel, summary } from './panel.js';
-import { Popover } from './popover.js';
+import { Panel } from './panel.js';
+import { Selection } from './selection.js';
+import { Status } from './status.js';
 import { HIGHLIGHTS, STYLES } from './styles.js';
 import { Editor } from './surfaces/editor.js';
 import { InPlace } from './surfaces/in-place.js';
@@ -46,19 +48,20 @@ export class FactMark extends Reflecting {
   /** What `text` was set to; the text last analyzed. */
   #given = null;
   #text = '';
+  /** As the engine gave it; as corrected. */
+  #found = null;
   #analysis = null;
+  #corrections = new Corrections();
   #lexicon = [];
   #surface;
   #panel;
-  #popover;
+  #selection;
   #root;
   #status;
   #listeners;
   #request;
   #timer;
   #stale = new Set();
-  #selected = null;
-  #row = null;
   #ready = false;
 
   get text() {
@@ -95,6 +98,16 @@ export class FactMark extends Reflecting {
     this.#invalidate('analysis');
   }
 
+  /** What the reader corrected: `{ start, end, text, kind, type }`, `kind: null` for a mention removed. */
+  get corrections() {
+    return this.#corrections.list;
+  }
+
+  set corrections(list) {
+    this.#corrections.replace(list, this.text);
+    this.#recorrect();
+  }
+
   get panel() {
     return super.panel || (this.#inPlace ? 'fold' : 'below');
   }
@@ -115,12 +128,28 @@ export class FactMark extends Reflecting {
   /** The analysis as `json` or `csv` text. */
   export(format = 'json', options = {}) {
     if (!this.#analysis) throw new Error('export: there is no analysis yet');
-    return write(format, this.#text, this.#analysis, { date: this.date || undefined, ...options });
+    return write(format, this.#text, this.#analysis, { date: this.date || undefined, corrections: this.#corrections.list, ...options });
   }
 
   /** Shows one mention by its index, as a click on it does. */
   select(index) {
-    if (this.#analysis?.mentions[index]) this.#select(index, 'script');
+    if (this.#analysis?.mentions[index]) this.#selection.show(index, 'script');
+  }
+
+  /** Gives a mention another kind and type, or `{ kind: null }`: none. */
+  correct(index, { kind, type }) {
+    const mention = this.#analysis?.mentions[index];
+    if (!mention) return;
+    const { start, end } = mention;
+    this.#corrections.add({ start, end, text: this.#text.slice(start, end), kind, ...(kind && { type }) });
+    this.#recorrect();
+  }
+
+  /** Takes back the last correction; `false` if there is none. */
+  undo() {
+    const undone = this.#corrections.undo();
+    if (undone) this.#recorrect();
+    return undone;
   }
 
   connectedCallback() {
@@ -137,7 +166,7 @@ export class FactMark extends Reflecting {
     this.#listeners.abort();
     this.#request?.abort();
     clearTimeout(this.#timer);
-    this.#popover.close();
+    this.#selection.close(false);
     this.#surface?.disconnect();
     this.#surface = undefined;
     this.#stale.clear();
@@ -190,21 +219,23 @@ export class FactMark extends Reflecting {
     const { signal } = this.#listeners;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     sheets ??= [sheet(STYLES), sheet(HIGHLIGHTS)];
-    this.#panel = new Panel({ signal, onRow: (index, row) => this.#select(index, 'panel', row) });
-    this.#popover = new Popover({
-      onWords: (span) => this.#toWords(span),
-      onRow: () => this.#toRow(),
-      onClose: () => this.#close(true),
+    this.#panel = new Panel({ signal, onRow: (index, row) => this.#selection.show(index, 'panel', row) });
+    this.#selection = new Selection({
+      signal,
+      state: () => ({
+        text: this.#text, analysis: this.#analysis, kinds: this.kinds, language: this.language, surface: this.#surface, panel: this.#panel,
+      }),
+      unfold: () => this.#root.querySelector('.fold')?.setAttribute('open', ''),
+      onSelect: (detail) => this.#emit('select', detail),
+      onCorrect: (index, change) => this.#correct(index, change),
     });
-    this.#status = h('div', { className: 'status', part: 'status', role: 'status' });
+    this.#status = new Status();
     this.#root = h('div', { className: 'root', part: 'root' });
-    root.replaceChildren(this.#root, this.#popover.element);
-    root.adoptedStyleSheets = [...sheets, this.#popover.place];
-    document.addEventListener('pointerdown', (event) => {
-      if (this.#popover.open && !event.composedPath().includes(this.#popover.element)) this.#close(false);
-    }, { signal });
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#popover.open) this.#close(true);
+    root.replaceChildren(this.#root, this.#selection.element);
+    root.adoptedStyleSheets = [...sheets, this.#selection.place];
+    this.#root.addEventListener('keydown', (event) => {
+      const undo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (undo && !event.target.matches('textarea, input') && this.undo()) event.preventDefault();
     }, { signal });
   }
 
@@ -220,7 +251,7 @@ export class FactMark extends Reflecting {
       this.#surface = new kind({
         host, engine: this.#engine, signal,
         onEdit: () => this.#edited(),
-        onPick: (offset, focus = true) => this.#pick(offset, focus),
+        onPick: (offset, focus = true) => this.#selection.pick(offset, focus),
       });
     }
     this.#surface.label(words(this.language));
@@ -233,11 +264,11 @@ export class FactMark extends Reflecting {
     const text = this.#surface.element ?? h('slot');
     this.#root.dataset.panel = panel;
     this.#root.classList.toggle('own', this.#surface.element !== null);
-    this.#root.replaceChildren(h('div', { className: 'column' }, this.#status, text), side);
+    this.#root.replaceChildren(h('div', { className: 'column' }, this.#status.element, text), side);
   }
 
   #edited() {
-    this.#close(false);
+    this.#selection.close(false);
     this.#emit('change', { text: this.#inPlace ? undefined : this.#surface.text });
     this.#analysis = null;
     this.#schedule(PAUSE);
@@ -264,7 +295,7 @@ export class FactMark extends Reflecting {
         const analysis = text === '' ? blank() : await this.#engine.analyze(text, this.#options(), { signal });
         if (!signal.aborted) this.#accept(text, analysis, performance.now() - started);
         if (text !== '') this.#announce();
-        return analysis;
+        return signal.aborted ? analysis : this.#analysis;
       } finally {
         clearTimeout(busy);
       }
@@ -285,10 +316,30 @@ export class FactMark extends Reflecting {
   }
 
   #accept(text, analysis, duration) {
+    this.#corrections.follow(text);
     this.#text = text;
-    this.#analysis = analysis;
+    this.#found = analysis;
+    this.#lay(duration);
+  }
+
+  /** Lays the corrections over what was found. */
+  #lay(duration) {
+    const analysis = (this.#analysis = corrected(this.#found, this.#corrections.list));
     this.#show();
-    this.#emit('analysis', { analysis, text, duration });
+    this.#emit('analysis', { analysis, text: this.#text, duration });
+  }
+
+  #recorrect() {
+    this.#selection.close(false);
+    this.#emit('change', { corrections: this.#corrections.list });
+    // Without an analysis one is under way, and will be corrected.
+    if (this.#analysis) this.#lay(0);
+  }
+
+  #correct(index, change) {
+    const { start, end } = this.#analysis.mentions[index];
+    this.correct(index, change);
+    this.#status.corrected(this.#text.slice(start, end), change.type, this.language, () => this.undo());
   }
 
   #show() {
@@ -296,85 +347,20 @@ export class FactMark extends Reflecting {
     const language = this.language;
     this.#surface.paint(this.#analysis, this.kinds);
     this.#panel.render(this.#text, this.#analysis, language);
-    const said = this.#analysis.mentions.length ? summary(this.#text, this.#analysis, language) : '';
-    const remarks = this.#analysis.remarks.map((code) => words(language).remarks[code]).filter(Boolean);
-    this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
+    const said = this.#status.found(this.#text, this.#analysis, language);
     this.#root.querySelector('.fold > summary')?.replaceChildren(said || words(language).results);
   }
 
   #busy(request) {
-    const shown = words(this.language);
-    const cancel = h('button', { type: 'button', onclick: () => {
+    this.#status.busy(this.language, () => {
       request.byReader = true;
       request.abort();
-    } }, shown.cancel);
-    this.#say(h('p', {}, h('span', {}, shown.working), ' ', h('progress', { 'aria-label': shown.working }), cancel));
+    });
   }
 
   #fail(error) {
-    const { remarks } = words(this.language);
-    this.#say(h('p', {}, remarks[error.code] ?? remarks.failed));
+    this.#status.failed(error.code, this.language);
     this.#emit('error', { error });
-  }
-
-  #say(...content) {
-    this.#status.replaceChildren(...content.filter(Boolean));
-  }
-
-  #pick(offset, focus) {
-    const index = this.#analysis?.mentions.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
-    if (index >= 0 && this.kinds.includes(this.#analysis.mentions[index].kind)) this.#select(index, 'text', null, focus);
-    else this.#close(false);
-  }
-
-  #select(index, origin, row = null, focus = true) {
-    const mention = this.#analysis.mentions[index];
-    const fact = this.#analysis.facts.find(({ number }) => number === index);
-    const links = ['what', 'who', 'where', 'when', 'source'].map((field) => fact?.[field]).filter(Boolean);
-    this.#mark(row);
-    this.#selected = index;
-    if (origin !== 'text') this.#surface.show(mention);
-    this.#surface.link([mention, ...links].sort((one, other) => one.start - other.start));
-    this.#popover.show({
-      text: this.#text, analysis: this.#analysis, index, language: this.language, fromRow: row !== null, focus,
-      box: this.#surface.range(mention).getBoundingClientRect(),
-    });
-    this.#emit('select', { index, mention, fact: fact ?? null, origin });
-  }
-
-  #mark(row) {
-    this.#row?.removeAttribute('aria-current');
-    this.#row = row;
-    row?.setAttribute('aria-current', 'true');
-  }
-
-  #toWords(span) {
-    this.#close(false);
-    this.#surface.show(span);
-    this.#surface.link([span]);
-  }
-
-  /** From a mention to its row, and back to the row one came from. */
-  #toRow() {
-    const index = this.#selected;
-    const from = this.#row;
-    this.#close(false);
-    const fold = this.#root.querySelector('.fold');
-    if (fold) fold.open = true;
-    const row = from ?? this.#panel.reveal(index, this.#analysis.mentions[index].kind);
-    this.#mark(row);
-    row?.scrollIntoView({ block: 'nearest' });
-    row?.focus();
-  }
-
-  #close(returnFocus) {
-    if (!this.#popover.open) return;
-    const row = this.#row;
-    this.#popover.close();
-    this.#surface.link([]);
-    if (!returnFocus) return;
-    if (row) row.focus();
-    else this.#surface.focus();
   }
 
   #emit(type, detail) {

@@ -3,7 +3,10 @@
 /** Texts of more UTF-16 code units than this are analyzed in a worker, so that the page stays alive. */
 export const LARGE = 200_000;
 
-/** Why there is no analysis: `wasm-blocked`, `unreachable`, `canceled` or `failed`. */
+/** Texts of more UTF-16 code units than this are not read: a browser would run out of memory. */
+export const LARGEST = 8_000_000;
+
+/** Why there is no analysis: `wasm-blocked`, `unreachable`, `too-large`, `canceled` or `failed`. */
 export class EngineError extends Error {
   /** @param {string} code @param {string} message @param {unknown} [cause] */
   constructor(code, message, cause) {
@@ -155,6 +158,7 @@ export class Engine extends LocalEngine {
   }
 
   async analyze(text, options, request) {
+    if (text.length > LARGEST) throw new EngineError('too-large', `at most ${LARGEST} UTF-16 code units, found ${text.length}`);
     if (text.length <= LARGE || !globalThis.Worker) return super.analyze(text, options, request);
     try {
       return await this.#worker.analyze(text, options, request);

@@ -9,7 +9,7 @@ const COLUMNS = [
  * @param {'json' | 'csv'} format
  * @param {string} text the article
  * @param {object} analysis
- * @param {{ separator?: string, bom?: boolean, date?: string }} [options]
+ * @param {{ separator?: string, bom?: boolean, date?: string, corrections?: object[] }} [options]
  */
 export function write(format, text, analysis, options = {}) {
   if (format === 'json') return json(text, analysis, options);
@@ -17,8 +17,10 @@ export function write(format, text, analysis, options = {}) {
   throw new RangeError(`export: expected json or csv, found « ${format} »`);
 }
 
-function json(text, analysis, { date }) {
-  return JSON.stringify({ format: 'factmark-analysis', date, text, ...analysis }, null, 2);
+/** Corrections are in the mentions already; they stand apart too, to be laid over another analysis of the text. */
+function json(text, analysis, { date, corrections = [] }) {
+  const apart = corrections.length > 0 ? { corrections } : {};
+  return JSON.stringify({ format: 'factmark-analysis', date, text, ...analysis, ...apart }, null, 2);
 }
 
 /** One row per number; the byte order mark makes spreadsheets read UTF-8. */

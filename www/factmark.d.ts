@@ -158,7 +158,7 @@ export interface RequestOptions {
 }
 
 export class EngineError extends Error {
-  code: 'wasm-blocked' | 'unreachable' | 'canceled' | 'failed';
+  code: 'wasm-blocked' | 'unreachable' | 'too-large' | 'canceled' | 'failed';
 }
 
 /** The engine without the element, for pages, workers and Node. */
@@ -178,6 +178,12 @@ export class WorkerEngine {
 /** This thread for an article, a worker for a book. */
 export class Engine extends LocalEngine {}
 
+/** What a reader says certain words are: another kind and type, or with `null` no mention at all. */
+export interface Correction extends Words {
+  kind: 'party' | 'place' | null;
+  type?: PartyType | PlaceType;
+}
+
 export interface ExportOptions {
   /** Between the cells of CSV; a comma unless given. */
   separator?: string;
@@ -191,7 +197,7 @@ export interface FactMarkEventMap {
   'factmark-select': CustomEventLike<{
     index: number; mention: Mention; fact: Fact | null; origin: 'text' | 'panel' | 'script';
   }>;
-  'factmark-change': CustomEventLike<{ text?: string }>;
+  'factmark-change': CustomEventLike<{ text?: string; corrections?: Correction[] }>;
   'factmark-error': CustomEventLike<{ error: Error }>;
 }
 
@@ -205,6 +211,8 @@ export class FactMark extends HTMLElement {
   text: string;
   analysis: Analysis | null;
   lexicon: LexiconEntry[];
+  /** Kept through edits of other words, and part of the JSON export. */
+  corrections: Correction[];
   kinds: Kind[];
   date: string;
   editable: boolean;
@@ -212,6 +220,10 @@ export class FactMark extends HTMLElement {
   analyze(text?: string): Promise<Analysis | null>;
   export(format?: 'json' | 'csv', options?: ExportOptions): string;
   select(index: number): void;
+  /** Changes what a mention is; the analysis is corrected at once. */
+  correct(index: number, change: { kind: 'party' | 'place'; type: PartyType | PlaceType } | { kind: null }): void;
+  /** Takes back the last correction; `false` if there is none. */
+  undo(): boolean;
   addEventListener<K extends keyof FactMarkEventMap>(
     type: K, listener: (event: FactMarkEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener(

@@ -4,6 +4,8 @@ import { h, sheet } from './dom.js';
 import * as format from './format.js';
 import { words } from './i18n.js';
 
+/** What a name can be. */
+const TYPES = { party: ['person', 'people', 'state', 'org', 'group'], place: ['country', 'region', 'city', 'site', 'natural'] };
 const LINKS = [['what', 'what'], ['who', 'who'], ['where', 'where'], ['when', 'when'], ['source', 'bySource']];
 
 export class Popover {
@@ -11,7 +13,8 @@ export class Popover {
   place = sheet('');
   #owner;
 
-  /** @param {{ onWords: (span: object) => void, onRow: () => void, onClose: () => void }} owner */
+  /** @param {{ onWords: (span: object) => void, onRow: () => void, onClose: () => void,
+   *   onCorrect: (index: number, change: { kind: string | null, type?: string }) => void }} owner */
   constructor(owner) {
     this.#owner = owner;
     this.element = h('div', {
@@ -45,6 +48,7 @@ export class Popover {
       h('p', { className: 'title', id: 'popover-title', part: 'popover-title', lang: 'fr' }, text.slice(mention.start, mention.end)),
       pairs.length && h('dl', {}, ...pairs.flatMap(([term, ...values]) => [h('dt', {}, term), h('dd', {}, ...values)])),
       this.#why(text, mention, fact, shown),
+      this.#correct(mention, index, shown),
       h('div', { className: 'actions' },
         h('button', { type: 'button', className: 'to-row', onclick: this.#owner.onRow }, fromRow ? `↩ ${shown.back}` : shown.toRow),
         h('button', { type: 'button', className: 'close', onclick: this.#owner.onClose }, shown.close)),
@@ -79,6 +83,19 @@ export class Popover {
       h('summary', {}, shown.why),
       h('p', {}, `${shown.rule} `, h('code', {}, mention.rule)),
       ...evidence.map((one) => h('p', {}, `${shown.evidence} `, this.#words(text, one), ' ', h('code', {}, one.rule))));
+  }
+
+  /** Another type for a name; or the mention away. */
+  #correct({ kind, type }, index, shown) {
+    const names = Object.keys(TYPES).map((of) => h('optgroup', { label: shown[of] },
+      ...TYPES[of].map((one) => h('option', { value: `${of} ${one}`, selected: of === kind && one === type }, shown.types[one]))));
+    const choice = h('select', { 'aria-label': shown.type, onchange: () => {
+      const [of, one] = choice.value.split(' ');
+      this.#owner.onCorrect(index, { kind: of, type: one });
+    } }, ...names);
+    return h('details', { className: 'why' }, h('summary', {}, shown.correct),
+      h('p', { className: 'choices' }, kind !== 'number' && choice,
+        h('button', { type: 'button', className: 'words', onclick: () => this.#owner.onCorrect(index, { kind: null }) }, shown.remove[kind])));
   }
 
   #words(text, span) {

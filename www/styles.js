@@ -54,6 +54,7 @@ button:focus-visible, mark:focus-visible, summary:focus-visible, .popover:focus-
 .status { font: .9375rem/1.5 var(--sans); color: var(--soft) }
 .status p { margin: 0 0 1rem; padding: .6rem .85rem; border-inline-start: 3px solid var(--number); background: var(--number-tint); color: var(--ink) }
 .status .count { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.status .toast { position: sticky; inset-block-start: 0; background: none; padding-inline: 0; border: 0; font-style: italic }
 .status button { font-weight: 600; text-decoration: underline; margin-inline-start: .75rem }
 
 /* Text being written: the field over its mirror, letter on letter. */
@@ -149,6 +150,8 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 .why { margin-block: .55rem 0; color: var(--soft); font-size: .875rem }
 .why summary { cursor: pointer; padding-block: .25rem }
 .why p { margin: .2rem 0 }
+.choices { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem }
+.choices select { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 2px; min-height: 2rem }
 .why .words { color: var(--ink) }
 code { font: .8125rem ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; color: var(--soft); overflow-wrap: anywhere }
 .actions { display: flex; justify-content: space-between; gap: 1rem; margin-block-start: .6rem }

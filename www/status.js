@@ -1,0 +1,43 @@
+// What the element says about its work: counts for assistive technology, remarks, errors, a way to cancel or undo.
+
+import { h } from './dom.js';
+import { LARGEST } from './engine.js';
+import { fill, words } from './i18n.js';
+import { summary } from './panel.js';
+
+export class Status {
+  element = h('div', { className: 'status', part: 'status', role: 'status' });
+
+  /** The counts and remarks of an analysis; the counts in words. */
+  found(text, analysis, language) {
+    const said = analysis.mentions.length ? summary(text, analysis, language) : '';
+    const remarks = analysis.remarks.map((code) => words(language).remarks[code]).filter(Boolean);
+    this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
+    return said;
+  }
+
+  /** A long text is being read; `onCancel` ends that. */
+  busy(language, onCancel) {
+    const shown = words(language);
+    const cancel = h('button', { type: 'button', onclick: onCancel }, shown.cancel);
+    this.#say(h('p', {}, h('span', {}, shown.working), ' ', h('progress', { 'aria-label': shown.working }), cancel));
+  }
+
+  failed(code, language) {
+    const { remarks } = words(language);
+    const n = new Intl.NumberFormat(language).format(LARGEST);
+    this.#say(h('p', {}, fill(remarks[code] ?? remarks.failed, { n })));
+  }
+
+  /** Words were corrected to `type`, or removed without one; the way back has the focus. */
+  corrected(surface, type, language, onUndo) {
+    const shown = words(language);
+    const undo = h('button', { type: 'button', onclick: onUndo }, shown.undo);
+    this.#say(h('p', { className: 'toast' }, `« ${surface} » : ${type ? shown.types[type] : shown.removed}.`, undo));
+    undo.focus({ preventScroll: true });
+  }
+
+  #say(...content) {
+    this.element.replaceChildren(...content.filter(Boolean));
+  }
+}
