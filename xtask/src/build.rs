@@ -1,4 +1,4 @@
-//! The browser build: wasm, its JavaScript glue and the sample articles in `www/pkg`.
+//! The browser build: wasm, its JavaScript glue and the sample articles in `www/pkg`, then all that is served in `dist`.
 
 use std::env;
 use std::fs;
@@ -31,7 +31,7 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Compiles the library for browsers into `www/pkg`, with the sample articles.
+/// Compiles the library for browsers into `www/pkg`, with the sample articles, and fills `dist`.
 pub fn build(effort: Effort) -> Result<(), Failure> {
     install_target()?;
     run("cargo", &["build", "--quiet", "--lib", "--target", TARGET, "--profile", "wasm"])?;
@@ -59,7 +59,14 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
         fs::rename(fresh, package.join(name))?;
     }
     samples::write(&package.join("samples.json"))?;
+    bundle()?;
     report(&package)
+}
+
+/// Joins the scripts of `www` into the few small files of `dist`, which is what is served and put on a server.
+pub fn bundle() -> Result<(), Failure> {
+    install_tools()?;
+    run("node", &["xtask/bundle.mjs"])
 }
 
 fn target_folder() -> PathBuf {
@@ -68,7 +75,8 @@ fn target_folder() -> PathBuf {
 
 /// The JavaScript tools of `package.json`, installed when missing.
 pub fn install_tools() -> Result<(), Failure> {
-    if root().join("node_modules/binaryen/bin").is_dir() {
+    let tools = ["axe-core", "binaryen", "esbuild", "playwright-core", "typescript"];
+    if tools.iter().all(|tool| root().join("node_modules").join(tool).is_dir()) {
         return Ok(());
     }
     if !exists("npm") {
@@ -105,6 +113,6 @@ fn optimize(wasm: &Path) -> Result<(), Failure> {
 
 fn report(package: &Path) -> Result<(), Failure> {
     let kilobytes = fs::metadata(package.join("factmark_bg.wasm"))?.len() / 1000;
-    println!("www/pkg: factmark_bg.wasm {kilobytes} kB");
+    println!("dist: complete; factmark_bg.wasm {kilobytes} kB");
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use tiny_http::{Header, Request, Response, Server};
 
-use crate::build::{Effort, build};
+use crate::build::{Effort, build, bundle};
 use crate::run::{Failure, root};
 
 /// No inline script or style, nothing from elsewhere, no string turned into code.
@@ -16,9 +16,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'";
 
 /// What a change in makes the wasm stale.
-const SOURCES: [&str; 4] = ["src", "build", "seeds", "Cargo.toml"];
+const ENGINE: [&str; 4] = ["src", "build", "seeds", "Cargo.toml"];
 
-/// Builds, serves `www` on `port` or the next free one, and rebuilds when sources change; never returns by itself.
+/// What is bundled again when it changes; what the build itself writes stands in `www/pkg`.
+const PAGE: [&str; 1] = ["www"];
+
+/// Builds, serves `dist` on `port` or the next free one, and rebuilds when sources change; never returns by itself.
 pub fn serve(port: u16) -> Result<(), Failure> {
     build(Effort::Release)?;
     let (server, port) = (port..port.saturating_add(100))
@@ -33,26 +36,35 @@ pub fn serve(port: u16) -> Result<(), Failure> {
 }
 
 fn watch() {
-    let mut seen = newest();
+    let (mut engine, mut page) = (newest(&ENGINE), newest(&PAGE));
     loop {
         thread::sleep(Duration::from_millis(700));
-        let now = newest();
-        if now > seen {
-            seen = now;
-            println!("sources changed: building");
-            if let Err(failure) = build(Effort::Quick) {
-                eprintln!("xtask: {failure}; still serving the last good build");
-            }
+        let (engine_now, page_now) = (newest(&ENGINE), newest(&PAGE));
+        let outcome = if engine_now > engine {
+            println!("the engine changed: building");
+            build(Effort::Quick)
+        } else if page_now > page {
+            println!("the page changed: bundling");
+            bundle()
+        } else {
+            continue;
+        };
+        (engine, page) = (engine_now, page_now);
+        if let Err(failure) = outcome {
+            eprintln!("xtask: {failure}; still serving the last good build");
         }
     }
 }
 
-/// When a source was last written.
-fn newest() -> Option<SystemTime> {
-    SOURCES.iter().filter_map(|source| newest_under(&root().join(source))).max()
+/// When one of `sources` was last written.
+fn newest(sources: &[&str]) -> Option<SystemTime> {
+    sources.iter().filter_map(|source| newest_under(&root().join(source))).max()
 }
 
 fn newest_under(path: &Path) -> Option<SystemTime> {
+    if path.ends_with("www/pkg") {
+        return None;
+    }
     let own = fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let Ok(entries) = fs::read_dir(path) else { return own };
     entries.flatten().filter_map(|entry| newest_under(&entry.path())).chain(own).max()
@@ -71,12 +83,12 @@ fn answer(request: Request) {
     drop(sent);
 }
 
-/// The file a URL names; nothing outside `www`.
+/// The file a URL names; nothing outside `dist`.
 fn path_of(url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
     let relative = Path::new(if path.is_empty() { "index.html" } else { path });
     let safe = relative.components().all(|part| matches!(part, Component::Normal(_))) && !path.contains('\\');
-    safe.then(|| root().join("www").join(relative))
+    safe.then(|| root().join("dist").join(relative))
 }
 
 fn media_type(path: &Path) -> &'static str {

@@ -1,11 +1,12 @@
-// Serves www/ and the test pages under the policy a strict newsroom sets.
+// Serves the page as it is shipped, and the test pages, under the policy a strict newsroom sets.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from '../../../xtask/bundle.mjs';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const PAGES = fileURLToPath(new URL('../', import.meta.url));
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
   + "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 const TYPES = {
@@ -15,13 +16,16 @@ const TYPES = {
 
 /** @param {{ policy?: string, types?: object }} [options] */
 export async function serve({ policy = POLICY, types = TYPES } = {}) {
+  const files = await bundle();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-    const folder = path.startsWith('/pages/') ? 'tests/browser' : 'www';
-    const file = join(ROOT, folder, normalize(path === '/' ? '/index.html' : path));
     try {
-      const content = await readFile(file);
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'text/plain', 'Content-Security-Policy': policy });
+      const content = path.startsWith('/pages/')
+        ? await readFile(join(PAGES, normalize(path)))
+        : files.get(path === '/' ? 'index.html' : path.slice(1));
+      if (!content) throw new Error('not found');
+      const type = types[extname(path) || '.html'] ?? 'text/plain';
+      response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy });
       response.end(content);
     } catch {
       response.writeHead(404).end();
