@@ -3,6 +3,7 @@
 import { words } from './i18n.js';
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' };
+const FULL = /^\d{4}-\d\d-\d\d$/;
 const SYMBOLS = { percent: '\u202F%' };
 
 /** A number mention's value, its qualifier in words; empty where there is none (« vendredi »). */
@@ -29,10 +30,18 @@ export function decimal(digits, language, notation) {
   return new Intl.NumberFormat(language, notation ?? { maximumFractionDigits: 20 }).format(digits);
 }
 
-/** A day or span of days a date was resolved to. */
-export function resolved(mention, language) {
-  const days = [mention.resolved, mention.resolvedUpper].filter(Boolean);
-  return days.map((day) => moment(day, language)).join(' – ');
+/** A day, or a span of days as short as can be: « 1902 », « février 2025 », « 17–18 février 2025 ». */
+export function resolved({ resolved: first, resolvedUpper: end }, language) {
+  if (!first) return '';
+  if (!end || !FULL.test(first) || !FULL.test(end)) return [first, end].filter(Boolean).map((day) => moment(day, language)).join(' – ');
+  const [from, to] = [first, end].map((day) => new Date(`${day}T00:00Z`));
+  const after = new Date(to.getTime() + 864e5);
+  const whole = from.getUTCDate() === 1 && after.getUTCDate() === 1;
+  const length = (after.getUTCFullYear() - from.getUTCFullYear()) * 12 + after.getUTCMonth() - from.getUTCMonth();
+  const shown = { year: 'numeric' };
+  if (!whole || length !== 12 || from.getUTCMonth() !== 0) shown.month = 'long';
+  if (!whole || (length !== 1 && shown.month)) shown.day = 'numeric';
+  return new Intl.DateTimeFormat(language, { ...shown, timeZone: 'UTC' }).formatRange(from, to);
 }
 
 /** The name of a country, or the reference as it is. */

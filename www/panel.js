@@ -42,6 +42,7 @@ export class Panel {
     for (const kind of KINDS) {
       const count = analysis ? new Intl.NumberFormat(language).format(rows.counts[kind]) : '';
       this.#tabs[kind].replaceChildren(h('span', { className: `sign ${kind}` }, shown[kind]), ' ', h('b', {}, count));
+      this.#lists[kind].dataset.title = `${shown[kind]} ${count}`;
     }
     this.#ledger.render(rows.number, rows.moments, language);
     for (const kind of ['party', 'place']) {
@@ -101,7 +102,9 @@ export class Panel {
 
   #entity({ name, types, country, roles, forms, mentions }) {
     const shown = words(this.#language);
-    const details = [roles[0], ...types.map((type) => shown.types[type] ?? type), country && format.reference(country, this.#language)];
+    // What else stands for a state is told by its other names.
+    const told = types.includes('state') ? ['state'] : types;
+    const details = [roles[0], ...told.map((type) => shown.types[type] ?? type), country && format.reference(country, this.#language)];
     const times = new Intl.NumberFormat(this.#language).format(mentions.length);
     return this.#rows.make(mentions, 'name', h('span', { className: 'what' }, name), ' ',
       mentions.length > 1 && h('span', { className: 'times', title: fill(shown.times, { n: times }) }, `×\u00A0${times}`), ' ',

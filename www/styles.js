@@ -122,10 +122,10 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 .more { display: block; padding: .8rem 0; font-weight: 600; text-decoration: underline; min-height: 44px }
 
 /* The ledger: figures on one edge, what they count on the other. */
-.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem 1rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); font-size: .8125rem; color: var(--soft) }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem .75rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); font-size: .8125rem; color: var(--soft) }
 .bar[hidden] { display: none }
 .bar :is(.query, .order) { font: inherit; color: var(--ink); background: var(--paper); border: 0; min-height: 2.25rem; padding: 0; min-width: 0 }
-.query { flex: 1 1 6rem }
+.query { flex: 1 1 4rem }
 .query::placeholder { color: var(--soft); opacity: 1 }
 .bar label { display: flex; align-items: center; gap: .35rem; min-height: 2.25rem }
 .bar input[type=checkbox] { margin: 0; accent-color: var(--ink) }
@@ -188,8 +188,15 @@ details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; pa
   .tabs [aria-selected=true] { border-block-end: 3px solid Highlight }
 }
 @media print {
-  .popover, .tabs, .more { display: none }
+  .popover, .tabs, .bar, .more, .status, .empty { display: none }
   .list[data-closed] { display: block }
+  .list::before { content: attr(data-title); display: block; margin-block: 14pt 2pt; padding-block-start: 3pt; border-block-start: 2pt solid; font: 700 11pt var(--serif) }
+  .list li { break-inside: avoid }
+  .row { padding-block: 2.5pt }
+  .row[aria-current] { background: none !important }
+  .reader { font-size: 10.5pt; line-height: 1.45 }
+  .root[data-panel=side] { display: block }
+  .root[data-panel=side] > .column + .panel { max-height: none; overflow: visible; position: static }
   mark { background: none }
 }
 `;

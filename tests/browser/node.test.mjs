@@ -81,6 +81,12 @@ test('values read as their language writes them', async () => {
   assert.equal(plain(format.value(number({ type: 'date', iso: 'XXXX-10-10' }), 'fr')), '10 octobre');
   assert.equal(plain(format.value(number({ type: 'date', iso: '2020-10-09/2020-10-10' }), 'en')), 'October 9, 2020 – October 10, 2020');
   assert.equal(format.value(number({ type: 'date' }), 'fr'), '');
+  const days = (resolved, resolvedUpper) => format.resolved({ resolved, resolvedUpper }, 'fr').replace(/\s*[-–]\s*/g, '–');
+  assert.equal(days('2025-02-18'), '18 février 2025');
+  assert.equal(days('2025-02-17', '2025-02-18'), '17–18 février 2025');
+  assert.equal(days('2025-02-01', '2025-02-28'), 'février 2025');
+  assert.equal(days('1902-01-01', '1902-12-31'), '1902');
+  assert.equal(days('2025-01-30', '2025-02-18'), '30 janvier–18 février 2025');
 });
 
 test('the page’s scripts and styles stay within 30 kB, compressed', async () => {

@@ -33,6 +33,11 @@ try {
       await sample(page);
       await shot('sample');
       if (Number(width) < 800) await shot('whole', true);
+      await page.locator('fact-mark .ledger .row').nth(3).scrollIntoViewIfNeeded();
+      await shot('ledger');
+      await page.emulateMedia({ media: 'print' });
+      await shot('print', true);
+      await page.emulateMedia({ media: null });
       await page.locator('fact-mark mark.number').nth(3).click();
       await page.getByRole('dialog').waitFor();
       await shot('popover');
