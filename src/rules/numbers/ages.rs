@@ -147,22 +147,29 @@ fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
     let birthday = document.is_word(before, &["ses", "mes", "leurs", "nos", "vos"]);
     let at = document.is_word(before, &["à", "dès"])
         && !document.is_word(previous(before), &["quinzaine", "jusqu'"])
-        && (mentions_age(document, before)
-            || !(tells_length(document, before) || is_change_verb(document, previous(before))));
+        && !tells_length(document, before);
     has || birthday || at
 }
 
-/// Whether the clause before tells of a sentence, a term or a loan: its years are no age.
+/// Whether the words before tell of a sentence, a term or a loan, nearer than of an age: its years are no age.
 fn tells_length(document: &Document<'_>, at: usize) -> bool {
     let start = document.sentence(at).map_or(0, |sentence| sentence.start);
-    (start..at).rev().take(12).any(|token| {
+    let length = |token: usize| {
         document.is_word(token, &LASTING)
             || SENTENCES.iter().any(|stem| document.is_lower(token) && document.surface(token).starts_with(stem))
-    }) || document.is_word(previous(at), &["porté", "portée", "fixé", "fixée"])
+    };
+    let nearest = (start..at).rev().take(16).find(|&token| length(token) || is_age_word(document, token));
+    let set =
+        document.is_word(previous(at), &["porté", "portée", "fixé", "fixée"]) || is_change_verb(document, previous(at));
+    nearest.map_or(set, length)
+}
+
+fn is_age_word(document: &Document<'_>, at: usize) -> bool {
+    document.is_word(at, &["âge", "âgé", "âgée", "retraite", "retraites"])
 }
 
 /// Whether the sentence speaks of an age or of retirement before token `at`.
 fn mentions_age(document: &Document<'_>, at: usize) -> bool {
     let start = document.sentence(at).map_or(0, |sentence| sentence.start);
-    (start..at).any(|token| document.is_word(token, &["âge", "âgé", "âgée", "retraite", "retraites"]))
+    (start..at).any(|token| is_age_word(document, token))
 }

@@ -43,7 +43,9 @@ pub fn is_bare(document: &Document<'_>, end: usize) -> bool {
         || document.is_word(end, &FUNCTION_WORDS)
         || document.is_verb(end)
         || document.is(end, Class::Months);
-    document.gap(end) == Gap::Line || !document.is_of(end) && (!word || function)
+    // « 1 423 700 non contre 1 198 200 oui »
+    let vote = document.is_word(end, &["oui", "non"]);
+    document.gap(end) == Gap::Line || !document.is_of(end) && !vote && (!word || function)
 }
 
 /// Whether the token is a numeral in digits.
@@ -92,7 +94,7 @@ pub fn is_change_verb(document: &Document<'_>, at: usize) -> bool {
     let stem = CHANGES.iter().any(|stem| surface.starts_with(stem));
     stem && (document.is_verb(at) || document.is_adjective(at) || document.is_word(at, &["relèvement"]))
         && !document.is_word(at, &["montant", "portant", "montants"])
-        && !document.is_word(previous(at), &DETERMINERS)
+        && !(document.is_noun(at) && document.is_word(previous(at), &DETERMINERS))
 }
 
 /// « passe de 73 à 84 », « porter de 62 à 64 ans »: a change from one value to another, two numbers.

@@ -127,7 +127,14 @@ fn coordinated(document: &Document<'_>, start: usize, noun: usize) -> bool {
     if !(document.is_lower(noun) || document.is_capitalized(noun)) || document.gap(noun) != Gap::Space {
         return false;
     }
-    after(document, noun) || before(document, start)
+    !is_measured(document, noun) && (after(document, noun) || before(document, start))
+}
+
+/// « … et un budget de 2 milliards d'euros »: the noun has a size and is not counted; « un Slovaque de 62 ans » is.
+fn is_measured(document: &Document<'_>, noun: usize) -> bool {
+    document.is_word(noun + 1, &["de", "d'"])
+        && numeral::at(document, noun + 2)
+            .is_some_and(|size| !size.is_article && !document.is(size.end, Class::TimeUnits))
 }
 
 fn after(document: &Document<'_>, noun: usize) -> bool {
@@ -137,7 +144,8 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
             // « marqué un but et délivré trois passes »
             let participle = document.is_word(at, &["et"]) && document.parts_of_speech(at + 1).starts_with('p');
             let at = at + usize::from(participle);
-            return numeral::at(document, at + 1).is_some_and(|next| !next.is_article && is_count(document, next.end));
+            return numeral::at(document, at + 1)
+                .is_some_and(|next| !next.is_article && is_count(document, next.end) && !document.is_of(next.end));
         }
         if document.is_mark(at, '.')
             || document.is_verb(at) && !document.is_adjective(at)
@@ -152,11 +160,22 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
 fn before(document: &Document<'_>, start: usize) -> bool {
     let Some(join) = start.checked_sub(1) else { return false };
     let and = document.is_word(join, &["et", "ou"]);
-    let listed = document.is_mark(join, ',') && !opens_clause(document, start);
+    let listed = document.is_mark(join, ',') && !opens_clause(document, start) && closes_list(document, start + 1);
     // « quarante-cinq minutes et une valise »
     let minutes =
         and && document.is(previous(join), Class::TimeUnits) && numeral::at(document, join.saturating_sub(2)).is_some();
     minutes || (and || listed) && numeral_before(document, join)
+}
+
+/// « trois Éthiopiens, un Vietnamien et deux Syriens », « cinq sièges, un de plus », but not « 48 000 logements, un taux de 1 % » nor « deux passagères, une mère et sa fille ».
+fn closes_list(document: &Document<'_>, noun: usize) -> bool {
+    let mut at = noun + usize::from(!document.is_of(noun));
+    while document.is_lower(at) && !document.is_of(at) && !document.is_word(at, &["et", "ou"]) {
+        at += 1;
+    }
+    let and = document.is_word(at, &["et", "ou"]);
+    let difference = document.is_word(at, &["de"]) && document.is_word(at + 1, &["plus", "moins"]);
+    difference || and && numeral::at(document, at + 1).is_some()
 }
 
 /// « …, une marche est prévue »: a subject whose verb comes before any mark; « …, un est contre » counts.
@@ -172,8 +191,10 @@ fn opens_clause(document: &Document<'_>, start: usize) -> bool {
 /// A count within reach to the left, nothing but its noun phrase between.
 fn numeral_before(document: &Document<'_>, end: usize) -> bool {
     for at in (end.saturating_sub(REACH)..end).rev() {
+        // « trois Éthiopiens, un Vietnamien et un Égyptien »: a comma before another « un » goes on.
+        let ends = document.is_mark(at, ',') && !document.is_word(at + 1, &["un", "une"]);
         if document.is_mark(at, '.')
-            || document.is_mark(at, ',')
+            || ends
             || document.is_verb(at) && !document.is_adjective(at) && !document.is_noun(at)
         {
             return false;
@@ -187,7 +208,8 @@ fn numeral_before(document: &Document<'_>, end: usize) -> bool {
 
 /// Whether a noun follows, so that the numeral counts things: no date, no percent.
 fn is_count(document: &Document<'_>, at: usize) -> bool {
-    (document.is_lower(at) || document.is_capitalized(at))
+    !document.is_word(at, &["fois"])
+        && (document.is_lower(at) || document.is_capitalized(at))
         && document.find(at, Class::Months).is_none()
         && document.find(at, Class::TimeUnits).is_none()
 }

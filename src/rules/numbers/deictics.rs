@@ -60,9 +60,14 @@ fn listed(document: &Document<'_>, start: usize) -> Option<usize> {
         ],
     );
     let determined = document.is_word(before, &["la", "le", "l'", "les", "au", "du", "ces", "dès", "aux", "des"]);
-    let watch = document.is_word(start, &["veille"])
-        && document.is_word(end, &["sanitaire", "technologique", "de", "à"])
-        && !document.is_word(end, &["de", "à"]);
+    // « du jour au lendemain »
+    let overnight = document.is_word(start, &["lendemain"])
+        && document.is_word(before, &["au"])
+        && document.is_word(previous(before), &["jour"]);
+    let watch = overnight
+        || document.is_word(start, &["veille"])
+            && document.is_word(end, &["sanitaire", "technologique", "de", "à"])
+            && !document.is_word(end, &["de", "à"]);
     (!watch && (!needs_article || determined)).then(|| day_part_end(document, end))
 }
 

@@ -101,10 +101,15 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
                 && document.is_lower(end + 1)
         }
         Tie::Loose => bare && (adjacent || is_circumstance(document, end)) && !document.is_verb(end),
-        Tie::Gapped => end >= document.tokens.len() || matches!(document.surface(end), "." | "," | ";" | "»"),
+        Tie::Gapped => {
+            end >= document.tokens.len()
+                || matches!(document.surface(end), "." | "," | ";" | "»")
+                || document.is_word(end, &["en", "à"])
+        }
     };
     let part_of_age = model.kind == NumberKind::Age && document.is_word(previous(tokens.start), &["dont"]);
-    if !fits {
+    let large = matches!(number.value, Value::Decimal(amount) if amount.lower > Decimal::from(1000));
+    if !fits || large && model.kind == NumberKind::Percent {
         return None;
     }
     if part_of_age {

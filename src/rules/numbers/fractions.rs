@@ -59,6 +59,7 @@ fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
     let count = numeral::at(document, at).filter(|numeral| numeral.scale == 0);
     let times = count.map_or(Decimal::from(1), |numeral| numeral.value);
     at = count.map_or(at, |numeral| numeral.end);
+    at += usize::from(article && count.is_none() && document.is_word(at, &["autre"]));
     let single = count.is_some_and(|numeral| numeral.is_article);
     let about = single && document.is_word(at, &["bon", "petit", "gros"]);
     at += usize::from(about);
@@ -69,23 +70,25 @@ fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
         return None;
     }
     let (numerator, denominator, end, kind) = part(document, at)?;
-    let of = document.is_of(end);
+    let adverb = usize::from(document.is_word(end, &["seulement", "environ", "déjà"]));
+    let of = document.is_of(end + adverb);
     let plural = document.surface(end - 1).ends_with('s');
     // « plus du tiers », « près du double »
     let contracted = count.is_none()
         && document.is_word(previous(start), &["du"])
         && document.is_word(previous(previous(start)), &["plus", "moins", "près"]);
     let definite = (article || contracted) && count.is_none();
+    let opens_sentence = document.sentence(start).is_some_and(|sentence| sentence.start == start);
     let fits = match kind {
-        // « moitié » stands alone too (« à moitié » does not).
-        Part::Half => article || count.is_some(),
+        // « réduit de moitié », but not « à moitié »
+        Part::Half => article || count.is_some() || document.is_word(previous(start), &["de"]),
         Part::Common => count.is_some() || definite && (of || stands_for_noun(document, start, end)),
         // « le double », not « le double meurtre » nor « le double du document » as a copy.
-        Part::Multiple => definite && (of || is_bare(document, end)) && !document.starts_clause(start),
+        Part::Multiple => definite && (of || is_bare(document, end)) && !(of && opens_sentence),
         Part::Ordinal => single && of || count.is_some() && !single && plural,
     };
     let named = of && document.is_word(end + 1, &NAMED)
-        || article && count.is_none() && of && units::at(document, end, false).is_some();
+        || article && count.is_none() && document.is_of(end) && units::at(document, end, false).is_some();
     if !fits || named || hyphen && !of || document.is_mark(end, '-') && document.gap(end) == Gap::None {
         return None;
     }

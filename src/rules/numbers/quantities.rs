@@ -1,6 +1,7 @@
 //! Quantities: an amount or a range of two, with its qualifiers and its unit.
 
 use super::amount::{self, Amount, Form};
+use super::context::is_digits;
 use super::units::{self, UnitPhrase};
 use super::{ages, clock, counting, durations, names, qualifiers};
 use crate::document::{Document, previous};
@@ -90,6 +91,7 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
         || !alike
         || !near
         || lower.form == Form::Article && !or && !between
+        || dash && unit.is_none() && is_set(document, first, upper.end)
         || super::context::is_change(document, start, join)
         || document.is_word(join, &["à"]) && names::is_score_or_address(document, first)
     {
@@ -97,6 +99,22 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
     }
     let end = unit.map_or(upper.end, |unit| unit.end);
     Some(Quantity { start, end, lower, upper: Some(upper), unit: unit.or(lower_unit), lower_unit })
+}
+
+/// « 6-7, 7-5, 6-4 »: games of tennis, no ranges.
+fn is_set(document: &Document<'_>, first: usize, end: usize) -> bool {
+    let pair = |at: usize| {
+        document.surface(at).len() == 1
+            && document.surface(at + 2).len() == 1
+            && is_digits(document, at)
+            && is_digits(document, at + 2)
+            && document.is_mark(at + 1, '-')
+    };
+    let comma = previous(first);
+    pair(first)
+        && (document.is_mark(end, ',') && pair(end + 1)
+            || document.is_mark(end, '(')
+            || document.is_mark(comma, ',') && comma.checked_sub(3).is_some_and(pair))
 }
 
 /// « sept à huit mille », « quatre ou cinq cents »: the hundreds and thousands in words belong to both ends.

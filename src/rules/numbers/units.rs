@@ -33,7 +33,15 @@ pub fn at(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhras
     direct.or_else(|| {
         let linked = document.is_word(at, &["de", "d'"]);
         let unit = |at| money(document, at).or_else(|| longer(time(document, at), measure(document, at)));
-        linked.then(|| unit(at + 1)).flatten()
+        // « un quart de point »
+        let point = document.is_word(at + 1, &["point"]).then_some(UnitPhrase {
+            end: at + 2,
+            kind: NumberKind::Percent,
+            unit: Some(Unit::Point),
+            time: "",
+            power: 0,
+        });
+        linked.then(|| point.or_else(|| unit(at + 1))).flatten()
     })
 }
 
