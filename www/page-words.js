@@ -13,6 +13,7 @@ const languages = {
     or: 'Ou lisez un exemple',
     shared: 'Lien copié. Il contient tout le texte, que seul son lecteur verra : aucun serveur ne le reçoit.',
     unshared: 'Ce texte est trop long pour tenir dans un lien.', unclear: 'Ce lien est incomplet : son texte n’a pas pu être lu.',
+    notText: 'Seuls les fichiers de texte sont lus : .txt ou .md.',
     copyThis: 'Le presse-papiers est refusé ; l’adresse de la page est maintenant celle à copier.',
     privacy: 'Votre texte ne quitte pas cet appareil.',
     cost: (requests, milliseconds, kilobytes) => [
@@ -31,6 +32,7 @@ const languages = {
     or: 'Or read a sample',
     shared: 'Link copied. It holds the whole text, for its reader only: no server receives it.',
     unshared: 'This text is too long for a link.', unclear: 'This link is incomplete: its text could not be read.',
+    notText: 'Only text files are read: .txt or .md.',
     copyThis: 'The clipboard is refused; the address of this page is now the one to copy.',
     privacy: 'Your text does not leave this device.',
     cost: (requests, milliseconds, kilobytes) => [

@@ -1,6 +1,7 @@
 // The page around <fact-mark>: it uses only what any page could.
 
 import './define.js';
+import { acceptFiles } from './drop.js';
 import { tell } from './page-words.js';
 import { fromFragment, toFragment } from './share.js';
 
@@ -198,6 +199,8 @@ document.addEventListener('paste', (event) => {
   event.preventDefault();
   show(text);
 });
+
+acceptFiles((text) => show(text), () => say(tell(language).notText));
 
 article.addEventListener('factmark-analysis', accept);
 article.addEventListener('factmark-ready', () => {

@@ -57,6 +57,23 @@ test('pasted with the focus nowhere, it is read as well', async () => {
   assert.equal(await page.evaluate(() => document.querySelector('fact-mark').text), ARTICLE);
 });
 
+test('a text file dropped on the page is read, in UTF-8 or Windows-1252; another is refused', async () => {
+  const drop = (name, bytes) => page.evaluate(([title, content]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(content)], title));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [name, [...bytes]]);
+  const text = () => page.evaluate(() => document.querySelector('fact-mark').text);
+  await drop('article.txt', Buffer.from(ARTICLE));
+  await page.locator('fact-mark mark').first().waitFor();
+  assert.equal(await text(), ARTICLE);
+  await drop('vieux.txt', Buffer.from('Plus de 400 blessés à Genève.', 'latin1'));
+  await mark('Plus de 400').waitFor();
+  assert.equal(await text(), 'Plus de 400 blessés à Genève.');
+  await drop('photo.png', Buffer.from('PNG'));
+  await page.getByText('Seuls les fichiers de texte sont lus').waitFor();
+});
+
 test('by keyboard alone: to the field, paste, and to the first figure', async () => {
   for (let step = 0; step < 20 && !(await field().evaluate((element) => element.getRootNode().activeElement === element)); step++) {
     await page.keyboard.press('Tab');
