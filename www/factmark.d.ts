@@ -124,7 +124,21 @@ export interface Fact {
   partOf?: number;
   /** A value the text implies, as exact digits. */
   derived?: string;
+  /** The sum of its parts, as exact digits. */
+  accountedFor?: string;
+  /** The change it takes part in. */
+  change?: Change;
+  /** Indices of facts that give the same quantity another value, by another source. */
+  disputedBy?: number[];
   evidence: Evidence[];
+}
+
+/** From one value to another; each fact that takes part carries it. Indices into `facts`. */
+export interface Change {
+  from?: number;
+  to?: number;
+  by?: number;
+  direction?: 'rise' | 'fall';
 }
 
 /** The thing in the world that several mentions refer to. */
@@ -222,6 +236,8 @@ export class FactMark extends HTMLElement {
   select(index: number): void;
   /** Changes what a mention is; the analysis is corrected at once. */
   correct(index: number, change: { kind: 'party' | 'place'; type: PartyType | PlaceType } | { kind: null }): void;
+  /** Makes words a party or place; mentions within them give way. */
+  add(start: number, end: number, what: { kind: 'party' | 'place'; type: PartyType | PlaceType }): void;
   /** Takes back the last correction; `false` if there is none. */
   undo(): boolean;
   addEventListener<K extends keyof FactMarkEventMap>(

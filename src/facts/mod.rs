@@ -1,12 +1,16 @@
 //! Linking mentions into facts: how many of what, who, where, when, according to whom.
 
 mod attribution;
+mod change;
 mod clause;
 mod counted;
+mod discrepancy;
 mod location;
 mod modality;
 mod scene;
 mod structure;
+#[cfg(test)]
+mod structure_tests;
 mod time;
 mod who;
 
@@ -29,6 +33,8 @@ pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], 
     }
     location::share(&scene, &mut facts);
     structure::join(&scene, &mut facts);
+    change::join(&scene, &mut facts);
+    discrepancy::join(&scene, &mut facts);
     facts
 }
 
@@ -57,6 +63,9 @@ fn fact(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
         category: category(scene, what),
         part_of: None,
         derived: None,
+        accounted_for: None,
+        change: None,
+        disputed_by: Vec::new(),
         evidence,
     }
 }

@@ -1,7 +1,7 @@
-//! Facts that depend on each other: parts of a total, values that a fraction implies.
+//! Facts that depend on each other: parts of a total and their sum, values that a fraction implies.
 
 use super::scene::Scene;
-use crate::model::{Decimal, Evidence, Fact, NumberKind, Value};
+use crate::model::{Decimal, Evidence, Fact, NumberKind, Qualifier, Value};
 
 /// Links parts to totals and derives what fractions imply.
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
@@ -9,6 +9,29 @@ pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
         part_of_total(scene, facts, index);
         fraction_of(scene, facts, index);
     }
+    account(scene, facts);
+}
+
+/// 22 and 31 account for 53 of « plus de 400 »; nothing is said where one of the parts is no plain count.
+fn account(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
+    let mut sums: Vec<Option<Decimal>> = vec![Some(Decimal::ZERO); facts.len()];
+    let mut has_parts = vec![false; facts.len()];
+    for part in facts.iter() {
+        let Some(total) = part.part_of else { continue };
+        if let Some((sum, has_parts)) = sums.get_mut(total).zip(has_parts.get_mut(total)) {
+            *sum = sum.zip(count(scene, part.number)).and_then(|(sum, count)| sum.plus(count));
+            *has_parts = true;
+        }
+    }
+    for (fact, (sum, has_parts)) in facts.iter_mut().zip(sums.into_iter().zip(has_parts)) {
+        fact.accounted_for = sum.filter(|_| has_parts);
+    }
+}
+
+/// The value of a plain count.
+fn count(scene: &Scene<'_, '_>, number: usize) -> Option<Decimal> {
+    let exact = scene.mentions.get(number)?.number()?.qualifier == Qualifier::Equal;
+    single(scene, number).filter(|_| exact && scene.number_kind(number) == Some(NumberKind::Cardinal))
 }
 
 /// « plus de 400 morts, dont 22 civils et 31 soldats »: « dont » opens the parts, « et » goes on with them.

@@ -33,6 +33,29 @@ pub enum Modality {
     Past,
 }
 
+/// Which way a figure moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// « en hausse de », from 73 to 84.
+    Rise,
+    /// « en baisse de », from 84 to 73.
+    Fall,
+}
+
+/// A change that the text tells of: « passé de 73 à 84 », « 300, en hausse de 5 % », « 3 %, contre 2 % un an plus tôt ».
+/// Each fact that takes part carries the same record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Change {
+    /// The fact with the value before, an index into the facts.
+    pub from: Option<usize>,
+    /// The fact with the value after.
+    pub to: Option<usize>,
+    /// The fact with the difference.
+    pub by: Option<usize>,
+    /// Which way, where words or values tell.
+    pub direction: Option<Direction>,
+}
+
 /// What sort of thing is counted.
 pub type Category = &'static str;
 
@@ -59,6 +82,12 @@ pub struct Fact {
     pub part_of: Option<usize>,
     /// A value the text implies: « la moitié des 140 000 » is 70 000.
     pub derived: Option<Decimal>,
-    /// Words that justify modality, part and derivation.
+    /// The sum of its parts, where each is a plain count: 53 for « plus de 400, dont 22 … et 31 … ».
+    pub accounted_for: Option<Decimal>,
+    /// The change it takes part in.
+    pub change: Option<Change>,
+    /// Facts that give the same quantity another value, by another source; indices, rising.
+    pub disputed_by: Vec<usize>,
+    /// Words that justify modality, part, derivation, change and dispute.
     pub evidence: Vec<Evidence>,
 }

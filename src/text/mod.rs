@@ -2,11 +2,13 @@
 
 pub mod fold;
 mod literals;
+mod nouns;
 mod segment;
 mod token;
 mod tokenize;
 
 pub use literals::Literal;
+pub use nouns::noun_key;
 pub use segment::{Sentence, segment};
 pub use token::{Gap, Shape, Token, TokenKind};
 pub use tokenize::tokenize;

@@ -1,10 +1,8 @@
 use serde::Serialize;
 
+use super::codes::{direction_code, modality_code, number_code, party_code, place_code, qualifier_code, remark_code};
 use super::offsets::{Converter, OffsetUnit};
-use crate::model::{
-    self, Decimal, Interval, MentionKind, Modality, NumberKind, PartyKind, PlaceKind, Qualifier, Reference, Remark,
-    Span, Value,
-};
+use crate::model::{self, Decimal, Interval, MentionKind, Reference, Span, Value};
 
 /// Everything found in one article. Positions are in the unit asked for (UTF-16 code units in JavaScript), end excluded.
 #[derive(Clone, Debug, Serialize)]
@@ -164,8 +162,35 @@ pub struct Fact {
     /// A value the text implies, as exact digits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub derived: Option<String>,
-    /// Words that justify modality, part and derivation.
+    /// The sum of its parts, as exact digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accounted_for: Option<String>,
+    /// The change it takes part in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// Indices of facts that give the same quantity another value, by another source.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disputed_by: Vec<usize>,
+    /// Words that justify modality, part, derivation, change and dispute.
     pub evidence: Vec<Evidence>,
+}
+
+/// A change from one value to another; each fact that takes part carries it. Indices into the facts.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// The value before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<usize>,
+    /// The value after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<usize>,
+    /// The difference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<usize>,
+    /// `rise`, `fall`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<&'static str>,
 }
 
 /// The thing in the world that several mentions refer to.
@@ -274,6 +299,14 @@ impl Places<'_> {
             category: fact.category,
             part_of: fact.part_of,
             derived: fact.derived.map(|value| value.to_string()),
+            accounted_for: fact.accounted_for.map(|value| value.to_string()),
+            change: fact.change.map(|change| Change {
+                from: change.from,
+                to: change.to,
+                by: change.by,
+                direction: change.direction.map(direction_code),
+            }),
+            disputed_by: fact.disputed_by.clone(),
             evidence: self.evidence(&fact.evidence),
         }
     }
@@ -323,74 +356,5 @@ fn reference_text(text: &str, reference: &Reference) -> String {
         Reference::Country(code) => code.to_string(),
         Reference::Name(span) => span.of(text).to_owned(),
         Reference::Given(name) => name.to_string(),
-    }
-}
-
-const fn number_code(kind: NumberKind) -> &'static str {
-    match kind {
-        NumberKind::Cardinal => "cardinal",
-        NumberKind::Ordinal => "ordinal",
-        NumberKind::Fraction => "fraction",
-        NumberKind::Percent => "percent",
-        NumberKind::Money => "money",
-        NumberKind::Measure => "measure",
-        NumberKind::Duration => "duration",
-        NumberKind::Age => "age",
-        NumberKind::Date => "date",
-        NumberKind::Time => "time",
-    }
-}
-
-const fn qualifier_code(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Equal => "eq",
-        Qualifier::Greater => "gt",
-        Qualifier::AtLeast => "ge",
-        Qualifier::Less => "lt",
-        Qualifier::AtMost => "le",
-        Qualifier::Approximate => "approx",
-        Qualifier::Vague => "vague",
-    }
-}
-
-const fn party_code(kind: PartyKind) -> &'static str {
-    match kind {
-        PartyKind::Person => "person",
-        PartyKind::People => "people",
-        PartyKind::State => "state",
-        PartyKind::Organization => "org",
-        PartyKind::Group => "group",
-    }
-}
-
-const fn place_code(kind: PlaceKind) -> &'static str {
-    match kind {
-        PlaceKind::Country => "country",
-        PlaceKind::Region => "region",
-        PlaceKind::City => "city",
-        PlaceKind::Site => "site",
-        PlaceKind::Natural => "natural",
-    }
-}
-
-const fn modality_code(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Asserted => "asserted",
-        Modality::Attributed => "attributed",
-        Modality::Conditional => "conditional",
-        Modality::Denied => "denied",
-        Modality::Provisional => "provisional",
-        Modality::Forecast => "forecast",
-        Modality::Target => "target",
-        Modality::Past => "past",
-    }
-}
-
-const fn remark_code(remark: Remark) -> &'static str {
-    match remark {
-        Remark::Empty => "empty",
-        Remark::NotFrench => "not-french",
-        Remark::Binary => "binary",
-        Remark::NothingFound => "nothing-found",
     }
 }
