@@ -1,4 +1,4 @@
-// What a reader corrected: mentions retyped or removed, kept apart from the analysis and laid over each new one.
+// What a reader corrected: mentions retyped, removed or added, kept apart from the analysis and laid over each new one.
 
 /**
  * @typedef {{ start: number, end: number, text: string, kind: string | null, type?: string }} Correction
@@ -59,18 +59,23 @@ function moved(corrections, before, after) {
   });
 }
 
-/** The analysis as corrected; the one given stays as it is. */
+/** The analysis as corrected; the one given stays as it is. Words that were no mention become one, instead of those in them. */
 export function corrected(analysis, corrections) {
+  if (corrections.length === 0) return analysis;
   const byPlace = new Map(corrections.map((one) => [`${one.start}-${one.end}`, one]));
-  const place = ({ start, end }) => byPlace.get(`${start}-${end}`);
-  if (!analysis.mentions.some(place)) return analysis;
-  const index = new Map();
-  const mentions = [];
+  const made = corrections.filter(({ kind }) => kind !== null);
+  const kept = [];
   analysis.mentions.forEach((mention, old) => {
-    const correction = place(mention);
-    if (correction?.kind === null) return;
-    index.set(old, mentions.push(correction ? retyped(mention, correction) : { ...mention }) - 1);
+    const correction = byPlace.get(`${mention.start}-${mention.end}`);
+    if (correction) byPlace.delete(`${mention.start}-${mention.end}`);
+    if (correction ? correction.kind === null : made.some(({ start, end }) => start < mention.end && mention.start < end)) return;
+    kept.push({ old, mention: correction ? retyped(mention, correction) : { ...mention } });
   });
+  for (const one of byPlace.values()) if (one.kind !== null) kept.push({ mention: retyped(one, one) });
+  kept.sort((one, other) => one.mention.start - other.mention.start);
+  const index = new Map(kept.map(({ old }, at) => [old, at]));
+  index.delete(undefined);
+  const mentions = kept.map(({ mention }) => mention);
   return { ...analysis, mentions, entities: gathered(analysis.entities, mentions, index), facts: linked(analysis.facts, index) };
 }
 
@@ -78,7 +83,7 @@ export function corrected(analysis, corrections) {
 function retyped({ start, end, text, ref, kind: before, entity, role }, { kind, type }) {
   return {
     start, end, text, kind, type, rule: BY_READER, evidence: [],
-    ...(ref !== undefined && { ref }), ...(kind === before && { entity }), ...(type === 'person' && role && { role }),
+    ...(ref !== undefined && { ref }), ...(kind === before && entity !== undefined && { entity }), ...(type === 'person' && role && { role }),
   };
 }
 

@@ -145,6 +145,14 @@ export class FactMark extends Reflecting {
     this.#recorrect();
   }
 
+  /** Makes words a party or place; mentions within them give way. */
+  add(start, end, { kind, type }) {
+    const text = this.#text.slice(start, end);
+    if (!this.#analysis || text.trim() === '') return;
+    this.#corrections.add({ start, end, text, kind, type });
+    this.#recorrect();
+  }
+
   /** Takes back the last correction; `false` if there is none. */
   undo() {
     const undone = this.#corrections.undo();
@@ -227,7 +235,7 @@ export class FactMark extends Reflecting {
       }),
       unfold: () => this.#root.querySelector('.fold')?.setAttribute('open', ''),
       onSelect: (detail) => this.#emit('select', detail),
-      onCorrect: (index, change) => this.#correct(index, change),
+      onCorrect: (span, change) => this.#correct(span, change),
     });
     this.#status = new Status();
     this.#root = h('div', { className: 'root', part: 'root' });
@@ -252,6 +260,7 @@ export class FactMark extends Reflecting {
         host, engine: this.#engine, signal,
         onEdit: () => this.#edited(),
         onPick: (offset, focus = true) => this.#selection.pick(offset, focus),
+        onWords: (span, focus) => this.#selection.offer(span, focus),
       });
     }
     this.#surface.label(words(this.language));
@@ -336,9 +345,9 @@ export class FactMark extends Reflecting {
     if (this.#analysis) this.#lay(0);
   }
 
-  #correct(index, change) {
-    const { start, end } = this.#analysis.mentions[index];
-    this.correct(index, change);
+  #correct({ start, end }, change) {
+    this.#corrections.add({ start, end, text: this.#text.slice(start, end), ...change });
+    this.#recorrect();
     this.#status.corrected(this.#text.slice(start, end), change.type, this.language, () => this.undo());
   }
 

@@ -14,7 +14,7 @@ export class Popover {
   #owner;
 
   /** @param {{ onWords: (span: object) => void, onRow: () => void, onClose: () => void,
-   *   onCorrect: (index: number, change: { kind: string | null, type?: string }) => void }} owner */
+   *   onCorrect: (span: object, change: { kind: string | null, type?: string }) => void }} owner */
   constructor(owner) {
     this.#owner = owner;
     this.element = h('div', {
@@ -28,10 +28,24 @@ export class Popover {
 
   /** @param {{ text: string, analysis: object, index: number, language: string, fromRow: boolean, focus: boolean, box: DOMRect }} shown */
   show(shown) {
-    this.element.replaceChildren(...this.#content(shown));
+    this.#open(this.#content(shown), shown);
+  }
+
+  /** Asks what words are that were selected. @param {{ text: string, span: object, language: string, focus: boolean, box: DOMRect }} asked */
+  offer(asked) {
+    const shown = words(asked.language);
+    this.#open([
+      h('p', { className: 'title', id: 'popover-title', part: 'popover-title', lang: 'fr' }, asked.text.slice(asked.span.start, asked.span.end)),
+      h('p', { className: 'choices' }, this.#types(asked.span, null, shown),
+        h('button', { type: 'button', className: 'words', onclick: this.#owner.onClose }, shown.close)),
+    ], asked);
+  }
+
+  #open(content, { box, focus }) {
+    this.element.replaceChildren(...content);
     if (!this.open) this.element.showPopover();
-    this.#stand(shown.box);
-    if (shown.focus) this.element.focus({ preventScroll: true });
+    this.#stand(box);
+    if (focus) this.element.focus({ preventScroll: true });
   }
 
   close() {
@@ -48,7 +62,7 @@ export class Popover {
       h('p', { className: 'title', id: 'popover-title', part: 'popover-title', lang: 'fr' }, text.slice(mention.start, mention.end)),
       pairs.length && h('dl', {}, ...pairs.flatMap(([term, ...values]) => [h('dt', {}, term), h('dd', {}, ...values)])),
       this.#why(text, mention, fact, shown),
-      this.#correct(mention, index, shown),
+      this.#correct(mention, shown),
       h('div', { className: 'actions' },
         h('button', { type: 'button', className: 'to-row', onclick: this.#owner.onRow }, fromRow ? `↩ ${shown.back}` : shown.toRow),
         h('button', { type: 'button', className: 'close', onclick: this.#owner.onClose }, shown.close)),
@@ -86,16 +100,21 @@ export class Popover {
   }
 
   /** Another type for a name; or the mention away. */
-  #correct({ kind, type }, index, shown) {
-    const names = Object.keys(TYPES).map((of) => h('optgroup', { label: shown[of] },
-      ...TYPES[of].map((one) => h('option', { value: `${of} ${one}`, selected: of === kind && one === type }, shown.types[one]))));
-    const choice = h('select', { 'aria-label': shown.type, onchange: () => {
-      const [of, one] = choice.value.split(' ');
-      this.#owner.onCorrect(index, { kind: of, type: one });
-    } }, ...names);
+  #correct(mention, shown) {
     return h('details', { className: 'why' }, h('summary', {}, shown.correct),
-      h('p', { className: 'choices' }, kind !== 'number' && choice,
-        h('button', { type: 'button', className: 'words', onclick: () => this.#owner.onCorrect(index, { kind: null }) }, shown.remove[kind])));
+      h('p', { className: 'choices' }, mention.kind !== 'number' && this.#types(mention, mention, shown),
+        h('button', { type: 'button', className: 'words', onclick: () => this.#owner.onCorrect(mention, { kind: null }) }, shown.remove[mention.kind])));
+  }
+
+  /** What the words of `span` are; without `now`, nothing yet. */
+  #types(span, now, shown) {
+    const names = Object.keys(TYPES).map((kind) => h('optgroup', { label: shown[kind] },
+      ...TYPES[kind].map((type) => h('option', { value: `${kind} ${type}`, selected: kind === now?.kind && type === now.type }, shown.types[type]))));
+    const choice = h('select', { 'aria-label': shown.type, onchange: () => {
+      const [kind, type] = choice.value.split(' ');
+      this.#owner.onCorrect(span, { kind, type });
+    } }, !now && h('option', { value: '', selected: true, disabled: true }, shown.add), ...names);
+    return choice;
   }
 
   #words(text, span) {

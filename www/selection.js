@@ -2,6 +2,8 @@
 
 import { Popover } from './popover.js';
 
+/** No name is longer, in UTF-16 code units. */
+const LONGEST = 120;
 const LINKS = ['what', 'who', 'where', 'when', 'source'];
 
 export class Selection {
@@ -15,7 +17,7 @@ export class Selection {
    * @param {() => { text: string, analysis: object | null, kinds: string[], language: string, surface: object, panel: object }} owner.state
    * @param {() => void} owner.unfold makes the panel visible
    * @param {(detail: object) => void} owner.onSelect
-   * @param {(index: number, change: object) => void} owner.onCorrect
+   * @param {(span: { start: number, end: number }, change: object) => void} owner.onCorrect
    * @param {AbortSignal} owner.signal
    */
   constructor(owner) {
@@ -66,6 +68,18 @@ export class Selection {
       box: surface.range(mention).getBoundingClientRect(),
     });
     this.#owner.onSelect({ index, mention, fact: fact ?? null, origin });
+  }
+
+  /** Words a reader selected could become a mention. */
+  offer(span, focus) {
+    const { text, analysis, language, surface } = this.#owner.state();
+    const start = span.start + /^\s*/.exec(text.slice(span.start, span.end))[0].length;
+    const end = start + text.slice(start, span.end).trimEnd().length;
+    const known = analysis?.mentions.some((one) => one.start === start && one.end === end);
+    if (!analysis || end <= start || end - start > LONGEST || text.slice(start, end).includes('\n') || known) return;
+    this.#mark(null);
+    const box = surface.range({ start, end }).getBoundingClientRect();
+    this.#popover.offer({ text, span: { start, end }, language, focus, box });
   }
 
   close(returnFocus) {

@@ -110,6 +110,28 @@ test('a number is removed and brought back by keyboard', async () => {
   assert.deepEqual(await current(), before);
 });
 
+test('words become a place, by mouse and by keyboard; mentions in them give way', async () => {
+  await analyze(page, ARTICLE);
+  const found = (words) => current().then((analysis) => analysis.mentions.find(({ text }) => text === words));
+  const words = 'habitants de Marseille';
+  const at = ARTICLE.indexOf(words);
+  const field = page.getByRole('textbox', { name: 'Texte de l’article' });
+  await field.evaluate((element, [start, end]) => element.setSelectionRange(start, end), [at, at + words.length]);
+  await field.focus();
+  await page.keyboard.press('Control+Enter');
+  await dialog().getByRole('combobox', { name: 'Type' }).selectOption({ label: 'peuple' });
+  assert.deepEqual([(await found(words)).kind, (await found(words)).type], ['party', 'people']);
+  assert.equal(await found('Marseille'), undefined);
+  holdsTogether(await current());
+  await page.keyboard.press('Enter');
+  assert.equal((await found('Marseille')).kind, 'place', 'the way back has the focus');
+  await page.getByRole('button', { name: 'Lire' }).click();
+  await page.getByText('Correspondance').click({ position: { x: 20, y: 10 }, clickCount: 2 });
+  await dialog().getByRole('combobox', { name: 'Type' }).selectOption({ label: 'organisation' });
+  assert.equal((await found('Correspondance')).type, 'org');
+  holdsTogether(await current());
+});
+
 test('corrections survive an edit before them', async () => {
   await analyze(page, ARTICLE);
   await page.evaluate(() => {

@@ -12,8 +12,9 @@ export class Editor {
   #words = document.createTextNode('');
   #painter = new HighlightPainter();
 
-  /** @param {{ onEdit: () => void, onPick: (offset: number, focus?: boolean) => void, signal: AbortSignal }} owner */
-  constructor({ onEdit, onPick, signal }) {
+  /** @param {{ onEdit: () => void, onPick: (offset: number, focus?: boolean) => void,
+   *   onWords: (span: { start: number, end: number }, focus: boolean) => void, signal: AbortSignal }} owner */
+  constructor({ onEdit, onPick, onWords, signal }) {
     // The <br> gives a last empty line its height, as the field does.
     this.#mirror = h('div', { className: 'mirror', 'aria-hidden': 'true' }, this.#words, h('br'));
     this.#field = h('textarea', {
@@ -32,7 +33,9 @@ export class Editor {
     this.#field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      onPick(this.#field.selectionStart);
+      const { selectionStart: start, selectionEnd: end } = this.#field;
+      if (start === end) onPick(start);
+      else onWords({ start, end }, true);
     }, { signal });
   }
 

@@ -16,13 +16,20 @@ export class Reader {
   #words;
   #onPick;
 
-  /** @param {{ onPick: (offset: number) => void, signal: AbortSignal }} owner */
-  constructor({ onPick, signal }) {
+  /**
+   * @param {{ onPick: (offset: number) => void, onWords: (span: { start: number, end: number }, focus: boolean) => void,
+   *   signal: AbortSignal }} owner
+   */
+  constructor({ onPick, onWords, signal }) {
     this.element = h('div', { className: 'reader', part: 'text', role: 'group', lang: 'fr', translate: false });
     this.#onPick = onPick;
     this.element.addEventListener('click', (event) => this.#pick(event.target), { signal });
     this.element.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.element.addEventListener('focusin', (event) => this.#rove(event.target), { signal });
+    this.element.addEventListener('pointerup', () => {
+      const span = this.#selected();
+      if (span) onWords(span, false);
+    }, { signal });
     this.element.addEventListener('copy', (event) => this.#copy(event), { signal });
   }
 
@@ -108,7 +115,7 @@ export class Reader {
 
   #pick(target) {
     const mark = target.closest('mark');
-    if (mark) this.#onPick(this.#startOf(mark));
+    if (mark && !this.#selected()) this.#onPick(this.#startOf(mark));
   }
 
   #startOf(mark) {
@@ -136,16 +143,20 @@ export class Reader {
 
   /** What is copied is what was pasted: plain text, its spaces and line breaks as they were. */
   #copy(event) {
-    const selection = getSelection();
-    const root = this.element.getRootNode();
-    const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-    const inside = range && this.element.contains(range.startContainer) && this.element.contains(range.endContainer);
-    const text = inside
-      ? this.#text.slice(this.#offset(range.startContainer, range.startOffset), this.#offset(range.endContainer, range.endOffset))
-      : String(selection);
+    const span = this.#selected();
+    const text = span ? this.#text.slice(span.start, span.end) : String(getSelection());
     if (!text) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', text);
+  }
+
+  /** The text positions of the selection, if it is one within the reader. */
+  #selected() {
+    const [range] = getSelection().getComposedRanges?.({ shadowRoots: [this.element.getRootNode()] }) ?? [];
+    if (!range || !this.element.contains(range.startContainer) || !this.element.contains(range.endContainer)) return null;
+    const start = this.#offset(range.startContainer, range.startOffset);
+    const end = this.#offset(range.endContainer, range.endOffset);
+    return start < end ? { start, end } : null;
   }
 
   /** The text node and offset of a position; at a boundary, the node before it for an end, after it for a start. */
