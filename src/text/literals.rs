@@ -1,23 +1,17 @@
 //! Numerals, dates, times, codes and addresses in digits, read by automata built ahead of time
 //! from `seeds/patterns/literals.tsv`.
 
-use std::sync::OnceLock;
-
-use regex_automata::Anchored;
-use regex_automata::Input;
-use regex_automata::dfa::{Automaton, OverlappingState, sparse::DFA};
-
 use super::tokenize::is_apostrophe;
 
 include!(concat!(env!("OUT_DIR"), "/literals.rs"));
 
+/// The automaton: classes of bytes, next states, patterns that ended, as `build/literals.rs` writes them.
 static AUTOMATON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/literals.dfa"));
 
-/// The automaton, checked once; `None` only if the build wrote nonsense, which a test rules out.
-fn automaton() -> Option<&'static DFA<&'static [u8]>> {
-    static LOADED: OnceLock<Option<DFA<&'static [u8]>>> = OnceLock::new();
-    LOADED.get_or_init(|| DFA::from_bytes(AUTOMATON).ok().map(|(automaton, _)| automaton)).as_ref()
-}
+const START: usize = 1;
+/// Where the next states begin; the class before is that of the end of the text.
+const ROWS: usize = 257;
+const END_OF_TEXT: usize = 256;
 
 /// Whether a literal other than an address may begin with `first`.
 pub(super) const fn may_begin(first: char) -> bool {
@@ -55,14 +49,36 @@ pub(super) fn address_at(text: &str, start: usize) -> Option<usize> {
     Some(start + address.trim_end_matches(['.', ',', ';', ':', '!', '?']).len())
 }
 
+/// Calls `found(pattern, end)` for every match that begins at byte `start`. A match shows one byte late.
 fn each_match(text: &str, start: usize, mut found: impl FnMut(usize, usize)) {
-    let Some(automaton) = automaton() else { return };
-    let input = Input::new(text).range(start..).anchored(Anchored::Yes);
-    let mut state = OverlappingState::start();
-    while automaton.try_search_overlapping_fwd(&input, &mut state).is_ok() {
-        let Some(half) = state.get_match() else { return };
-        found(half.pattern().as_usize(), half.offset());
+    let bytes = text.as_bytes();
+    let mut state = START;
+    for position in start..=bytes.len() {
+        state = next(state, bytes.get(position).map_or(END_OF_TEXT, |byte| usize::from(*byte)));
+        let mut ended = patterns(state);
+        while ended != 0 {
+            found(ended.trailing_zeros() as usize, position);
+            ended &= ended - 1;
+        }
+        if state == 0 {
+            return;
+        }
     }
+}
+
+fn next(state: usize, symbol: usize) -> usize {
+    let cell = ROWS + state * CLASSES + byte(symbol);
+    byte(cell) | byte(cell + STATES * CLASSES) << 8
+}
+
+fn patterns(state: usize) -> u32 {
+    let at = ROWS + 2 * STATES * CLASSES + state * 4;
+    let set = AUTOMATON.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+    set.map_or(0, u32::from_le_bytes)
+}
+
+fn byte(index: usize) -> usize {
+    AUTOMATON.get(index).copied().map_or(0, usize::from)
 }
 
 /// Whether a literal may end there: not within digits; only plain numerals may touch letters (`10km`, `3M€`).
