@@ -45,6 +45,15 @@ for (const colorScheme of ['light', 'dark']) {
       }
       await page.locator('fact-mark mark', { hasText: 'plus de 400' }).click();
       assert.deepEqual(await violations(page), [], 'popover');
+      await page.keyboard.press('Escape');
+      await page.locator('fact-mark mark.place').first().click();
+      await page.getByRole('dialog').getByText('Corriger').click();
+      await page.getByRole('dialog').getByText('Pourquoi').click();
+      assert.deepEqual(await violations(page), [], 'popover, all open');
+      await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'personne' });
+      assert.deepEqual(await violations(page), [], 'corrected');
+      await page.locator('.menu summary').click();
+      assert.deepEqual(await violations(page), [], 'menu');
       await page.context().close();
     });
   }

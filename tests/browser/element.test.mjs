@@ -65,6 +65,47 @@ test('two widgets share one engine', () => on('/pages/in-place.html', async (pag
   assert.equal(page.requests.filter((address) => address.endsWith('.wasm')).length, 1);
 }));
 
+test('in quirks mode, on a page from right to left, within a shadow root', () => on('/pages/quirks.html', async (page) => {
+  await page.waitForFunction(() => document.querySelector('#around').analysis);
+  assert.ok((await highlighted(page, 'number')).includes('plus de 400'));
+  await page.locator('#around .row').first().click();
+  const box = await page.getByRole('dialog').boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 1440, JSON.stringify(box));
+  await page.keyboard.press('Escape');
+  const inner = await page.evaluate(async () => {
+    const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+    const element = document.createElement('fact-mark');
+    const line = document.createElement('p');
+    line.textContent = 'Au moins 250 blessés ont été soignés à Genève.';
+    element.append(line);
+    root.append(element);
+    await new Promise((resolve) => element.addEventListener('factmark-analysis', resolve, { once: true }));
+    const sheets = root.adoptedStyleSheets.length;
+    element.remove();
+    return [element.analysis.mentions[0].text, sheets, root.adoptedStyleSheets.length];
+  });
+  assert.deepEqual(inner, ['Au moins 250', 1, 0]);
+}));
+
+test('a second version of the element on a page changes nothing', () => on('/pages/in-place.html', async (page) => {
+  await both(page);
+  const same = await page.evaluate(async () => {
+    const { FactMark } = await import('/define.js?second');
+    return [customElements.get('fact-mark') === document.querySelector('fact-mark').constructor, typeof FactMark.define];
+  });
+  assert.deepEqual(same, [true, 'function']);
+}));
+
+test('importing the class registers nothing', () => on('/pages/plain.html', async (page) => {
+  const before = await page.evaluate(async () => {
+    const { FactMark } = await import('/element.js');
+    const seen = customElements.get('fact-mark');
+    FactMark.define('press-facts');
+    return [seen === undefined, customElements.get('press-facts') === FactMark];
+  });
+  assert.deepEqual(before, [true, true]);
+}));
+
 test('removed, it leaves no trace', () => on('/pages/in-place.html', async (page) => {
   await both(page);
   await page.evaluate(() => document.querySelectorAll('fact-mark').forEach((element) => element.remove()));
