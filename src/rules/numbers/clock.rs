@@ -143,10 +143,12 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     let short = document.is_word(quantity.unit?.end - 1, &["h"]);
     let start = qualifiers::before(document, quantity.start).map_or(quantity.start, |(start, _)| start);
     let before = previous(start);
+    let now = document.is_word(before, &["est", "était"]) && document.is_word(previous(before), &["il"]);
     let toward = start < quantity.start && document.is_word(start, &["vers", "jusqu'à", "jusqu'", "aux", "autour"]);
     let firm = document.is_word(before, &["à", "dès", "vers", "jusqu'à"])
         && !is_change_verb(document, previous(before))
-        || toward;
+        || toward
+        || now;
     let soft = document.is_word(before, &AT) && (short || quantity.upper.is_some());
     let range = quantity.upper.is_some() && document.is_word(before, &["de", "d'"])
         || document.is_word(quantity.start, &["entre"]) && quantity.lower_unit.is_some();

@@ -107,6 +107,17 @@ pub fn is_change(document: &Document<'_>, start: usize, join: usize) -> bool {
     (sentence.max(start.saturating_sub(12))..start).any(|at| is_change_verb(document, at))
 }
 
+/// Verbs of a change by so much, by their beginnings: « a progressé de 3 à 5 % » is a range.
+const RELATIVE: [&str; 5] = ["progress", "augment", "bond", "recul", "chut"];
+
+/// Whether the nearest verb of change before token `start` tells by how much, not from where to where.
+#[must_use]
+pub fn is_relative_change(document: &Document<'_>, start: usize) -> bool {
+    let sentence = document.sentence(start).map_or(0, |sentence| sentence.start);
+    let nearest = (sentence.max(start.saturating_sub(12))..start).rev().find(|&at| is_change_verb(document, at));
+    nearest.is_some_and(|at| RELATIVE.iter().any(|stem| document.surface(at).starts_with(stem)))
+}
+
 /// The first token of the list of numerals that ends just before token `start`: « 8, 11 et » before « 14 ans ».
 #[must_use]
 pub fn list_start(document: &Document<'_>, mut start: usize) -> usize {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::context::{is_bare, is_change};
 use super::{durations, finance};
 use crate::document::{Document, previous};
+use crate::lexicon::Class;
 use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, PartialDate, Unit, Value};
 use crate::rules::Candidate;
 
@@ -14,6 +15,7 @@ const REACH: usize = 16;
 /// Gives bare cardinals the unit of a number beside them, where the words between say so.
 /// `candidates` are numbers in text order.
 pub fn fill(document: &Document<'_>, candidates: &mut [Candidate]) {
+    let first_sum = candidates.iter().find_map(money).cloned();
     for index in 0..candidates.len() {
         let (before, rest) = candidates.split_at_mut(index);
         let Some(candidate) = rest.first_mut() else { continue };
@@ -23,7 +25,7 @@ pub fn fill(document: &Document<'_>, candidates: &mut [Candidate]) {
         }
         let tokens = document.range(candidate.span);
         let filled = shared(document, before, number, &tokens)
-            .or_else(|| sum(document, before, number, &tokens))
+            .or_else(|| sum(document, before, first_sum.as_ref(), number, &tokens))
             .or_else(|| day(document, before, number, &tokens));
         if let Some(filled) = filled {
             candidate.kind = MentionKind::Number(filled);
@@ -62,7 +64,7 @@ fn tie(document: &Document<'_>, start: usize, between: &Range<usize>) -> Option<
     }
     let comma = between.clone().rev().find(|&at| document.is_mark(at, ',') || document.is_mark(at, ';'))?;
     let determiner = document.is_definite_article(comma + 1)
-        || document.is_word(comma + 1, &["sa", "son", "ses", "leur", "leurs"])
+        || document.is_word(comma + 1, &["sa", "son", "ses", "leur", "leurs", "elle", "lui", "eux"])
         || document.is_capitalized(comma + 1);
     let verbless = (comma + 1..start).all(|at| {
         (document.is_lower(at) || document.is_capitalized(at)) && (!document.is_verb(at) || document.is_noun(at))
@@ -130,20 +132,32 @@ fn is_circumstance(document: &Document<'_>, end: usize) -> bool {
         .is_word(end, &["à", "en", "au", "aux", "dans", "chez", "pour", "le", "la", "l'", "par", "sur", "avec", "hier"])
 }
 
-/// A round number without a noun, or of a noun of the economy, in a sentence or article that counts money.
-fn sum(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
+fn money(candidate: &Candidate) -> Option<&Number> {
+    match &candidate.kind {
+        MentionKind::Number(number) if number.kind == NumberKind::Money => Some(number),
+        _ => None,
+    }
+}
+
+/// A round number without a noun, or of a noun of the economy, in a sentence or article that counts money. Its currency
+/// is that of the sum before, in a headline that of the first sum.
+fn sum(
+    document: &Document<'_>,
+    before: &[Candidate],
+    first_sum: Option<&Number>,
+    number: &Number,
+    tokens: &Range<usize>,
+) -> Option<Number> {
     let Value::Decimal(interval) = number.value else { return None };
     let round = interval.lower.integer().is_none_or(|value| value >= 1_000_000)
-        && document.is(tokens.end.checked_sub(1)?, crate::lexicon::Class::Scales);
+        && document.is(tokens.end.checked_sub(1)?, Class::Scales);
     if !round {
         return None;
     }
-    let (place, model) = before.iter().rev().find_map(|candidate| match &candidate.kind {
-        MentionKind::Number(model) if model.kind == NumberKind::Money => Some((candidate.span.start, model)),
-        _ => None,
-    })?;
+    let last = before.iter().rev().find_map(|candidate| Some((candidate.span.start, money(candidate)?)));
+    let model = last.map_or(first_sum, |(_, model)| Some(model))?;
     let sentence = document.sentence(tokens.start)?.start;
-    let near = document.token_at(place) >= sentence;
+    let near = last.is_some_and(|(place, _)| document.token_at(place) >= sentence);
     let of_sum = document.is_of(tokens.end) && finance::is_sum(document, tokens.end + 1);
     let bare = is_bare(document, tokens.end) || is_difference(document, tokens.end);
     // « 3 millions d'habitants, contre 13 millions »: the same is counted again.

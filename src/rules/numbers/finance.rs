@@ -12,10 +12,10 @@ const SUMS: [&str; 42] = [
 ];
 /// Beginnings of words of sentences that speak of money.
 #[rustfmt::skip]
-const STEMS: [&str; 34] = [
+const STEMS: [&str; 35] = [
     "budget", "coût", "payer", "payé", "amende", "caution", "investi", "prêt", "dette", "subvention", "financ", "versé",
     "verser", "verse", "bénéfice", "recette", "dépens", "débours", "crédit", "montant", "salaire", "rachet", "facture",
-    "enveloppe", "emprunt", "assuré", "rembours", "vend", "résultat", "fonds", "valoris", "apport", "souscri", "perte",
+    "enveloppe", "emprunt", "assuré", "rembours", "vend", "résultat", "fonds", "valoris", "apport", "souscri", "perte", "affaires",
 ];
 
 /// Whether the word at `at` is a noun that sums are of.

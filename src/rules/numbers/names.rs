@@ -57,7 +57,8 @@ fn is_numbered(document: &Document<'_>, start: usize) -> bool {
         && document.surface(initial).chars().count() == 1
         && document.is_capitalized(initial)
         && document.is_word(previous(initial), &NUMBERED);
-    document.is_word(before, &NUMBERED)
+    // « le train 20 minutes plus tard » has a unit.
+    document.is_word(before, &NUMBERED) && super::units::at(document, start + 1, false).is_none()
         || document.is_mark(before, '°')
         || document.is_mark(before, '§')
         || plural && first < start

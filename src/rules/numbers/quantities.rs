@@ -1,7 +1,7 @@
 //! Quantities: an amount or a range of two, with its qualifiers and its unit.
 
 use super::amount::{self, Amount, Form};
-use super::context::is_digits;
+use super::context::{is_change, is_digits, is_relative_change};
 use super::units::{self, UnitPhrase};
 use super::{ages, clock, counting, durations, names, qualifiers};
 use crate::document::{Document, previous};
@@ -82,6 +82,7 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
         (Some(one), None) => between && one.kind != NumberKind::Duration,
         _ => true,
     };
+    let by_percent = lower_unit.is_none() && unit.is_some_and(|unit| unit.kind == NumberKind::Percent);
     let or = document.is_word(join, &["ou"]);
     let near = !or
         || upper.value.plus(lower.value.negated()).is_some_and(|step| step <= Decimal::from(2))
@@ -92,7 +93,7 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
         || !near
         || lower.form == Form::Article && !or && !between
         || dash && unit.is_none() && is_set(document, first, upper.end)
-        || super::context::is_change(document, start, join)
+        || is_change(document, start, join) && !(by_percent && is_relative_change(document, start))
         || document.is_word(join, &["à"]) && names::is_score_or_address(document, first)
     {
         return None;
