@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::run::{Failure, exists, root, run};
+use crate::run::{Failure, exists, root, run, run_with};
 use crate::samples;
 
 /// How much work goes into the size of the wasm file.
@@ -34,7 +34,8 @@ const WASM_FEATURES: [&str; 6] = [
 /// Compiles the library for browsers into `www/pkg`, with the sample articles, and fills `dist`.
 pub fn build(effort: Effort) -> Result<(), Failure> {
     install_target()?;
-    run("cargo", &["build", "--quiet", "--lib", "--target", TARGET, "--profile", "wasm"])?;
+    let flags = [("CARGO_ENCODED_RUSTFLAGS", anonymous_paths())];
+    run_with("cargo", &["build", "--quiet", "--lib", "--target", TARGET, "--profile", "wasm"], &flags)?;
     let compiled = target_folder().join(TARGET).join("wasm/factmark.wasm");
     let package = root().join("www/pkg");
     // The page may be served while this runs: files are prepared aside and replaced whole.
@@ -67,6 +68,19 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
 pub fn bundle() -> Result<(), Failure> {
     install_tools()?;
     run("node", &["xtask/bundle.mjs"])
+}
+
+/// Compiler flags under which no message in the file names a folder of the machine that built it: the same sources give
+/// the same bytes anywhere.
+fn anonymous_paths() -> String {
+    let home = |variable: &str, folder: &str| {
+        env::var_os(variable).map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(folder)))
+    };
+    let folders = [(Some(root()), "."), (home("CARGO_HOME", ".cargo"), "c"), (home("RUSTUP_HOME", ".rustup"), "r")];
+    let flags = folders.into_iter().filter_map(|(folder, name)| Some((folder?, name)));
+    let flags: Vec<String> =
+        flags.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect();
+    flags.join("\u{1f}")
 }
 
 fn target_folder() -> PathBuf {
@@ -106,7 +120,7 @@ fn install_target() -> Result<(), Failure> {
 fn optimize(wasm: &Path) -> Result<(), Failure> {
     install_tools()?;
     let Some(path) = wasm.to_str() else { return Err("the project's path is not UTF-8".into()) };
-    let mut arguments = vec!["node_modules/binaryen/bin/wasm-opt", "-O3", path, "-o", path];
+    let mut arguments = vec!["node_modules/binaryen/bin/wasm-opt", "-Oz", path, "-o", path];
     arguments.extend(WASM_FEATURES);
     run("node", &arguments)
 }

@@ -14,9 +14,15 @@ pub fn root() -> PathBuf {
 
 /// Runs `program` in the project's folder; a status other than 0 is a failure that names the command.
 pub fn run(program: &str, arguments: &[&str]) -> Result<(), Failure> {
+    run_with(program, arguments, &[])
+}
+
+/// The same with variables added to the environment.
+pub fn run_with(program: &str, arguments: &[&str], variables: &[(&str, String)]) -> Result<(), Failure> {
     let shown = format!("{program} {}", arguments.join(" "));
     let status = Command::new(program)
         .args(arguments)
+        .envs(variables.iter().map(|(name, value)| (*name, value)))
         .current_dir(root())
         .stdin(Stdio::null())
         .status()
