@@ -32,9 +32,11 @@ let sheets;
  * @attr {string} loading - `eager` loads the engine at once
  * @attr {string} src - address of the wasm file
  * @slot - the article, readable without script
+ * @slot empty - what stands in the panel while there is no text
  * @fires factmark-ready factmark-analysis factmark-select factmark-change factmark-error
- * @csspart root text field paragraph mention number party place panel tabs tab list row popover status
- * @cssprop --factmark-number --factmark-party --factmark-place --factmark-ink --factmark-paper --factmark-serif
+ * @csspart root text field paragraph mention number party place panel tabs tab filter list row popover status
+ * @cssprop --factmark-number --factmark-party --factmark-place (each with a `-tint`) --factmark-linked
+ *   --factmark-ink --factmark-soft-ink --factmark-rule --factmark-paper --factmark-serif --factmark-sans --factmark-text
  */
 export class FactMark extends Reflecting {
   static observedAttributes = ['for', 'kinds', 'date', 'lang', 'editable', 'panel', 'src'];

@@ -231,6 +231,8 @@ export class FactMark extends HTMLElement {
   date: string;
   editable: boolean;
   panel: 'side' | 'below' | 'fold' | 'none';
+  /** Of the interface: what the nearest `lang` asks for. */
+  readonly language: string;
   analyze(text?: string): Promise<Analysis | null>;
   export(format?: 'json' | 'csv', options?: ExportOptions): string;
   select(index: number): void;

@@ -154,7 +154,7 @@ test('a link carries the text, its date and the corrections, and asks nothing of
     const element = document.querySelector('fact-mark');
     element.correct(element.analysis.mentions.findIndex(({ text }) => text === 'Berlin'), { kind: null });
   });
-  await page.getByText('Emporter').click();
+  await page.getByText('Exporter').click();
   await page.getByRole('button', { name: 'Copier le lien' }).click();
   await page.getByText(/Lien copié/).waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());
@@ -174,7 +174,7 @@ test('a damaged link and a text too long for one each have their message', async
   await broken.context().close();
   const text = Array.from({ length: 6000 }, (_, at) => `Le ${at * 7919} mars, ${(at * 104_729) % 9973} morts.`).join(' ');
   await analyze(page, text.slice(0, 190_000));
-  await page.getByText('Emporter').click();
+  await page.getByText('Exporter').click();
   await page.getByRole('button', { name: 'Copier le lien' }).click();
   await page.getByText(/trop long pour tenir dans un lien/).waitFor();
 });

@@ -1,6 +1,7 @@
 // <fact-mark> as a guest: in place, several on a page, hostile text, nothing left behind.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { ARTICLE } from './support/article.mjs';
 import { launch, open } from './support/browser.mjs';
@@ -104,6 +105,21 @@ test('importing the class registers nothing', () => on('/pages/plain.html', asyn
     return [seen === undefined, customElements.get('press-facts') === FactMark];
   });
   assert.deepEqual(before, [true, true]);
+}));
+
+test('the types name exactly what the element has', () => on('/pages/empty.html', async (page) => {
+  const types = readFileSync(new URL('../../www/factmark.d.ts', import.meta.url), 'utf8');
+  const body = /export class FactMark extends HTMLElement \{(.*?)\n\}/s.exec(types)[1];
+  const declared = [...body.matchAll(/^  (?!static)(?:readonly )?(\w+)\??[:(<]/gm)].map(([, name]) => name);
+  const real = await page.evaluate(() => {
+    const names = [];
+    for (let type = customElements.get('fact-mark').prototype; type !== HTMLElement.prototype; type = Object.getPrototypeOf(type)) {
+      names.push(...Object.getOwnPropertyNames(type));
+    }
+    return names.filter((name) => !/constructor|Callback$/.test(name));
+  });
+  const inherited = ['addEventListener'];
+  assert.deepEqual([...new Set(declared)].filter((name) => !inherited.includes(name)).sort(), [...new Set(real)].sort());
 }));
 
 test('removed, it leaves no trace', () => on('/pages/in-place.html', async (page) => {

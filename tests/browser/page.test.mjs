@@ -287,7 +287,7 @@ test('figures are filtered and sorted', async () => {
 test('exports are downloaded, and hold what was found', async () => {
   await read();
   const download = async (name) => {
-    await page.getByText('Emporter').click();
+    await page.getByText('Exporter').click();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
   };
