@@ -242,6 +242,17 @@ test('what cannot be read gets a sensible message', async () => {
   assert.equal(await status.innerText(), '');
 });
 
+test('a long text shows that it is being read, can be canceled, and stays', async () => {
+  const text = `${ARTICLE}\n\n`.repeat(1200);
+  await page.evaluate((words) => {
+    document.querySelector('fact-mark').text = words;
+  }, text);
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByText('Analyse annulée. Votre texte est intact.').waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector('fact-mark').text), text);
+});
+
 test('no request after load', async () => {
   await page.waitForLoadState('networkidle');
   const before = page.requests.length;
