@@ -5,16 +5,19 @@ use crate::model::Remark;
 use crate::text::TokenKind;
 
 /// Function words that hardly any sentence of a language does without. What French shares with its neighbors (« la »,
-/// « de », « que », « y ») counts for neither.
+/// « de », « que », « y ») speaks for it only where nothing speaks for them.
 const FRENCH: [&str; 40] = [
     "le", "les", "l'", "d'", "du", "des", "et", "est", "une", "un", "dans", "au", "aux", "qui", "qu'", "sur", "pour",
     "par", "pas", "avec", "ont", "ses", "cette", "ces", "sont", "été", "plus", "à", "ce", "il", "elle", "ils", "n'",
     "c'", "s'", "était", "avait", "leur", "mais", "selon",
 ];
-const OTHERS: [&str; 44] = [
+const SHARED: [&str; 10] = ["la", "a", "de", "en", "que", "se", "après", "on", "y", "ne"];
+const OTHERS: [&str; 65] = [
     "the", "of", "and", "is", "was", "that", "for", "with", "this", "have", "el", "los", "las", "por", "con", "para",
     "der", "die", "und", "das", "ist", "nicht", "auf", "di", "che", "della", "gli", "sono", "os", "não", "uma", "het",
-    "een", "van", "dat", "zijn", "ve", "bir", "w", "nie", "og", "och", "att", "som",
+    "een", "van", "dat", "zijn", "ve", "bir", "w", "nie", "og", "och", "att", "som", "del", "al", "sus", "más",
+    "según", "pero", "nel", "dei", "alla", "dal", "ha", "più", "dos", "pelo", "ao", "mais", "em", "wie", "mit", "dem",
+    "dass",
 ];
 /// Words below which a text is too short to tell.
 const ENOUGH_WORDS: usize = 12;
@@ -41,17 +44,18 @@ fn looks_binary(text: &str) -> bool {
 
 /// Whether French function words are there and outnumber those of other languages, in the first 2,000 words.
 fn looks_french(document: &Document<'_>) -> bool {
-    let (mut words, mut french, mut others, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut words, mut french, mut shared, mut others, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     let all =
         (0..document.tokens.len()).filter(|&at| document.token(at).is_some_and(|token| token.kind == TokenKind::Word));
     for at in all.take(2_000) {
         words += 1;
         french += usize::from(document.is_word(at, &FRENCH));
+        shared += usize::from(document.is_word(at, &SHARED));
         others += usize::from(document.is_word(at, &OTHERS));
         latin += usize::from(document.surface(at).chars().all(|letter| letter < '\u{370}'));
     }
     if words < ENOUGH_WORDS {
-        return latin * 2 >= words && others <= french + 1;
+        return latin * 2 >= words && others <= french;
     }
-    french * 12 >= words && french > others
+    (french + shared) * 12 >= words && french + shared / 4 > others
 }

@@ -65,6 +65,9 @@ fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
         at += 1;
     }
     let joined = at;
+    if run.first_name && is_capital_particle(document, at) {
+        at += 1;
+    }
     while at < joined + 3 && joins(document, at, run) {
         at += 1;
         if document.is_mark(at, '-') {
@@ -78,6 +81,15 @@ fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
         return None;
     }
     Some((at, part_end(document, at)))
+}
+
+/// « Marine Le Pen », « Bart De Wever »: a particle with a capital, a name after it.
+fn is_capital_particle(document: &Document<'_>, at: usize) -> bool {
+    document.gap(at) == Gap::Space
+        && document.is_capitalized(at)
+        && document.is_word(at, &["le", "la", "les", "de", "du", "des", "van", "el", "al", "ben", "bin", "l'", "d'"])
+        && document.is_capitalized(at + 1)
+        && matches!(document.gap(at + 1), Gap::Space | Gap::None)
 }
 
 /// Whether a capitalized demonym or ordinary word continues a run that begins with a first name.
@@ -175,7 +187,14 @@ pub fn is_name_word(document: &Document<'_>, index: usize) -> bool {
     if function_word {
         return false;
     }
-    !(document.starts_clause(index) && document.is_ordinary_word(index) && !is_known_name(document, index))
+    let doubtful = document.starts_clause(index) && document.is_ordinary_word(index) && !is_known_name(document, index);
+    !doubtful || opens_full_name(document, index)
+}
+
+/// « Marine Le Pen a dénoncé »: a first name that is also a word, and a capital after it.
+fn opens_full_name(document: &Document<'_>, index: usize) -> bool {
+    let first_name = document.names(index).iter().any(|name| name.kind == NameKind::FirstName && name.length == 1);
+    first_name && document.gap(index + 1) == Gap::Space && document.is_capitalized(index + 1)
 }
 
 /// « M. », « Mme », « Me »: never a part of the name itself.

@@ -40,8 +40,11 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 /// A name of the gazetteer.
 fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some(name) = naming::longest(document, index, &[NameKind::Organization]) else { return };
-    let guarded =
-        name.guard == crate::lexicon::Guard::Word && (document.starts_clause(index) || !document.is_capitalized(index));
+    // « Carrefour a annoncé »: no common noun opens a sentence without an article before its verb.
+    let end = index + name.length;
+    let acts = document.is_verb(end) || document.is_word(end, &["ne", "n'", "se", "s'", "y", "en"]);
+    let guarded = name.guard == crate::lexicon::Guard::Word
+        && (!document.is_capitalized(index) || document.starts_clause(index) && !acts);
     if guarded {
         return;
     }
