@@ -12,6 +12,9 @@ mod key_table;
 mod literals;
 mod name_columns;
 mod names;
+#[path = "../src/model/pack_format.rs"]
+mod pack_format;
+mod places;
 mod table;
 mod words;
 
@@ -27,6 +30,7 @@ fn main() {
     literals::compile(Path::new("seeds/patterns/literals.tsv"), out);
     words::compile(Path::new("seeds/lexicons"), Path::new("seeds/gazetteers/demonyms.tsv"), out);
     names::compile(Path::new("seeds/gazetteers"), out);
+    places::compile(Path::new("seeds/gazetteers"), out);
 }
 
 /// Writes a file of the build, or stops it.

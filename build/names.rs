@@ -22,7 +22,7 @@ const FILES: [(&str, u8); 8] = [
     ("first-names.tsv", FIRST_NAME),
 ];
 const ROLES: [&str; 3] = ["name", "capital", "seat"];
-const GUARDS: [&str; 3] = ["", "word", "upper"];
+pub const GUARDS: [&str; 3] = ["", "word", "upper"];
 pub const ORGANIZATION: u8 = 7;
 const FIRST_NAME: u8 = 8;
 /// Countries whose places the French-language press names most, and those it writes of for their wars and crises: their
@@ -187,7 +187,7 @@ pub fn rank(cell: &str) -> Result<u8, String> {
     }
 }
 
-fn position(list: &[&str], cell: &str) -> Result<u8, String> {
+pub fn position(list: &[&str], cell: &str) -> Result<u8, String> {
     let found = list.iter().position(|entry| *entry == cell);
     found.and_then(|index| u8::try_from(index).ok()).ok_or_else(|| format!("« {cell} » is not one of {list:?}"))
 }

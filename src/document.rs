@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, Lowered, Name, Sense, WordMatch, find_names, find_words};
-use crate::model::Span;
+use crate::model::{Places, Span};
 use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
 
 /// The index before `index`; before the first one an index that no token has, from which small steps do not overflow.
@@ -29,8 +29,14 @@ pub struct Document<'t> {
 
 impl<'t> Document<'t> {
     /// Tokenizes the text and looks every token up.
-    #[must_use]
+    #[cfg(test)]
     pub fn new(text: &'t str) -> Self {
+        Self::with_places(text, None)
+    }
+
+    /// Tokenizes the text and looks every token up, also among more places than the engine carries.
+    #[must_use]
+    pub fn with_places(text: &'t str, places: Option<&Places>) -> Self {
         let tokens = tokenize(text);
         let sentences = segment(text, &tokens);
         let lowered = Lowered::new(text, &tokens);
@@ -43,7 +49,7 @@ impl<'t> Document<'t> {
             // « mer Noire », « océan Indien »: a name that begins with a common noun.
             let opens_name = words.iter().skip(first).any(|found| found.sense(Class::PlaceTriggers).is_some());
             if token.is_capitalized() || token.kind == TokenKind::Code || opens_name {
-                find_names(text, &tokens, index, &mut names);
+                find_names(text, &tokens, index, places, &mut names);
             }
         }
         starts.push(position(&words, &names));

@@ -28,7 +28,7 @@ use document::Document;
 /// Everything `text` says, as far as the rules know French: total, deterministic, without clock or network.
 #[must_use]
 pub fn analyze(text: &str, context: &Context) -> Analysis {
-    let document = Document::new(text);
+    let document = Document::with_places(text, context.places.as_ref());
     if let Some(remark) = language::check(&document) {
         return Analysis { remarks: vec![remark], ..Analysis::default() };
     }

@@ -133,7 +133,11 @@ fn a_lexicon_may_hold_anything() {
         name: Some(form.to_owned()),
     };
     let forms = ["", " ", "-", "'", "\u{301}", "Paris", "12", "a b c d e f g h i j k l m n o p q r s t", "(", "😀"];
-    let context = Context { publication_date: None, lexicon: forms.iter().map(|form| entry(form)).collect() };
+    let context = Context {
+        publication_date: None,
+        lexicon: forms.iter().map(|form| entry(form)).collect(),
+        ..Context::default()
+    };
     let analysis = analyze(ARTICLE, &context);
     assert!(analysis.mentions.iter().any(|mention| mention.rule == "user-lexicon"));
 }

@@ -2,7 +2,7 @@
 
 use super::key_hash::KeyHash;
 use super::name_table::{GivenTable, NameTable};
-use crate::model::{Coordinates, CountryCode};
+use crate::model::{Coordinates, CountryCode, PackedPlace, Places};
 use crate::text::fold::push_folded;
 use crate::text::{Gap, Token, TokenKind};
 
@@ -81,7 +81,9 @@ pub struct Name {
     pub rank: u8,
     /// What must speak for it.
     pub guard: Guard,
-    /// Where the table keeps the rest.
+    /// For a place, where it is: only the extended pack says so.
+    pub coordinates: Option<Coordinates>,
+    /// Where the table keeps the rest; for an organization only.
     record: usize,
 }
 
@@ -96,12 +98,12 @@ impl Name {
     /// For a place, where it is, if a gazetteer says so.
     #[must_use]
     pub const fn coordinates(&self) -> Option<Coordinates> {
-        None
+        self.coordinates
     }
 }
 
 /// Appends every reading of every name that begins at token `start`, shortest names first.
-pub fn find_names(text: &str, tokens: &[Token], start: usize, out: &mut Vec<Name>) {
+pub fn find_names(text: &str, tokens: &[Token], start: usize, places: Option<&Places>, out: &mut Vec<Name>) {
     let (mut hash, mut after_hyphen, mut words) = (KeyHash::EMPTY, false, 0);
     let mut bytes = Vec::with_capacity(16);
     for (length, token) in tokens.iter().skip(start).enumerate() {
@@ -121,11 +123,41 @@ pub fn find_names(text: &str, tokens: &[Token], start: usize, out: &mut Vec<Name
         bytes.clear();
         token.span.of(text).chars().for_each(|letter| push_folded(letter, &mut bytes));
         hash = bytes.iter().fold(hash, |hash, byte| hash.push(*byte));
-        out.extend(TABLE.find(hash.finish()).map(|record| name(length + 1, record)));
+        let (key, first) = (hash.finish(), out.len());
+        out.extend(TABLE.find(key).map(|record| name(length + 1, record)));
         if length == 0 {
-            out.extend(FIRST_NAMES.find(hash.finish()).map(first_name));
+            out.extend(FIRST_NAMES.find(key).map(first_name));
+        }
+        if let Some(places) = places {
+            refine(places, key, tokens.get(start..).unwrap_or(&[]), length + 1, first, out);
         }
     }
+}
+
+/// What the extended pack adds: coordinates to the names of the core, which win, and names that the core does not have.
+/// Those count only where the words before them lead to a place.
+fn refine(places: &Places, hash: u32, tokens: &[Token], length: usize, first: usize, out: &mut Vec<Name>) {
+    let (known, is_kind) = (out.len() > first, |place: &PackedPlace, kind: NameKind| place.kind == kind as u8);
+    for name in out.iter_mut().skip(first).filter(|name| name.kind.is_place()) {
+        let same = places.find(hash).find(|place| is_kind(place, name.kind) && place.country == name.country);
+        name.coordinates = same.and_then(|place| place.coordinates);
+    }
+    if !known && is_whole_name(tokens, length) {
+        let kind = |place: &PackedPlace| KINDS.into_iter().find(|kind| is_kind(place, *kind));
+        out.extend(places.find(hash).filter_map(|place| {
+            let (kind, guard) = (kind(&place)?, Guard::Word);
+            let PackedPlace { country, rank, coordinates, .. } = place;
+            Some(Name { length, kind, country, rank, guard, coordinates, record: 0 })
+        }));
+    }
+}
+
+/// Capitals at both ends, and none in the words beside it: « Villefranche » is not the place in « à Villefranche Macé ».
+fn is_whole_name(tokens: &[Token], length: usize) -> bool {
+    let capital = |at: usize| tokens.get(at).is_some_and(Token::is_capitalized);
+    let ends = tokens.get(length).is_none_or(|next| next.gap == Gap::Line || !next.is_capitalized())
+        && !matches!(tokens.get(length), Some(Token { kind: TokenKind::Mark('-'), gap: Gap::None, .. }));
+    capital(0) && capital(length - 1) && ends
 }
 
 /// No name runs over these.
@@ -145,6 +177,7 @@ fn name(length: usize, record: usize) -> Name {
             2 => Guard::Upper,
             _ => Guard::None,
         },
+        coordinates: None,
         record,
     }
 }
@@ -152,5 +185,5 @@ fn name(length: usize, record: usize) -> Name {
 fn first_name(record: usize) -> Name {
     let guarded = u16::try_from(record).is_ok_and(|record| GUARDED.binary_search(&record).is_ok());
     let guard = if guarded { Guard::Word } else { Guard::None };
-    Name { length: 1, kind: NameKind::FirstName, country: None, rank: 0, guard, record }
+    Name { length: 1, kind: NameKind::FirstName, country: None, rank: 0, guard, coordinates: None, record }
 }

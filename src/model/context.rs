@@ -1,4 +1,4 @@
-use super::{CountryCode, PartialDate, PartyKind, PlaceKind};
+use super::{CountryCode, PartialDate, PartyKind, PlaceKind, Places};
 
 /// What an entry of the caller's lexicon is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,4 +37,6 @@ pub struct Context {
     pub publication_date: Option<PartialDate>,
     /// The caller's own names and words to ignore.
     pub lexicon: Vec<LexiconEntry>,
+    /// More places than the engine carries, to tell where small ones lie.
+    pub places: Option<Places>,
 }

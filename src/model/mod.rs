@@ -11,8 +11,10 @@ mod entity;
 mod fact;
 mod mention;
 mod number;
+mod pack_format;
 mod party;
 mod place;
+mod places;
 mod span;
 
 pub use analysis::{Analysis, Publication, Remark};
@@ -28,4 +30,6 @@ pub use mention::{Evidence, Mention, MentionKind, RuleId};
 pub use number::{Interval, Number, NumberKind, Qualifier, Unit, Value};
 pub use party::{Party, PartyKind, Reference};
 pub use place::{Coordinates, Place, PlaceKind};
+pub(crate) use places::PackedPlace;
+pub use places::{InvalidPack, Places};
 pub use span::Span;

@@ -3,12 +3,31 @@
 mod dom;
 mod options;
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::export::{Format, NO_ADDRESS};
 use crate::wire::{self, OffsetUnit};
+use crate::{Context, Places};
+
+thread_local! {
+    static PLACES: RefCell<Option<Places>> = const { RefCell::new(None) };
+}
+
+/// Takes the extended pack of places, for all analyses from now on; returns how many names it knows.
+///
+/// # Errors
+/// A JavaScript `Error` that says why the bytes are no such pack; what was loaded before stays.
+#[wasm_bindgen(js_name = loadPlaces)]
+pub fn load_places(bytes: Vec<u8>) -> Result<usize, JsError> {
+    let places = Places::from_bytes(bytes).map_err(|invalid| JsError::new(&invalid.to_string()))?;
+    let names = places.names();
+    PLACES.set(Some(places));
+    Ok(names)
+}
 
 /// Analyzes `text` and returns plain objects; positions in UTF-16 code units.
 ///
@@ -16,7 +35,7 @@ use crate::wire::{self, OffsetUnit};
 /// A JavaScript `Error` that names the option that cannot be used.
 #[wasm_bindgen]
 pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let context = options::read(&options)?.context().map_err(|invalid| JsError::new(&invalid.to_string()))?;
+    let context = context(&options)?;
     let analysis = crate::analyze(text, &context);
     let shown = wire::Analysis::new(text, &analysis, OffsetUnit::Utf16);
     Ok(shown.serialize(&Serializer::json_compatible())?)
@@ -29,7 +48,12 @@ pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
 /// A JavaScript `Error` that names the option that cannot be used, or the format that is not known.
 #[wasm_bindgen(js_name = exportAs)]
 pub fn export_as(text: &str, options: JsValue, format: &str) -> Result<String, JsError> {
-    let context = options::read(&options)?.context().map_err(|invalid| JsError::new(&invalid.to_string()))?;
+    let context = context(&options)?;
     let format = Format::named(format).ok_or_else(|| JsError::new(&["format ", format, " is not known"].concat()))?;
     Ok(format.write(text, &crate::analyze(text, &context), OffsetUnit::Utf16, NO_ADDRESS))
+}
+
+fn context(options: &JsValue) -> Result<Context, JsError> {
+    let context = options::read(options)?.context().map_err(|invalid| JsError::new(&invalid.to_string()))?;
+    Ok(Context { places: PLACES.with_borrow(Option::clone), ..context })
 }

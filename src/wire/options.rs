@@ -54,7 +54,7 @@ impl Options {
     pub fn context(&self) -> Result<Context, InvalidOption> {
         let publication_date = self.date.as_deref().filter(|date| !date.is_empty()).map(date).transpose()?;
         let lexicon = self.lexicon.iter().map(entry).collect::<Result<_, _>>()?;
-        Ok(Context { publication_date, lexicon })
+        Ok(Context { publication_date, lexicon, ..Context::default() })
     }
 }
 

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 use factmark::wire::{OffsetUnit, Options};
-use factmark::{Context, PartialDate};
+use factmark::{Context, PartialDate, Places};
 
 /// Finds every number, party and place of French news articles and links them into facts.
 #[derive(Parser)]
@@ -77,7 +77,7 @@ impl From<Offsets> for OffsetUnit {
 impl Arguments {
     /// What the analysis depends on beside the text.
     pub fn context(&self) -> Context {
-        Context { publication_date: self.date, ..Context::default() }
+        Context { publication_date: self.date, places: Places::embedded(), ..Context::default() }
     }
 }
 
