@@ -1,14 +1,16 @@
 //! A static server for the page, as strict as the strictest newsroom's.
 
-use std::fs::{self, File};
+mod http;
+
+use std::fs;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use tiny_http::{Header, Request, Response, Server};
-
 use crate::build::{Effort, build, bundle};
 use crate::run::{Failure, root};
+use http::Answer;
 
 /// No inline script or style, nothing from elsewhere, no string turned into code.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -24,14 +26,12 @@ const PAGE: [&str; 1] = ["www"];
 /// Builds, serves `dist` on `port` or the next free one, and rebuilds when sources change; never returns by itself.
 pub fn serve(port: u16) -> Result<(), Failure> {
     build(Effort::Release)?;
-    let (server, port) = (port..port.saturating_add(100))
-        .find_map(|port| Some((Server::http(("127.0.0.1", port)).ok()?, port)))
+    let listener = (port..port.saturating_add(100))
+        .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .ok_or("no free port")?;
-    println!("http://127.0.0.1:{port}/");
+    println!("http://{}/", listener.local_addr()?);
     thread::spawn(watch);
-    for request in server.incoming_requests() {
-        answer(request);
-    }
+    http::listen(&listener, answer);
     Ok(())
 }
 
@@ -70,17 +70,20 @@ fn newest_under(path: &Path) -> Option<SystemTime> {
     entries.flatten().filter_map(|entry| newest_under(&entry.path())).chain(own).max()
 }
 
-fn answer(request: Request) {
-    let file = path_of(request.url()).filter(|path| path.is_file());
-    let opened = file.as_deref().map(File::open);
-    let sent = match (&file, opened) {
-        (Some(path), Some(Ok(content))) => {
-            request.respond(with_headers(Response::from_file(content), media_type(path)))
-        }
-        _ => request.respond(with_headers(Response::from_string("Not found\n").with_status_code(404), "text/plain")),
+fn answer(target: &str) -> Answer {
+    let file = path_of(target).and_then(|path| Some((fs::read(&path).ok()?, media_type(&path))));
+    let (status, (body, media_type)) = match file {
+        Some(file) => ("200 OK", file),
+        None => ("404 Not Found", (b"Not found\n".to_vec(), "text/plain")),
     };
-    // A reader that goes away mid-file is no fault of ours.
-    drop(sent);
+    let headers = vec![
+        ("Content-Type", media_type),
+        ("Content-Security-Policy", POLICY),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cache-Control", "no-cache"),
+    ];
+    Answer { status, headers, body }
 }
 
 /// The file a URL names; nothing outside `dist`.
@@ -104,16 +107,17 @@ fn media_type(path: &Path) -> &'static str {
     }
 }
 
-fn with_headers<R: std::io::Read>(response: Response<R>, media_type: &str) -> Response<R> {
-    let headers = [
-        ("Content-Type", media_type),
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Cache-Control", "no-cache"),
-    ];
-    headers
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .fold(response, Response::with_header)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_name_files_of_dist_only() {
+        let dist = root().join("dist");
+        assert_eq!(path_of("/"), Some(dist.join("index.html")));
+        assert_eq!(path_of("/pkg/factmark.js?x#y"), Some(dist.join("pkg/factmark.js")));
+        for outside in ["/../Cargo.toml", "//etc/passwd", "/pkg/../../Cargo.toml", "/..\\Cargo.toml", "page.js", ""] {
+            assert_eq!(path_of(outside), None, "{outside}");
+        }
+    }
 }
