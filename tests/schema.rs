@@ -16,7 +16,13 @@ const ARTICLE: &str = "La crue de la Vire a fait au moins 12 morts et de 1 400 �
     préfecture, contre 7 en 2019. La moitié des 140 000 habitants auraient fui.";
 
 fn result(text: &str, date: Option<&str>, unit: OffsetUnit) -> Result<Value, Box<dyn Error>> {
-    let context = Options { date: date.map(str::to_owned), ..Options::default() }.context()?;
+    #[cfg_attr(not(feature = "extended"), expect(unused_mut, reason = "only the pack changes it"))]
+    let mut context = Options { date: date.map(str::to_owned), ..Options::default() }.context()?;
+    // With the pack of places, whose coordinates the schema describes.
+    #[cfg(feature = "extended")]
+    {
+        context.places = factmark::Places::embedded();
+    }
     Ok(serde_json::to_value(Analysis::new(text, &factmark::analyze(text, &context), unit))?)
 }
 

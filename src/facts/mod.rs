@@ -9,8 +9,6 @@ mod location;
 mod modality;
 mod scene;
 mod structure;
-#[cfg(test)]
-mod structure_tests;
 mod time;
 mod who;
 

@@ -1,9 +1,9 @@
 //! Parts, changes and disputes as a reader would list them.
 
-use crate::model::{Analysis, Context, Fact};
+use factmark::{Analysis, Context, Fact};
 
 fn read(text: &str) -> Analysis {
-    crate::analyze(text, &Context::default())
+    factmark::analyze(text, &Context::default())
 }
 
 /// The fact whose number begins like that.
