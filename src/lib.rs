@@ -39,6 +39,7 @@ pub fn analyze(text: &str, context: &Context) -> Analysis {
     let (mut mentions, entities) = resolve::resolve(&document, candidates, context);
     let publication = resolve::place_in_time(&document, &mut mentions, context);
     let facts = facts::link(&document, &mentions, &entities, context);
+    let relations = facts::relate(&document, &mentions);
     let remarks = if mentions.is_empty() { vec![Remark::NothingFound] } else { Vec::new() };
-    Analysis { mentions, facts, entities, publication, remarks }
+    Analysis { mentions, facts, entities, relations, publication, remarks }
 }

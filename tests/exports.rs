@@ -171,7 +171,7 @@ fn markdown_has_a_row_for_each_fact_and_a_line_for_each_entity() -> Outcome {
         let page = Format::Markdown.write(article, &analysis, OffsetUnit::Utf16, export::NO_ADDRESS);
         let lines = |start: &str| page.lines().filter(|line| line.starts_with(start)).count();
         assert_eq!(lines("| "), analysis.facts.len() + 2);
-        assert_eq!(lines("- "), analysis.entities.len());
+        assert_eq!(lines("- "), analysis.entities.len() + analysis.relations.len());
     }
     Ok(())
 }

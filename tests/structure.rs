@@ -126,6 +126,10 @@ fn what_agrees_or_differs_in_kind_is_no_dispute() {
             "9 000",
         ),
         ("La crue a fait 12 morts selon la préfecture, dont 3 à Caen selon la mairie.", "12"),
+        (
+            "L'attaque a fait 54 morts, selon l'armée. La guerre a fait 52 871 morts, selon le ministère de la Santé.",
+            "54",
+        ),
         ("Selon la police, 400 manifestants ont été interpellés et 12 manifestants ont été blessés.", "400"),
     ] {
         assert_eq!(disputed(text, number), Vec::<String>::new(), "{text}");

@@ -11,6 +11,8 @@ export interface Analysis {
   facts: Fact[];
   /** In order of first mention. */
   entities: Entity[];
+  /** What the text says of parties and each other, in text order. */
+  relations: Relation[];
   /** When the article was published, if that is known: what its dates are read against. */
   publication?: Publication;
   remarks: Remark[];
@@ -149,6 +151,15 @@ export interface Entity {
   country?: string;
   /** Indices of its mentions, in text order. */
   mentions: number[];
+}
+
+/** What the text says of two parties; indices into `mentions`. */
+export interface Relation {
+  kind: 'ally' | 'support' | 'oppose' | 'fight' | 'accuse' | 'deny' | 'negotiate' | 'agree' | 'mediate' | 'treaty';
+  subject: number;
+  object: number;
+  /** The words that say it. */
+  evidence: Evidence;
 }
 
 /** What a caller may ask for; unknown fields are refused. */

@@ -1,5 +1,7 @@
 use super::table::{CsvOptions, Table};
-use crate::model::{Analysis, Decimal, Fact, Mention, Modality, Number, PlaceKind, Qualifier, Span, Value};
+use crate::model::{
+    Analysis, Decimal, Fact, Mention, Modality, Number, PlaceKind, Qualifier, RelationKind, Span, Value,
+};
 use crate::text::{Sentence, Token, segment, tokenize};
 use crate::wire::{self, OffsetUnit};
 
@@ -180,8 +182,21 @@ impl<'a> Article<'a> {
         ends.map_or("", |span| span.of(self.text))
     }
 
-    fn opponent(&self, _fact: &Fact) -> &'a str {
-        ""
+    /// Whom the party of a figure fights, where the text names one such.
+    fn opponent(&self, fact: &Fact) -> &'a str {
+        let entity = |mention: usize| self.analysis.mentions.get(mention).and_then(|mention| mention.entity);
+        let Some(own) = fact.who.and_then(|who| who.mention).and_then(entity) else { return "" };
+        let fights = self.analysis.relations.iter().filter(|relation| relation.kind == RelationKind::Fight);
+        let other = fights.filter_map(|relation| match (entity(relation.subject), entity(relation.object)) {
+            (Some(subject), Some(object)) if subject == own => Some(object),
+            (Some(subject), Some(object)) if object == own => Some(subject),
+            _ => None,
+        });
+        let mut others: Vec<usize> = other.collect();
+        others.sort_unstable();
+        others.dedup();
+        let [only] = others[..] else { return "" };
+        self.analysis.entities.get(only).map_or("", |entity| entity.name.of(self.text))
     }
 }
 

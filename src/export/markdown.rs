@@ -2,7 +2,7 @@ use super::csv::words;
 use super::value::value;
 use crate::wire::{Analysis, Fact};
 
-/// The facts of an article as a table, then its parties and places, as GitHub and most editors read Markdown.
+/// The facts of an article as a table, then its parties and places and how parties stand to each other, as GitHub and most editors read Markdown.
 ///
 /// ```
 /// use factmark::{Context, analyze, export, wire};
@@ -38,7 +38,28 @@ pub fn markdown(analysis: &Analysis) -> String {
     for (kind, title) in [("party", "## Parties\n\n"), ("place", "## Places\n\n")] {
         entities(&mut out, analysis, kind, title);
     }
+    relations(&mut out, analysis);
     out
+}
+
+/// Who stands how to whom, with the words that say it.
+fn relations(out: &mut String, analysis: &Analysis) {
+    if !analysis.relations.is_empty() {
+        out.push_str("\n## Relations\n\n");
+    }
+    for relation in &analysis.relations {
+        let parties = analysis.mentions.get(relation.subject).zip(analysis.mentions.get(relation.object));
+        let Some((subject, object)) = parties else { continue };
+        out.push_str("- ");
+        escape(out, &subject.text);
+        out.push_str(" → ");
+        escape(out, &object.text);
+        out.push_str(": ");
+        out.push_str(relation.kind);
+        out.push_str(" (« ");
+        escape(out, &relation.evidence.text);
+        out.push_str(" »)\n");
+    }
 }
 
 /// The value, and what a share comes to: « 0.5 = 70000 ».

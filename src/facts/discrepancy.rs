@@ -10,14 +10,16 @@ use crate::text::{TokenKind, noun_key};
 const LOOK_BACK: usize = 60;
 /// Lines between two figures of one thing, where no place says that it is one.
 const NEAR: usize = 2;
+/// How many times the smaller figure the larger may be, to be one thing counted twice: in one sentence, near each other
+/// or at one place, and farther apart.
+const RATIOS: [i64; 3] = [30, 15, 3];
 /// Words with which a source sets its own figure against another's.
-const RETORTS: [&str; 18] = [
+const RETORTS: [&str; 17] = [
     "rétorque",
     "rétorquent",
     "rétorqué",
     "réplique",
     "répliqué",
-    "riposte",
     "corrige",
     "corrigé",
     "conteste",
@@ -79,6 +81,7 @@ struct Claim {
     source: Option<Name>,
     /// Whether the words that name the source follow: « 9 000 selon X ».
     credited: bool,
+    value: Decimal,
     bounds: (Option<Decimal>, Option<Decimal>),
     /// Sentence and line.
     sentence: usize,
@@ -127,6 +130,7 @@ impl Claim {
             when: fact.when.and_then(|when| when.mention),
             source,
             credited: credit.is_some(),
+            value: value(number)?,
             bounds,
             sentence: sentence.start,
             line: sentence.line,
@@ -143,6 +147,12 @@ impl Claim {
             && (above(self.bounds.0, other.bounds.1) || above(other.bounds.0, self.bounds.1))
     }
 
+    /// Whether one figure is at most so many times the other.
+    fn is_within(&self, other: &Self, ratio: Decimal) -> bool {
+        let (small, large) = (self.value.min(other.value), self.value.max(other.value));
+        small.times(ratio).is_some_and(|most| large <= most)
+    }
+
     /// Whether another source says the same of another value.
     fn is_about(&self, other: &Self) -> bool {
         let Some((source, other_source)) = self.source.as_ref().zip(other.source.as_ref()) else { return false };
@@ -153,11 +163,15 @@ impl Claim {
         let same_noun = !self.noun.is_empty() && self.noun == other.noun;
         let same_category = self.category.is_some() && self.category == other.category;
         let elided = side_by_side && (self.noun.is_empty() || other.noun.is_empty() || self.elided);
-        let near = match (&self.place, &other.place) {
-            (Some(_), Some(_)) => true,
-            (None, None) => self.line.abs_diff(other.line) <= NEAR,
-            _ => self.line == other.line && self.order <= other.order + 2,
+        let same_line = self.line == other.line && self.order <= other.order + 2;
+        let ratio = match (&self.place, &other.place) {
+            _ if same_sentence => Some(RATIOS[0]),
+            (Some(_), Some(_)) => Some(RATIOS[1]),
+            _ if same_line => Some(RATIOS[1]),
+            (None, None) if self.line.abs_diff(other.line) <= NEAR => Some(RATIOS[2]),
+            _ => None,
         };
+        let near = ratio.is_some_and(|ratio| self.is_within(other, Decimal::from(ratio)));
         let same_day = same_sentence || self.when == other.when || self.when.is_none() || other.when.is_none();
         source != other_source
             && (same_noun || same_category || elided)
@@ -234,6 +248,13 @@ fn retorted(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<usize
     let adjoining = document.sentence(sentence.start.checked_sub(1)?)?;
     let follows = end > adjoining.start && document.sentence(start)?.line == adjoining.line;
     (follows && sentence.clone().any(|at| document.is_word(at, &RETORTS))).then_some(before)
+}
+
+fn value(number: &Number) -> Option<Decimal> {
+    match number.value {
+        Value::Decimal(interval) => Some(interval.lower),
+        _ => None,
+    }
 }
 
 /// The least and the most a figure can be; nothing for an order of magnitude.

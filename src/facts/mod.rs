@@ -1,12 +1,15 @@
-//! Linking mentions into facts: how many of what, who, where, when, according to whom.
+//! Linking mentions: numbers into facts (how many of what, who, where, when, according to whom), parties to each other.
 
 mod attribution;
 mod change;
 mod clause;
 mod counted;
 mod discrepancy;
+mod frames;
 mod location;
 mod modality;
+mod parties;
+mod relations;
 mod scene;
 mod structure;
 mod time;
@@ -14,7 +17,7 @@ mod who;
 
 use crate::document::Document;
 use crate::lexicon::Class;
-use crate::model::{Context, Entity, Fact, Mention, NumberKind};
+use crate::model::{Context, Entity, Fact, Mention, NumberKind, Relation};
 use scene::Scene;
 
 /// One fact for each cardinal, fraction, percent, sum and measure, in text order.
@@ -34,6 +37,12 @@ pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], 
     change::join(&scene, &mut facts);
     discrepancy::join(&scene, &mut facts);
     facts
+}
+
+/// What the text says of parties and each other, in text order.
+#[must_use]
+pub fn relate(document: &Document<'_>, mentions: &[Mention]) -> Vec<Relation> {
+    relations::find(&Scene::new(document, mentions))
 }
 
 /// Ordinals, ages, durations, dates and times carry no links.

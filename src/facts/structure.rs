@@ -24,8 +24,16 @@ fn account(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
         }
     }
     for (fact, (sum, has_parts)) in facts.iter_mut().zip(sums.into_iter().zip(has_parts)) {
-        fact.accounted_for = sum.filter(|_| has_parts);
+        // More than the whole are no parts of it, or parts that overlap.
+        fact.accounted_for = sum.filter(|&sum| has_parts && fits_in(scene, fact.number, sum));
     }
+}
+
+/// Whether a total can hold so much.
+fn fits_in(scene: &Scene<'_, '_>, total: usize, sum: Decimal) -> bool {
+    let number = scene.mentions.get(total).and_then(|mention| mention.number());
+    let open = number.is_some_and(|number| !matches!(number.qualifier, Qualifier::Equal | Qualifier::AtMost));
+    open || single(scene, total).is_none_or(|total| sum <= total)
 }
 
 /// The value of a plain count.

@@ -1,4 +1,4 @@
-use super::{Entity, Fact, Mention, PartialDate, Span};
+use super::{Entity, Fact, Mention, PartialDate, Relation, Span};
 
 /// Something the reader should know about the text as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +33,18 @@ pub struct Analysis {
     pub facts: Vec<Fact>,
     /// In order of first mention.
     pub entities: Vec<Entity>,
+    /// What the text says of parties and each other, in text order.
+    ///
+    /// ```
+    /// use factmark::{Context, RelationKind, analyze};
+    /// let text = "L'Azerbaïdjan, soutenu par la Turquie, a refusé la trêve proposée à Moscou.";
+    /// let analysis = analyze(text, &Context::default());
+    /// let relation = analysis.relations[0];
+    /// let words = |mention: usize| analysis.mentions[mention].span.of(text);
+    /// assert_eq!(relation.kind, RelationKind::Support);
+    /// assert_eq!((words(relation.subject), words(relation.object)), ("Turquie", "Azerbaïdjan"));
+    /// ```
+    pub relations: Vec<Relation>,
     /// When the article was published, if the caller or its first lines say so.
     ///
     /// ```

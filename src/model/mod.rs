@@ -15,6 +15,7 @@ mod pack_format;
 mod party;
 mod place;
 mod places;
+mod relation;
 mod span;
 
 pub use analysis::{Analysis, Publication, Remark};
@@ -32,4 +33,5 @@ pub use party::{Party, PartyKind, Reference};
 pub use place::{Coordinates, Place, PlaceKind};
 pub(crate) use places::PackedPlace;
 pub use places::{InvalidPack, Places};
+pub use relation::{Relation, RelationKind};
 pub use span::Span;

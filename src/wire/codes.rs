@@ -1,6 +1,6 @@
 //! What enums are called in the exchange format: the codes of the annotation guidelines.
 
-use crate::model::{Direction, Modality, NumberKind, PartyKind, PlaceKind, Qualifier, Remark};
+use crate::model::{Direction, Modality, NumberKind, PartyKind, PlaceKind, Qualifier, RelationKind, Remark};
 
 pub(super) const fn number_code(kind: NumberKind) -> &'static str {
     match kind {
@@ -75,5 +75,20 @@ pub(super) const fn direction_code(direction: Direction) -> &'static str {
     match direction {
         Direction::Rise => "rise",
         Direction::Fall => "fall",
+    }
+}
+
+pub(super) const fn relation_code(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Ally => "ally",
+        RelationKind::Support => "support",
+        RelationKind::Oppose => "oppose",
+        RelationKind::Fight => "fight",
+        RelationKind::Accuse => "accuse",
+        RelationKind::Deny => "deny",
+        RelationKind::Negotiate => "negotiate",
+        RelationKind::Agree => "agree",
+        RelationKind::Mediate => "mediate",
+        RelationKind::Treaty => "treaty",
     }
 }

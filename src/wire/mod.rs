@@ -8,4 +8,4 @@ mod result;
 
 pub use offsets::OffsetUnit;
 pub use options::{InvalidOption, LexiconOption, Options};
-pub use result::{Analysis, Change, Entity, Evidence, Fact, Link, Mention};
+pub use result::{Analysis, Change, Entity, Evidence, Fact, Link, Mention, Relation};

@@ -1,6 +1,8 @@
 use serde::Serialize;
 
-use super::codes::{direction_code, modality_code, number_code, party_code, place_code, qualifier_code, remark_code};
+use super::codes::{
+    direction_code, modality_code, number_code, party_code, place_code, qualifier_code, relation_code, remark_code,
+};
 use super::offsets::{Converter, OffsetUnit};
 use crate::model::{self, Decimal, Interval, MentionKind, Reference, Span, Value};
 
@@ -16,6 +18,8 @@ pub struct Analysis {
     pub facts: Vec<Fact>,
     /// In order of first mention.
     pub entities: Vec<Entity>,
+    /// What the text says of parties and each other, in text order.
+    pub relations: Vec<Relation>,
     /// When the article was published, if that is known: what its dates are read against.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publication: Option<Publication>,
@@ -193,6 +197,20 @@ pub struct Change {
     pub direction: Option<&'static str>,
 }
 
+/// What the text says of two parties.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Relation {
+    /// `ally`, `support`, `oppose`, `fight`, `accuse`, `deny`, `negotiate`, `agree`, `mediate`, `treaty`.
+    pub kind: &'static str,
+    /// Index of the mention of who supports, accuses, mediates …
+    pub subject: usize,
+    /// Index of the mention of whom.
+    pub object: usize,
+    /// The words that say it.
+    pub evidence: Evidence,
+}
+
 /// The thing in the world that several mentions refer to.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -227,11 +245,12 @@ impl Analysis {
         }
         let facts = analysis.facts.iter().map(|fact| places.fact(fact)).collect();
         let entities = analysis.entities.iter().map(|entity| shown_entity(text, entity, analysis)).collect();
+        let relations = analysis.relations.iter().map(|relation| places.relation(relation)).collect();
         let publication = analysis
             .publication
             .map(|publication| Publication { date: publication.date.to_string(), inferred: publication.inferred });
         let remarks = analysis.remarks.iter().map(|remark| remark_code(*remark)).collect();
-        Self { version: 1, mentions, facts, entities, publication, remarks }
+        Self { version: 1, mentions, facts, entities, relations, publication, remarks }
     }
 }
 
@@ -274,11 +293,21 @@ impl Places<'_> {
     }
 
     fn evidence(&mut self, evidence: &[model::Evidence]) -> Vec<Evidence> {
-        let mut show = |one: &model::Evidence| {
-            let (start, end, text) = self.positions(one.span);
-            Evidence { start, end, text, rule: one.rule }
-        };
-        evidence.iter().map(&mut show).collect()
+        evidence.iter().map(|one| self.words(one)).collect()
+    }
+
+    fn words(&mut self, evidence: &model::Evidence) -> Evidence {
+        let (start, end, text) = self.positions(evidence.span);
+        Evidence { start, end, text, rule: evidence.rule }
+    }
+
+    fn relation(&mut self, relation: &model::Relation) -> Relation {
+        Relation {
+            kind: relation_code(relation.kind),
+            subject: relation.subject,
+            object: relation.object,
+            evidence: self.words(&relation.evidence),
+        }
     }
 
     fn link(&mut self, link: Option<model::Link>) -> Option<Link> {

@@ -50,7 +50,27 @@ fn facts(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
         if let Some(derived) = &fact.derived {
             write!(out, " | implies {derived}")?;
         }
+        if let Some(sum) = &fact.accounted_for {
+            write!(out, " | parts: {sum}")?;
+        }
+        for other in fact.disputed_by.iter().filter_map(|&other| shown.mentions.get(shown.facts.get(other)?.number)) {
+            write!(out, " | disputed: {}", value(other))?;
+        }
         writeln!(out)?;
+    }
+    relations(out, shown)
+}
+
+/// « support: Turquie → Azerbaïdjan »
+fn relations(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
+    if !shown.relations.is_empty() {
+        writeln!(out)?;
+    }
+    for relation in &shown.relations {
+        let parties = shown.mentions.get(relation.subject).zip(shown.mentions.get(relation.object));
+        if let Some((subject, object)) = parties {
+            writeln!(out, "{}: {} → {}", relation.kind, subject.text, object.text)?;
+        }
     }
     Ok(())
 }
@@ -84,6 +104,14 @@ pub fn explain(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
             }
         }
         writeln!(out)?;
+    }
+    for relation in &shown.relations {
+        let evidence = &relation.evidence;
+        writeln!(
+            out,
+            "{}-{} « {} » {} [{}]",
+            evidence.start, evidence.end, evidence.text, relation.kind, evidence.rule
+        )?;
     }
     Ok(())
 }

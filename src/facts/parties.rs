@@ -1,0 +1,115 @@
+//! Parties that stand in a row: « le Soudan, l'Éthiopie et le Kenya ».
+
+use super::scene::Scene;
+use crate::document::previous;
+use crate::model::NumberKind;
+
+/// The most parties of one row.
+const MOST: usize = 6;
+/// Words before a party that belong to it.
+const DETERMINERS: [&str; 26] = [
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "des",
+    "du",
+    "de",
+    "d'",
+    "à",
+    "au",
+    "aux",
+    "avec",
+    "par",
+    "contre",
+    "ce",
+    "cette",
+    "ces",
+    "son",
+    "sa",
+    "ses",
+    "leur",
+    "leurs",
+    "notamment",
+    "plusieurs",
+];
+
+/// The parties that begin at a token: one, or several joined by commas and « et ».
+pub fn series(scene: &Scene<'_, '_>, from: usize) -> Vec<usize> {
+    let mut parties = Vec::new();
+    let mut pending = Vec::new();
+    let mut next = from;
+    while let Some(party) = party_from(scene, next).filter(|_| parties.len() + pending.len() < MOST) {
+        let end = scene.tokens(party).end;
+        let closes = scene.document.is_word(previous(next), &["et"]) || parties.is_empty() && pending.is_empty();
+        pending.push(party);
+        // « X, Y » alone may be the next clause; « X, Y et Z » is a list.
+        if closes {
+            parties.append(&mut pending);
+        }
+        let goes_on = scene.document.is_word(end, &["et"]) || scene.document.is_mark(end, ',');
+        if !goes_on || scene.document.is_mark(end, ',') && next != from && closes {
+            break;
+        }
+        next = end + 1;
+    }
+    parties
+}
+
+/// The party that begins at a token, its articles, adjectives and function before it: « le président russe X ».
+fn party_from(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
+    let sentence = scene.document.sentence(from)?;
+    let begin = |mention: usize| {
+        let role = scene.mentions.get(mention).and_then(|mention| mention.party()).and_then(|party| party.role);
+        role.map(|role| scene.document.range(role).start)
+            .filter(|&at| at >= from)
+            .unwrap_or(scene.tokens(mention).start)
+    };
+    // « par 3 000 à 4 000 soldats rwandais »
+    let is_lead = |at: usize| match scene.mention_at(at) {
+        Some(mention) => scene.number_kind(mention) == Some(NumberKind::Cardinal),
+        None => scene.document.is_word(at, &DETERMINERS) || scene.document.is_adjective(at),
+    };
+    let first = (from..from + 8).find(|&at| !is_lead(at))?;
+    let fits = |&mention: &usize| scene.is_party(mention) && (from..=first).contains(&begin(mention));
+    let near = scene.within(from..sentence.end.min(first + 14));
+    // The function names others: « le ministre de la Défense X » is X.
+    let with_function = near.clone().filter(fits).find(|&mention| begin(mention) < scene.tokens(mention).start);
+    with_function.or_else(|| near.into_iter().find(fits))
+}
+
+/// The parties that end at a token: one, « X et Y », or « X (acronym) ».
+pub fn before(scene: &Scene<'_, '_>, last: usize) -> Vec<usize> {
+    let opening = |&at: &usize| scene.document.is_mark(at, '(');
+    let bracket = scene.document.is_mark(last, ')').then(|| (last.saturating_sub(8)..last).rev().find(opening));
+    let last = bracket.flatten().map_or(last, previous);
+    let party = scene.mention_at(last).filter(|&mention| scene.is_party(mention));
+    party.map_or_else(Vec::new, |party| with_those_before(scene, party))
+}
+
+/// A party and those joined to it before: « X, Y et Z » for Z; in text order.
+pub fn with_those_before(scene: &Scene<'_, '_>, party: usize) -> Vec<usize> {
+    let mut parties = vec![party];
+    let mut joined = false;
+    while parties.len() < MOST {
+        let Some(&first) = parties.last() else { break };
+        let mut at = previous(scene.tokens(first).start);
+        while scene.mention_at(at).is_none() && scene.document.is_word(at, &DETERMINERS) {
+            at = previous(at);
+        }
+        let and = scene.document.is_word(at, &["et"]);
+        // Before the last, commas join: « X, Y et Z ».
+        if !(and || joined && scene.document.is_mark(at, ',')) {
+            break;
+        }
+        joined = true;
+        match scene.mention_at(previous(at)).filter(|&mention| scene.is_party(mention)) {
+            Some(mention) => parties.push(mention),
+            None => break,
+        }
+    }
+    parties.reverse();
+    parties
+}
