@@ -76,7 +76,10 @@ export function corrected(analysis, corrections) {
   const index = new Map(kept.map(({ old }, at) => [old, at]));
   index.delete(undefined);
   const mentions = kept.map(({ mention }) => mention);
-  return { ...analysis, mentions, entities: gathered(analysis.entities, mentions, index), facts: linked(analysis.facts, index) };
+  const relations = (analysis.relations ?? [])
+    .filter(({ subject, object }) => [subject, object].every((old) => mentions[index.get(old)]?.kind === 'party'))
+    .map((relation) => ({ ...relation, subject: index.get(relation.subject), object: index.get(relation.object) }));
+  return { ...analysis, mentions, entities: gathered(analysis.entities, mentions, index), facts: linked(analysis.facts, index), relations };
 }
 
 /** What was said of a mention under its old type goes with it, except the country, which holds for both. */
@@ -119,6 +122,10 @@ function linked(facts, index) {
     const copy = { ...fact, number: index.get(fact.number) };
     if (!at.has(fact.partOf)) delete copy.partOf;
     else copy.partOf = at.get(fact.partOf);
+    const disputes = (fact.disputedBy ?? []).filter((old) => at.has(old)).map((old) => at.get(old));
+    if (disputes.length > 0) copy.disputedBy = disputes;
+    else delete copy.disputedBy;
+    if (fact.change) copy.change = changed(fact.change, at);
     for (const field of ['what', 'who', 'where', 'when', 'source']) {
       if (fact[field]?.mention === undefined) continue;
       const { mention, ...words } = fact[field];
@@ -126,4 +133,10 @@ function linked(facts, index) {
     }
     return copy;
   });
+}
+
+/** A change without the facts that are gone. */
+function changed(change, at) {
+  const ends = ['from', 'to', 'by'].filter((end) => at.has(change[end])).map((end) => [end, at.get(change[end])]);
+  return { ...(change.direction && { direction: change.direction }), ...Object.fromEntries(ends) };
 }

@@ -379,4 +379,4 @@ export class FactMark extends Reflecting {
   }
 }
 
-const blank = () => ({ version: 1, mentions: [], facts: [], entities: [], remarks: ['empty'] });
+const blank = () => ({ version: 1, mentions: [], facts: [], entities: [], relations: [], remarks: ['empty'] });

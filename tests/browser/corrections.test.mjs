@@ -58,6 +58,18 @@ test('a removed number takes its fact along; the rest stays linked', () => {
   assert.equal(analysis.mentions.length, whole.mentions.length + 1, 'the analysis given stays as it is');
 });
 
+test('changes, disputes and relations follow their facts and parties', () => {
+  const analysis = fakeAnalysis();
+  const party = (words) => analysis.mentions.findIndex(({ text, kind }) => text === words && kind === 'party');
+  const evidence = { start: 0, end: 2, text: 'Le', rule: 'test' };
+  analysis.relations.push({ kind: 'negotiate', subject: party('Paris'), object: party('Berlin'), evidence });
+  Object.assign(analysis.facts[2], { disputedBy: [0, 1], change: { from: 0, to: 2, direction: 'fall' } });
+  const fewer = corrected(analysis, [about(named(analysis, 'plus de 400'), { kind: null })]);
+  assert.deepEqual([fewer.facts[1].disputedBy, fewer.facts[1].change], [[0], { direction: 'fall', to: 1 }]);
+  assert.equal(fewer.mentions[fewer.relations[0].object].text, 'Berlin');
+  assert.deepEqual(corrected(analysis, [about(named(analysis, 'Berlin'), { kind: null })]).relations, []);
+});
+
 test('a name retyped changes its entity', () => {
   const analysis = fakeAnalysis();
   const changed = corrected(analysis, [about(named(analysis, 'Paris'), { kind: 'place', type: 'city' })]);

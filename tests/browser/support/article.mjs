@@ -48,7 +48,7 @@ export function fakeAnalysis() {
     ...(fields.exact !== undefined && { value: Number(fields.exact) }), rule: `${kind}-${fields.type}`, evidence: [],
   }));
   mentions.sort((one, other) => one.start - other.start);
-  return { version: 1, mentions, facts: factsOf(ARTICLE, mentions), entities: entitiesOf(mentions), remarks: [] };
+  return { version: 1, mentions, facts: factsOf(ARTICLE, mentions), entities: entitiesOf(mentions), relations: [], remarks: [] };
 }
 
 /** The list is in text order: each is sought after the one before. */
