@@ -13,6 +13,7 @@ pub use dates::resolve as place_in_time;
 use crate::document::Document;
 use crate::model::{Context, Entity, Mention};
 use crate::rules::Candidate;
+use crate::text::Gap;
 
 /// What at least must speak for a candidate.
 const THRESHOLD: u8 = 30;
@@ -26,13 +27,18 @@ pub fn resolve(
 ) -> (Vec<Mention>, Vec<Entity>) {
     user_lexicon::apply(document, &mut candidates, context);
     metonymy::decide(document, &mut candidates);
-    candidates.retain(|candidate| candidate.weight >= THRESHOLD);
+    candidates.retain(|candidate| candidate.weight >= THRESHOLD && is_on_one_line(document, candidate));
     let chosen = overlaps::choose(candidates.clone());
     candidates.extend(aliases::propose(document, &chosen));
     let mut mentions: Vec<Mention> = overlaps::choose(candidates).into_iter().map(mention).collect();
     toponyms::settle(document, &mut mentions);
     let entities = entities::link(document, &mut mentions);
     (mentions, entities)
+}
+
+/// No mention crosses a line break, whatever a rule proposes.
+fn is_on_one_line(document: &Document<'_>, candidate: &Candidate) -> bool {
+    document.range(candidate.span).skip(1).all(|token| document.gap(token) != Gap::Line)
 }
 
 fn mention(candidate: Candidate) -> Mention {

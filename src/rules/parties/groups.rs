@@ -7,6 +7,7 @@ use crate::lexicon::{Class, NameKind};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
+use crate::text::Gap;
 
 /// A noun with its modifier.
 const SET_APART: u8 = 55;
@@ -65,7 +66,7 @@ fn with_name(document: &Document<'_>, head: &Range<usize>) -> Option<usize> {
 /// « autorités séparatistes », « syndicats de police ».
 fn with_specifier(document: &Document<'_>, head: &Range<usize>, sort: &str) -> Option<usize> {
     let next = head.end;
-    if !matches!(sort, "armed" | "authority") || !document.is_lower(next) {
+    if !matches!(sort, "armed" | "authority") || !document.is_lower(next) || document.gap(next) == Gap::Line {
         return None;
     }
     let parts = document.parts_of_speech(next);
