@@ -31,9 +31,10 @@ let sheets;
  * @attr {string} theme - `light` or `dark`; else the page's color scheme
  * @attr {string} loading - `eager` loads the engine at once
  * @attr {string} src - address of the wasm file
+ * @attr {boolean} places - after the first article the extended pack of places is fetched, and the article read again
  * @slot - the article, readable without script
  * @slot empty - what stands in the panel while there is no text
- * @fires factmark-ready factmark-analysis factmark-select factmark-change factmark-error
+ * @fires factmark-ready factmark-analysis factmark-select factmark-change factmark-error factmark-places
  * @csspart root text field paragraph mention number party place panel tabs tab filter list row popover status
  * @cssprop --factmark-number --factmark-party --factmark-place (each with a `-tint`) --factmark-linked
  *   --factmark-ink --factmark-soft-ink --factmark-rule --factmark-paper --factmark-serif --factmark-sans --factmark-text
@@ -65,6 +66,7 @@ export class FactMark extends Reflecting {
   #timer;
   #stale = new Set();
   #ready = false;
+  #refined = false;
 
   get text() {
     if (this.#inPlace) return this.#text;
@@ -305,7 +307,10 @@ export class FactMark extends Reflecting {
       try {
         const analysis = text === '' ? blank() : await this.#engine.analyze(text, this.#options(), { signal });
         if (!signal.aborted) this.#accept(text, analysis, performance.now() - started);
-        if (text !== '') this.#announce();
+        if (text !== '') {
+          this.#announce();
+          this.#refine();
+        }
         return signal.aborted ? analysis : this.#analysis;
       } finally {
         clearTimeout(busy);
@@ -320,6 +325,17 @@ export class FactMark extends Reflecting {
     if (this.#ready) return;
     this.#ready = true;
     this.#emit('ready', {});
+  }
+
+  /** More places, once an article is shown; without them it stays as it is. */
+  async #refine() {
+    if (this.#refined || !this.hasAttribute('places')) return;
+    this.#refined = true;
+    const given = this.#found;
+    const loaded = await this.#engine.places();
+    this.#emit('places', { loaded });
+    // Not over an edit, or an analysis that the page has set.
+    if (loaded && this.#analysis && this.#found === given) this.#run().catch(() => {});
   }
 
   #options() {

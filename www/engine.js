@@ -22,7 +22,10 @@ const canceled = () => new EngineError('canceled', 'the request was canceled');
 export class LocalEngine {
   #glue;
   #loading;
+  #places;
   #src;
+  /** Whether the extended pack is there. */
+  hasPlaces = false;
 
   /** @param {string | URL} [src] address of the wasm file, beside this module unless given */
   constructor(src) {
@@ -49,6 +52,21 @@ export class LocalEngine {
     }
   }
 
+  /**
+   * Fetches the extended pack of places once, for all analyses to come; true if it is there. Without it the engine
+   * knows fewer places, which is no error.
+   */
+  places() {
+    this.#places ??= this.#addPlaces().then(() => (this.hasPlaces = true), () => false);
+    return this.#places;
+  }
+
+  async #addPlaces() {
+    if (globalThis.navigator?.connection?.saveData) throw canceled();
+    await this.load();
+    this.#glue.loadPlaces(await fetchPlaces());
+  }
+
   /** Text of an article on the page; once loaded. */
   hostText(host) {
     return this.#glue.hostText(host);
@@ -72,6 +90,25 @@ export class LocalEngine {
   }
 }
 
+/** The pack beside this module, refused unless it is the one the build made. */
+async function fetchPlaces() {
+  const [digest, bytes] = await Promise.all([
+    fetched('./pkg/places.sha256').then((response) => response.text()),
+    fetched('./pkg/places.bin').then((response) => response.arrayBuffer()),
+  ]);
+  const actual = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  if (Array.from(actual, (byte) => byte.toString(16).padStart(2, '0')).join('') !== digest.trim()) {
+    throw new EngineError('failed', 'the places are damaged');
+  }
+  return new Uint8Array(bytes);
+}
+
+async function fetched(name) {
+  const response = await fetch(new URL(name, import.meta.url), { priority: 'low' });
+  if (!response.ok) throw new EngineError('unreachable', `${name}: ${response.status}`);
+  return response;
+}
+
 /** The same, in a worker: every request has an id, is answered or rejected, and can be canceled. */
 export class WorkerEngine {
   #worker;
@@ -90,7 +127,7 @@ export class WorkerEngine {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) throw canceled();
       const id = this.#next++;
-      this.#requests.set(id, { resolve, reject, message: { id, text, options, src: this.#src } });
+      this.#requests.set(id, { resolve, reject, message: { id, text, options, src: this.#src, places: request?.places } });
       signal?.addEventListener('abort', () => this.#cancel(id), { once: true });
       this.#start().postMessage(this.#requests.get(id).message);
     });
@@ -161,7 +198,7 @@ export class Engine extends LocalEngine {
     if (text.length > LARGEST) throw new EngineError('too-large', `at most ${LARGEST} UTF-16 code units, found ${text.length}`);
     if (text.length <= LARGE || !globalThis.Worker) return super.analyze(text, options, request);
     try {
-      return await this.#worker.analyze(text, options, request);
+      return await this.#worker.analyze(text, options, { ...request, places: this.hasPlaces });
     } catch (error) {
       if (error.code === 'canceled' || error.code === 'failed') throw error;
       return super.analyze(text, options, request);

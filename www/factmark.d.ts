@@ -190,6 +190,10 @@ export class EngineError extends Error {
 export class LocalEngine {
   constructor(src?: string | URL | BufferSource);
   load(): Promise<void>;
+  /** Fetches the extended pack of places for all analyses to come; false if it is out of reach or damaged. */
+  places(): Promise<boolean>;
+  /** Whether that pack is there. */
+  hasPlaces: boolean;
   analyze(text: string, options?: Options, request?: RequestOptions): Promise<Analysis>;
   hostText(host: Element): string;
   hostRanges(host: Element, offsets: Iterable<number>): Range[];
@@ -224,6 +228,7 @@ export interface FactMarkEventMap {
   }>;
   'factmark-change': CustomEventLike<{ text?: string; corrections?: Correction[] }>;
   'factmark-error': CustomEventLike<{ error: Error }>;
+  'factmark-places': CustomEventLike<{ loaded: boolean }>;
 }
 
 export interface CustomEventLike<Detail> extends Event {

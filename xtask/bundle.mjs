@@ -2,6 +2,7 @@
 // `node xtask/bundle.mjs` writes them to dist/; the browser tests take them from memory, so that they are never stale.
 
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,7 @@ const dist = join(root, 'dist');
 /** What pages, workers and other modules load by name; what these share goes to chunks beside them. */
 const ENTRIES = ['page.js', 'define.js', 'element.js', 'engine.js', 'worker.js', 'pkg/factmark.js', 'page.css'];
 /** Copied as they are. */
-const COPIES = ['icon.svg', 'factmark.d.ts', 'pkg/factmark_bg.wasm', 'pkg/samples.json'];
+const COPIES = ['icon.svg', 'factmark.d.ts', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/samples.json'];
 
 /** The bytes of each file by its path. @returns {Promise<Map<string, Uint8Array>>} */
 export async function bundle() {
@@ -25,6 +26,9 @@ export async function bundle() {
   });
   const files = new Map(outputFiles.map(({ path, contents }) => [relative(dist, path), contents]));
   for (const name of COPIES) files.set(name, await readFile(join(www, name)));
+  // The engine takes no other bytes for the pack of places.
+  const hash = createHash('sha256').update(files.get('pkg/places.bin')).digest('hex');
+  files.set('pkg/places.sha256', new TextEncoder().encode(`${hash}\n`));
   const page = await readFile(join(www, 'index.html'), 'utf8');
   files.set('index.html', new TextEncoder().encode(preloaded(page, metafile.outputs['dist/page.js'])));
   return files;

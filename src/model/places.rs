@@ -94,6 +94,12 @@ impl Places {
         self.0.names
     }
 
+    /// The pack as it is stored.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.0.bytes
+    }
+
     /// The places of the name with that hash.
     pub(crate) fn find(&self, hash: u32) -> impl Iterator<Item = PackedPlace> + use<'_> {
         let (key, pack) = (hash >> (32 - KEY_BITS), &*self.0);

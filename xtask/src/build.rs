@@ -59,9 +59,19 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
         fs::copy(staging.join(name), &fresh)?;
         fs::rename(fresh, package.join(name))?;
     }
+    write_places(&package)?;
     samples::write(&package.join("samples.json"))?;
     bundle()?;
     report(&package)
+}
+
+/// The extended pack, which the engine may load later.
+fn write_places(package: &Path) -> Result<(), Failure> {
+    let pack = factmark::Places::embedded().ok_or("the extended pack is not readable")?;
+    let fresh = package.join("places.bin.new");
+    fs::write(&fresh, pack.bytes())?;
+    fs::rename(fresh, package.join("places.bin"))?;
+    Ok(())
 }
 
 /// Joins the scripts of `www` into the few small files of `dist`, which is what is served and put on a server.
