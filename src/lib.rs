@@ -7,6 +7,7 @@
 //! ```
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+pub mod compare;
 mod document;
 pub mod export;
 mod facts;

@@ -285,3 +285,23 @@ fn exports_are_formats() -> Outcome {
     assert!(casualties.out.contains(",dead,12,12,,"), "{}", casualties.out);
     Ok(())
 }
+
+#[test]
+fn two_articles_are_compared() -> Outcome {
+    let before = Scratch::new("before.txt", ARTICLE)?;
+    let after = Scratch::new("after.txt", &ARTICLE.replace("1 400", "1 500"))?;
+    let text = run(&["compare", before.path(), after.path()], b"")?;
+    assert!(text.success && text.out.contains("agree: ≥ 12 morts"), "{}", text.out);
+    assert!(text.out.contains("changed: 1400 → 1500 (+100) sinistrés"), "{}", text.out);
+    let json = run(&["compare", "--format", "json", before.path(), after.path()], b"")?;
+    let value: Value = serde_json::from_str(&json.out)?;
+    assert_eq!(value["figures"][1]["outcome"], "changed");
+    assert_eq!(value["figures"][1]["difference"], "100");
+    let schema = Schema::load()?;
+    for article in ["before", "after"] {
+        assert_eq!(schema.problems(&value[article]), Vec::<String>::new());
+    }
+    let missing = run(&["compare", before.path(), "no-such-file.txt"], b"")?;
+    assert!(!missing.success && missing.errors.contains("no-such-file.txt"), "{}", missing.errors);
+    Ok(())
+}

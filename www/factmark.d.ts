@@ -162,6 +162,23 @@ export interface Relation {
   evidence: Evidence;
 }
 
+/** A figure of one article or of both; indices into the facts of each. */
+export interface ComparedFigure {
+  outcome: 'agree' | 'changed' | 'appeared' | 'vanished';
+  before?: number;
+  after?: number;
+  /** By how much it changed, as exact digits, where both are single values. */
+  difference?: string;
+}
+
+/** Two analyses and what became of their figures. */
+export interface Comparison {
+  version: 1;
+  before: Analysis;
+  after: Analysis;
+  figures: ComparedFigure[];
+}
+
 /** What a caller may ask for; unknown fields are refused. */
 export interface Options {
   /** Publication date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -37,7 +37,7 @@ const RETORTS: [&str; 17] = [
 const FIGURES: [&str; 8] =
     ["nombre", "chiffre", "bilan", "total", "estimation", "évaluation", "décompte", "pourcentage"];
 /// Categories within which two nouns name one thing: « 12 morts », « 14 tués ».
-const CATEGORIES: [&str; 8] =
+pub const CATEGORIES: [&str; 8] =
     ["dead", "wounded", "missing", "displaced", "prisoners", "arrested", "strikers", "voters"];
 
 /// Flags the figures that contradict each other.

@@ -18,6 +18,7 @@ mod who;
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::model::{Context, Entity, Fact, Mention, NumberKind, Relation};
+pub use discrepancy::CATEGORIES;
 use scene::Scene;
 
 /// One fact for each cardinal, fraction, percent, sum and measure, in text order.

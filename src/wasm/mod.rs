@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::compare::Comparison;
 use crate::export::{Format, NO_ADDRESS};
 use crate::wire::{self, OffsetUnit};
 use crate::{Context, Places};
@@ -51,6 +52,19 @@ pub fn export_as(text: &str, options: JsValue, format: &str) -> Result<String, J
     let context = context(&options)?;
     let format = Format::named(format).ok_or_else(|| JsError::new(&["format ", format, " is not known"].concat()))?;
     Ok(format.write(text, &crate::analyze(text, &context), OffsetUnit::Utf16, NO_ADDRESS))
+}
+
+/// Analyzes two texts, each with its own options, and tells what became of the figures: plain objects with `before`,
+/// `after` and `figures`; positions in UTF-16 code units.
+///
+/// # Errors
+/// A JavaScript `Error` that names the option that cannot be used.
+#[wasm_bindgen]
+pub fn compare(before: &str, before_options: JsValue, after: &str, after_options: JsValue) -> Result<JsValue, JsError> {
+    let first = crate::analyze(before, &context(&before_options)?);
+    let second = crate::analyze(after, &context(&after_options)?);
+    let comparison = Comparison::new((before, &first), (after, &second), OffsetUnit::Utf16);
+    Ok(comparison.serialize(&Serializer::json_compatible())?)
 }
 
 fn context(options: &JsValue) -> Result<Context, JsError> {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stderr)]
 
+mod comparison;
 mod options;
 mod output;
 mod stream;
@@ -11,7 +12,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use options::{Arguments, Input};
+use options::{Action, Arguments, Input};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -30,6 +31,11 @@ fn main() -> ExitCode {
 /// Answers every article; whether all could be answered.
 fn run(arguments: &Arguments) -> io::Result<bool> {
     let mut out = io::BufWriter::new(io::stdout().lock());
+    if let Some(Action::Compare(compared)) = &arguments.action {
+        comparison::write(&mut out, compared, &arguments.context())?;
+        out.flush()?;
+        return Ok(true);
+    }
     if arguments.input == Input::Jsonl {
         let all = stream::answer(io::stdin().lock(), &mut out, arguments.offsets.into())?;
         out.flush()?;

@@ -1,13 +1,16 @@
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use factmark::wire::{OffsetUnit, Options};
 use factmark::{Context, PartialDate, Places};
 
 /// Finds every number, party and place of French news articles and links them into facts.
 #[derive(Parser)]
-#[command(version)]
+#[command(version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
+    /// Something else than reading articles one by one
+    #[command(subcommand)]
+    pub action: Option<Action>,
     /// Articles in plain text; standard input without any
     pub files: Vec<PathBuf>,
     /// What to print
@@ -25,6 +28,35 @@ pub struct Arguments {
     /// Show the rule and the evidence behind each mention
     #[arg(long)]
     pub explain: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Action {
+    /// Tells which figures of two articles agree, changed, appeared or vanished
+    Compare(Compared),
+}
+
+/// Two articles.
+#[derive(clap::Args)]
+pub struct Compared {
+    /// The first article
+    pub before: PathBuf,
+    /// The second article
+    pub after: PathBuf,
+    /// One line a figure, or both analyses and the figures as one object
+    #[arg(long, value_enum, default_value_t = ComparedFormat::Text)]
+    pub format: ComparedFormat,
+    /// Unit of positions
+    #[arg(long, value_enum, default_value_t = Offsets::Codepoints)]
+    pub offsets: Offsets,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ComparedFormat {
+    /// One line a figure
+    Text,
+    /// One object, indented
+    Json,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
