@@ -18,6 +18,7 @@ const HELP: &str = "cargo xtask <command>
   serve [PORT]    build, serve www on 127.0.0.1, rebuild when sources change
   test            every check, as continuous integration runs them
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
+  bench           speed of the engine beside a limit
   size            bytes that a reader downloads, against size-budget.tsv
   score FOLDER    the engine against annotated articles; --errors lists what is wrong
 ";
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["gen"] => r#gen::run().map_err(run::Failure::from),
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
+        ["bench"] => run::run("cargo", &["bench", "--quiet", "--bench", "throughput"]),
         ["size"] => size::size(),
         ["score", folder] => score::score(folder, None, false),
         ["score", folder, "--errors"] => score::score(folder, None, true),
