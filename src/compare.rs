@@ -1,8 +1,5 @@
 //! Two articles held against each other: figures about the same thing that agree, changed, appeared or vanished.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::facts::CATEGORIES;
@@ -11,7 +8,9 @@ use crate::text::fold::folded;
 use crate::text::noun_key;
 use crate::wire::{self, OffsetUnit};
 
-/// Figures of the other article that share a noun or value with one, beyond which no more are looked at.
+/// How far apart, in figures, two of one thing may stand: farther than any article is long, not than any book.
+const REACH: usize = 2_000;
+/// Figures of the other article that may be about the same thing as one, beyond which no more are looked at.
 const MOST_ALIKE: usize = 64;
 
 /// What became of a figure.
@@ -90,17 +89,21 @@ impl Comparison {
 pub fn compare(before: Article<'_>, after: Article<'_>) -> Vec<Figure> {
     let (first, second) = (claims(before), claims(after));
     let mut candidates = Vec::new();
-    let index = Index::new(&second);
     for (at, claim) in first.iter().enumerate() {
-        let alike = index.alike(claim).filter_map(|other| Some((claim.likeness(second.get(other)?)?, other)));
-        candidates.extend(alike.map(|(likeness, other)| (Reverse(likeness), at.abs_diff(other), at, other)));
+        let near = second.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH);
+        let alike = near.filter_map(|(other, found)| Some((claim.likeness(found)?, at, other)));
+        candidates.extend(alike.take(MOST_ALIKE));
     }
-    candidates.sort_unstable();
     let (mut partner_of, mut taken) = (vec![None; first.len()], vec![false; second.len()]);
-    for (_, _, at, other) in candidates {
-        if let (Some(partner @ None), Some(taken @ false)) = (partner_of.get_mut(at), taken.get_mut(other)) {
-            *partner = Some(other);
-            *taken = true;
+    // The likest find each other first; of equals, the earlier.
+    for likeness in (0..=MOST_LIKE).rev() {
+        for &(found, at, other) in &candidates {
+            if let (true, Some(partner @ None), Some(taken @ false)) =
+                (found == likeness, partner_of.get_mut(at), taken.get_mut(other))
+            {
+                *partner = Some(other);
+                *taken = true;
+            }
         }
     }
     let mut figures: Vec<Figure> = Vec::with_capacity(first.len());
@@ -120,6 +123,9 @@ pub fn compare(before: Article<'_>, after: Article<'_>) -> Vec<Figure> {
     figures
 }
 
+/// The most that [`Claim::likeness`] tells.
+const MOST_LIKE: u8 = 16;
+
 /// A figure with what tells whether another is about the same thing.
 struct Claim<'a> {
     fact: usize,
@@ -138,7 +144,6 @@ struct Claim<'a> {
 fn claims<'a>(article: Article<'a>) -> Vec<Claim<'a>> {
     let (text, analysis) = article;
     let mut claims: Vec<Claim<'a>> = Vec::new();
-    let mut told: BTreeMap<(String, Decimal), Vec<usize>> = BTreeMap::new();
     for (index, fact) in analysis.facts.iter().enumerate() {
         let number = analysis.mentions.get(fact.number).and_then(|mention| mention.number());
         let Some(number) = number else { continue };
@@ -156,12 +161,8 @@ fn claims<'a>(article: Article<'a>) -> Vec<Claim<'a>> {
             past: fact.modality == Modality::Past,
             part: fact.part_of.is_some(),
         };
-        let same = told.entry((claim.noun.clone(), values.lower)).or_default();
-        let repeats = |other: &usize| {
-            claims.get(*other).is_some_and(|other: &Claim<'_>| claim.is_same(other) && claim.likeness(other).is_some())
-        };
-        if same.len() >= MOST_ALIKE || !same.iter().any(repeats) {
-            same.push(claims.len());
+        let repeats = |other: &Claim<'_>| claim.is_same(other) && claim.likeness(other).is_some();
+        if !claims.iter().rev().take(REACH).any(repeats) {
             claims.push(claim);
         }
     }
@@ -231,38 +232,5 @@ impl Claim<'_> {
             after: Some(other.fact),
             difference: difference.map(|difference| difference.to_string()),
         }
-    }
-}
-
-/// Figures by what they count, by its class and by their value.
-struct Index<'a> {
-    nouns: BTreeMap<&'a str, Vec<usize>>,
-    categories: BTreeMap<&'a str, Vec<usize>>,
-    values: BTreeMap<Decimal, Vec<usize>>,
-}
-
-impl<'a> Index<'a> {
-    fn new(claims: &'a [Claim<'_>]) -> Self {
-        let mut index = Self { nouns: BTreeMap::new(), categories: BTreeMap::new(), values: BTreeMap::new() };
-        for (at, claim) in claims.iter().enumerate() {
-            if !claim.noun.is_empty() {
-                index.nouns.entry(&claim.noun).or_default().push(at);
-            }
-            if let Some(category) = claim.category {
-                index.categories.entry(category).or_default().push(at);
-            }
-            index.values.entry(claim.values.lower).or_default().push(at);
-        }
-        index
-    }
-
-    /// Figures that may be about the same thing, some of them more than once.
-    fn alike(&self, claim: &Claim<'_>) -> impl Iterator<Item = usize> {
-        let lists = [
-            self.nouns.get(claim.noun.as_str()),
-            claim.category.and_then(|category| self.categories.get(category)),
-            self.values.get(&claim.values.lower),
-        ];
-        lists.into_iter().flatten().flat_map(|list| list.iter().take(MOST_ALIKE).copied())
     }
 }

@@ -192,10 +192,11 @@ impl<'a> Article<'a> {
             (Some(subject), Some(object)) if object == own => Some(subject),
             _ => None,
         });
-        let mut others: Vec<usize> = other.collect();
-        others.sort_unstable();
-        others.dedup();
-        let [only] = others[..] else { return "" };
+        let mut others = other.peekable();
+        let Some(&only) = others.peek() else { return "" };
+        if others.any(|other| other != only) {
+            return "";
+        }
         self.analysis.entities.get(only).map_or("", |entity| entity.name.of(self.text))
     }
 }
