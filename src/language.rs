@@ -1,6 +1,7 @@
 //! Is it French, is it a text at all? What is not is reported, not processed.
 
 use crate::document::Document;
+use crate::lexicon::Class;
 use crate::model::Remark;
 use crate::text::TokenKind;
 
@@ -50,7 +51,8 @@ fn looks_french(document: &Document<'_>) -> bool {
     for at in all.take(2_000) {
         words += 1;
         french += usize::from(document.is_word(at, &FRENCH));
-        shared += usize::from(document.is_word(at, &SHARED));
+        // A text of numbers in words has few other words.
+        shared += usize::from(document.is_word(at, &SHARED) || document.is(at, Class::Cardinals));
         others += usize::from(document.is_word(at, &OTHERS));
         latin += usize::from(document.surface(at).chars().all(|letter| letter < '\u{370}'));
     }

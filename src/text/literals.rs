@@ -15,7 +15,7 @@ const END_OF_TEXT: usize = 256;
 
 /// Whether a literal other than an address may begin with `first`.
 pub(super) const fn may_begin(first: char) -> bool {
-    first.is_ascii_digit() || matches!(first, '+' | '½' | '¼' | '¾' | '⅓' | '⅔')
+    first.is_ascii_digit() || matches!(first, '+' | '½' | '¼' | '¾' | '⅐'..='⅞')
 }
 
 /// The literal that begins at byte `start`: the first pattern of the list that ends on a boundary, at its longest.

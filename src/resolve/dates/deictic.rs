@@ -82,7 +82,7 @@ fn shifted(period: Period, step: i64) -> Option<Period> {
     if step == 0 { Some(period) } else { Some(Period::day(from.plus_days(step)?)) }
 }
 
-/// « mardi », « mardi dernier », « mardi prochain », « le mardi suivant ».
+/// « mardi », « mardi 16 », « mardi dernier », « mardi prochain », « le mardi suivant ».
 fn on_weekday(words: &Words, now: &Moment) -> Option<Period> {
     let day = weekday(words.first())?;
     if words.has_before() || words.has_after() {
@@ -102,7 +102,11 @@ fn on_weekday(words: &Words, now: &Moment) -> Option<Period> {
     } else {
         nearest(day, today, now.direction)
     };
-    found.map(Period::day)
+    let Ok(number) = words.at(1).parse::<u8>() else { return found.map(Period::day) };
+    // « samedi 16 »: the nearest Saturday that is a sixteenth.
+    let weeks = (0..9).flat_map(|week| [-week, week]);
+    let mut days = weeks.filter_map(|week| found?.plus_days(7 * week));
+    days.find(|day| day.parts().2 == number).map(Period::day)
 }
 
 /// That weekday on one side of a day, or the day itself.

@@ -43,7 +43,9 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
         return true;
     }
     let of = document.is_word(before, &["de", "d'"]);
-    aged(document, before)
+    // « un rhum de vingt ans d'âge »
+    let said = document.is_of(quantity.end) && document.is_word(quantity.end + 1, &["âge"]);
+    said || aged(document, before)
         || of && (follows_person(document, before) || years && is_mean_age(document, before))
         || years && (is_age_group(document, first, quantity) || of_age(document, start, quantity.end))
 }
@@ -142,7 +144,7 @@ fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
     }
     let only = document.is_word(before, &["que", "qu'"]);
     let verb = if only { previous(before) } else { before };
-    let has = document.is_word(verb, &["ont", "avait", "avaient", "aura", "avoir", "ayant", "eu"])
+    let has = document.is_word(verb, &["ai", "as", "ont", "avons", "avez", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"])
         || document.is_word(verb, &["a"]) && !document.is_word(previous(verb), &["y"]);
     let birthday = document.is_word(before, &["ses", "mes", "leurs", "nos", "vos"]);
     let at = document.is_word(before, &["à", "dès"])

@@ -62,7 +62,7 @@ fn plain(document: &Document<'_>, start: usize) -> Option<Amount> {
         in_digits: numeral.in_digits,
     };
     // « deux douzaines », « trois milliers »
-    let collective = collective_word(document, numeral.end).filter(|_| !numeral.is_article && !numeral.in_digits);
+    let collective = collective_word(document, numeral.end).filter(|_| !numeral.is_article);
     match collective {
         Some((value, end)) => Some(Amount { end, value: amount.value.times(value)?, ..amount }),
         None => Some(amount),

@@ -20,7 +20,7 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
         let value = Value::Time(Interval { lower, upper: Some(upper) });
         return Some((candidate(document, first, end, NumberKind::Time, value), end));
     }
-    let (time, end) = written(document, start)?;
+    let (time, end) = written(document, start).map(|(time, end)| (of_the_evening(document, time, end), end))?;
     let (kind, value) = match length(document, start, end, time) {
         Some(duration) => (NumberKind::Duration, Value::Duration(Box::new(Interval::single(duration)))),
         None => (NumberKind::Time, Value::Time(Interval::single(time))),
@@ -48,7 +48,7 @@ fn range(document: &Document<'_>, start: usize) -> Option<(ClockTime, ClockTime,
     let (upper, end) = written(document, end + 1).or_else(|| hours(document, end + 1))?;
     // « de 24 heures à 48 heures par semaine » measures.
     let measured = document.is_word(end, &["par", "de"]) && !is_of_the_day(document, end);
-    (!measured).then(|| (lower, upper, part_of_day_end(document, end)))
+    (!measured).then(|| (of_the_evening(document, lower, end), of_the_evening(document, upper, end), end))
 }
 
 /// Whether « du matin », « de l'après-midi » follows.
@@ -57,10 +57,13 @@ fn is_of_the_day(document: &Document<'_>, end: usize) -> bool {
         || document.is_word(end, &["de"]) && document.is_word(end + 2, &["après", "nuit"])
 }
 
-/// The token after the « du matin » of a range.
-fn part_of_day_end(document: &Document<'_>, end: usize) -> usize {
-    let named = document.is_word(end, &["du"]) && document.is_word(end + 1, &["matin", "soir"]);
-    if named { end + 2 } else { end }
+/// « 8 heures du soir », « 3 heures cet après-midi »: after noon.
+fn of_the_evening(document: &Document<'_>, time: ClockTime, end: usize) -> ClockTime {
+    let part = end + 1 + usize::from(document.is_word(end, &["de"]) && document.is_word(end + 1, &["l'"]));
+    let later = document.is_word(end, &["du", "de", "ce", "cet"])
+        && document.is_word(part, &["soir", "après"])
+        && (1..12).contains(&time.hour);
+    ClockTime { hour: time.hour + if later { 12 } else { 0 }, ..time }
 }
 
 /// « 1h30 de route », « en 2h04 », « le film dure 2h15 »: hours and minutes that measure.
@@ -112,10 +115,17 @@ fn written(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> 
     let governed = document
         .is_word(before, &["à", "vers", "avant", "après", "dès", "depuis", "jusqu'à", "entre", "et"])
         || document.is_word(before, &["de"]) && document.is_word(start + 1, &["à"]);
-    let minute =
-        if document.is_word(start + 1, &["et"]) && document.is_word(start + 2, &["demi", "demie"]) { 30 } else { 0 };
-    let time = ClockTime { hour: if noon { 12 } else { 0 }, minute };
-    governed.then_some((time, if minute > 0 { start + 3 } else { start + 1 }))
+    let hour = if noon { 12 } else { 0 };
+    governed.then(|| to_the_minute(document, hour, start + 1))
+}
+
+/// The time at or before or after the hour whose words end before token `end`: « et quart », « moins dix », « trente ».
+fn to_the_minute(document: &Document<'_>, hour: u8, end: usize) -> (ClockTime, usize) {
+    if let Some((missing, end)) = minutes_to(document, end) {
+        return (ClockTime { hour: (hour + 23) % 24, minute: 60 - missing }, end);
+    }
+    let (minute, end) = minutes(document, end);
+    (ClockTime { hour, minute }, end)
 }
 
 /// « 7 heures », « 21 h » as the upper end of a range.
@@ -152,7 +162,15 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     let soft = document.is_word(before, &AT) && (short || quantity.upper.is_some());
     let range = quantity.upper.is_some() && document.is_word(before, &["de", "d'"])
         || document.is_word(quantity.start, &["entre"]) && quantity.lower_unit.is_some();
-    let after_mark = document.is_mark(before, '(') || document.is_mark(before, ',') && short;
+    // « 15h : départ », « Coup d'envoi : 20h. »
+    let alone = short
+        && lower < 24
+        && start == quantity.start
+        && (document.starts_clause(start) || document.is_mark(before, ':') || document.is_mark(before, '–'))
+        && (quantity.end >= document.tokens.len()
+            || document.gap(quantity.end) == Gap::Line
+            || [',', '.', ':', ';', '–', '-', ')'].iter().any(|mark| document.is_mark(quantity.end, *mark)));
+    let after_mark = alone || document.is_mark(before, '(') || document.is_mark(before, ',') && short;
     let is_time = of_the_day
         || local
         || (firm
@@ -167,15 +185,12 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     if !is_time || quantity.lower.value.scale() > 0 || quantity.lower.form != super::amount::Form::Plain && !firm {
         return None;
     }
-    let upper = match quantity.upper {
-        Some(upper) => Some(ClockTime { hour: hour(upper.value)?, minute: 0 }),
-        None => None,
+    let Some(upper) = quantity.upper else {
+        let (time, end) = to_the_minute(document, lower, quantity.end);
+        return Some((Interval::single(of_the_evening(document, time, end)), end));
     };
-    if let Some((missing, end)) = minutes_to(document, quantity.end).filter(|_| upper.is_none() && lower > 0) {
-        return Some((Interval::single(ClockTime { hour: lower - 1, minute: 60 - missing }), end));
-    }
-    let (minute, end) = minutes(document, quantity.end);
-    Some((Interval { lower: ClockTime { hour: lower, minute }, upper }, end))
+    let whole = |hour| of_the_evening(document, ClockTime { hour, minute: 0 }, quantity.end);
+    Some((Interval::range(whole(lower), whole(hour(upper.value)?)), quantity.end))
 }
 
 /// « onze heures moins le quart », « trois heures moins dix »: the minutes that are missing.
@@ -191,23 +206,26 @@ fn minutes_to(document: &Document<'_>, end: usize) -> Option<(u8, usize)> {
     Some((minutes, numeral.end))
 }
 
-/// « dix heures trente », « 10 heures et quart », « six heures et demie ».
+/// « dix heures trente », « 10 heures et quart », « six heures et demie », « dix heures et cinq minutes ».
 fn minutes(document: &Document<'_>, end: usize) -> (u8, usize) {
-    if document.is_word(end, &["et"]) {
-        return match () {
-            () if document.is_word(end + 1, &["demi", "demie"]) => (30, end + 2),
-            () if document.is_word(end + 1, &["quart"]) => (15, end + 2),
-            () => (0, end),
-        };
+    let and = document.is_word(end, &["et"]);
+    if and && document.is_word(end + 1, &["demi", "demie"]) {
+        return (30, end + 2);
     }
-    let numeral =
-        super::numeral::at(document, end).filter(|numeral| !numeral.is_article && document.gap(end) == Gap::Space);
+    if and && document.is_word(end + 1, &["quart"]) {
+        return (15, end + 2);
+    }
+    let numeral = super::numeral::at(document, end + usize::from(and))
+        .filter(|numeral| !numeral.is_article && document.gap(end) == Gap::Space);
     let minute = numeral
         .and_then(|numeral| numeral.value.integer())
         .and_then(|minute| u8::try_from(minute).ok())
         .filter(|minute| *minute < 60);
     match (numeral, minute) {
-        (Some(numeral), Some(minute)) if minute >= 5 && !document.is_lower(numeral.end) => (minute, numeral.end),
+        (Some(numeral), Some(minute)) if document.is_word(numeral.end, &["minute", "minutes"]) => {
+            (minute, numeral.end + 1)
+        }
+        (Some(numeral), Some(minute)) if !and && minute >= 5 && !document.is_lower(numeral.end) => (minute, numeral.end),
         _ => (0, end),
     }
 }

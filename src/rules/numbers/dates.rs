@@ -1,6 +1,6 @@
 //! Calendar dates: full, partial, numeric, ranges, decades, centuries, seasons, quarters.
 
-use super::context::is_bare;
+use super::context::{is_bare, is_digits};
 use super::quantities::WEIGHT;
 use super::{date_ranges, deictics, numeral, qualifiers};
 use crate::document::{Document, previous};
@@ -66,13 +66,14 @@ fn literal(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
     Some((date, start + 1))
 }
 
-/// « 31/03 »: two digits of a month after a slash, no fraction and no score.
+/// « 31/03 », « le 2/3 »: two digits of a month after a slash, or an article before; no fraction and no score.
 fn day_slash_month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     let glued = |at: usize| document.gap(at) == Gap::None;
     let shape = document.is_mark(start + 1, '/') && glued(start + 1) && glued(start + 2) && !glued(start);
     let (day, month) = (document.surface(start), document.surface(start + 2));
     let more = matches!(document.surface(start + 3), "/" | "-") && glued(start + 3);
-    if !shape || day.len() != 2 || month.len() != 2 || more {
+    let dated = document.is_word(previous(start), &["le", "du", "au"]) && !document.is_of(start + 3);
+    if !shape || !dated && (day.len() != 2 || month.len() != 2) || more {
         return None;
     }
     let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
@@ -141,8 +142,11 @@ pub(super) fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usiz
     let dotted = document.surface(at).chars().count() <= 5
         && document.is_mark(at + length, '.')
         && document.gap(at + length) == Gap::None;
-    let abbreviated = document.is_word(at, &["janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc"]);
-    if abbreviated && !dotted {
+    let abbreviated = document
+        .is_word(at, &["janv", "févr", "fév", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec"]);
+    // « 15 oct 2020 »
+    let in_date = is_digits(document, previous(at)) && four_digits(document, at + length).is_some();
+    if abbreviated && !dotted && !in_date {
         return None;
     }
     let end = at + length + usize::from(abbreviated && dotted);
@@ -178,7 +182,10 @@ fn month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> 
     let named = document.is_capitalized(end) && !document.starts_clause(end);
     let capital = document.is_capitalized(start) && (!document.starts_clause(start) || named);
     let deictic = document.is_word(end, &["dernier", "prochain"]);
-    if capital && year == Year::Unsaid {
+    // « Paris en a neuf, Berlin sept. »: the number.
+    let number = document.is_word(start, &["sept"])
+        && !document.is_word(previous(start), &["en", "à", "fin", "début", "mi", "depuis"]);
+    if (capital || number) && year == Year::Unsaid {
         return None;
     }
     let end = if deictic { end + 1 } else { end };

@@ -1,5 +1,6 @@
 //! Dates read against the day of publication: « hier », « vendredi matin », « la semaine dernière », « cette année ».
 
+use super::context::is_bare;
 use super::quantities::WEIGHT;
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
@@ -83,8 +84,21 @@ fn weekday(document: &Document<'_>, start: usize) -> Option<usize> {
     let mut end = start + 1;
     if document.is_word(end, &["dernier", "prochain", "passé", "suivant", "précédent"]) {
         end += 1;
+    } else if is_day(document, end) {
+        end += 1;
     }
     Some(day_part_end(document, end))
+}
+
+/// « samedi 16 »: the day of a month that is left out.
+fn is_day(document: &Document<'_>, at: usize) -> bool {
+    let day: u8 = document.surface(at).parse().unwrap_or(0);
+    (1..32).contains(&day)
+        && document.gap(at) == Gap::Space
+        && is_bare(document, at + 1)
+        && super::units::at(document, at + 1, false).is_none()
+        && !matches!(document.surface(at + 1), "-" | "–" | "/")
+        && !document.is_word(at + 1, &["et", "ou", "au"])
 }
 
 /// « nuit de mardi à mercredi », « nuit du 12 au 13 mars » is a range of dates.

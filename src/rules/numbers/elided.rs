@@ -190,7 +190,7 @@ fn first_of_two(document: &Document<'_>, candidates: &mut [Candidate], index: us
     let (Some(first), Some(second)) = (before.last_mut(), rest.first()) else { return };
     let (tokens, next) = (document.range(first.span), document.range(second.span));
     let (MentionKind::Number(number), MentionKind::Number(model)) = (&first.kind, &second.kind) else { return };
-    if next.start != tokens.end + 1 || number.kind != NumberKind::Cardinal {
+    if next.start != tokens.end + 1 || number.kind != NumberKind::Cardinal || model.kind == NumberKind::Fraction {
         return;
     }
     let falls =

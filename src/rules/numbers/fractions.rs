@@ -142,6 +142,16 @@ fn glyph(surface: &str) -> Option<Decimal> {
         '¾' => Some(Decimal::new(75, 2)),
         '⅓' => Some(Decimal::new(333, 3)),
         '⅔' => Some(Decimal::new(667, 3)),
+        '⅕' => Some(Decimal::new(2, 1)),
+        '⅖' => Some(Decimal::new(4, 1)),
+        '⅗' => Some(Decimal::new(6, 1)),
+        '⅘' => Some(Decimal::new(8, 1)),
+        '⅙' => Some(Decimal::new(167, 3)),
+        '⅚' => Some(Decimal::new(833, 3)),
+        '⅛' => Some(Decimal::new(125, 3)),
+        '⅜' => Some(Decimal::new(375, 3)),
+        '⅝' => Some(Decimal::new(625, 3)),
+        '⅞' => Some(Decimal::new(875, 3)),
         _ => None,
     }
 }

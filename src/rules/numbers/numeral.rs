@@ -26,7 +26,7 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<Numeral> {
     match document.token(start)?.kind {
         TokenKind::Literal(Literal::Numeral) => in_digits(document, start),
         TokenKind::Mark('-' | '−' | '–' | '+') => signed(document, start),
-        TokenKind::Word => in_words(document, start),
+        TokenKind::Word => in_words(document, start).map(|whole| decimals(document, whole).unwrap_or(whole)),
         _ => None,
     }
 }
@@ -54,7 +54,29 @@ fn in_digits(document: &Document<'_>, start: usize) -> Option<Numeral> {
     if document.is_word(start + 1, &["mille"]) && document.gap(start + 1) == Gap::Space {
         numeral = Numeral { end: start + 2, value: value.times_power_of_ten(3)?, ..numeral };
     }
+    // « 120k abonnés », but not « 4k »
+    if document.surface(start + 1) == "k" && document.gap(start + 1) == Gap::None && value >= Decimal::from(10) {
+        return Some(Numeral { end: start + 2, value: value.times_power_of_ten(3)?, ..numeral });
+    }
     Some(scaled(document, numeral).unwrap_or(numeral))
+}
+
+/// « deux virgule cinq », « zéro virgule zéro huit », « un virgule six million ».
+fn decimals(document: &Document<'_>, whole: Numeral) -> Option<Numeral> {
+    if !document.is_word(whole.end, &["virgule"]) || whole.scale > 0 {
+        return None;
+    }
+    let (mut at, mut places) = (whole.end + 1, 0_u8);
+    while document.is_word(at, &["zéro"]) && places < 3 {
+        (at, places) = (at + 1, places + 1);
+    }
+    let part = in_words(document, at).filter(|part| part.value < Decimal::from(1000));
+    let digits = part.and_then(|part| part.value.integer()).unwrap_or(0);
+    let power = (digits > 0) as u8 + (digits >= 10) as u8 + (digits >= 100) as u8;
+    let end = part.map_or(at, |part| part.end);
+    let value = whole.value.plus(Decimal::new(digits, places + power))?;
+    let numeral = Numeral { end, value, is_article: false, scale: part.map_or(0, |part| part.scale), ..whole };
+    (end > whole.end + 1).then(|| scaled(document, numeral).unwrap_or(numeral))
 }
 
 /// Followed by « millions », « mille milliards », « millions et demi ».
@@ -155,7 +177,8 @@ fn in_words(document: &Document<'_>, start: usize) -> Option<Numeral> {
             }
         }
     }
-    if end == start {
+    // « mil neuf cent vingt », but not the grain.
+    if end == start || end == start + 1 && document.is_word(start, &["mil"]) {
         return None;
     }
     let value = Decimal::new(reader.total(), 0).plus(reader.halves)?;

@@ -93,9 +93,8 @@ fn joined_rank(before: Decimal, last: Decimal) -> Option<Decimal> {
         100 if (2..=9).contains(&units) => number - units + units * 100,
         // « quatre-vingtième »
         20 if units == 4 => number - 4 + 80,
-        1..20 if units == 0 || units >= 20 => number + last,
+        1..20 if units == 0 || units >= 20 || units == 10 && last >= 7 => number + last,
         20..100 if units == 0 => number + last,
-
         _ => return None,
     };
     Some(Decimal::new(rank, 0))

@@ -166,8 +166,8 @@ fn one_in(document: &Document<'_>, start: usize) -> Option<Quantity> {
     let whole = amount::at(document, over + 1).filter(|whole| whole.form == Form::Plain && whole.scale == 0)?;
     let followed = units::at(document, whole.end, false).is_some()
         || document.is_lower(whole.end) && document.is_noun(whole.end) && !document.is_verb(whole.end);
-    if !noun_fits || measured || !is_round(whole.value) || whole.value <= part.value || followed && over > part.end + 1
-    {
+    let told = part.value == Decimal::from(1) || is_round(whole.value);
+    if !noun_fits || measured || !told || whole.value <= part.value || followed && over > part.end + 1 {
         return None;
     }
     let value = part.value.divided_by(whole.value, 3)?;
@@ -175,7 +175,7 @@ fn one_in(document: &Document<'_>, start: usize) -> Option<Quantity> {
     Some(Quantity { start, end: whole.end, lower, upper: None, unit: None, lower_unit: None })
 }
 
-/// Numbers by which shares are told: 2 to 10, 12, 15, 25, and one digit with zeros.
+/// Numbers by which shares of more than one are told: 2 to 10, 12, 15, 25, and one digit with zeros.
 fn is_round(value: Decimal) -> bool {
     let Some(mut value) = value.integer() else { return false };
     if matches!(value, 12 | 15 | 25) {

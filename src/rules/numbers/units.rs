@@ -58,8 +58,12 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
     if document.is_mark(at, '%') {
         return phrase(at + 1, Unit::Percent);
     }
-    if document.is_word(at, &["pour"]) && document.is_word(at + 1, &["cent", "cents"]) {
-        return phrase(at + 2, Unit::Percent);
+    if document.is_word(at, &["pour"]) {
+        let cent = at + 1 + usize::from(document.is_mark(at + 1, '-'));
+        return if document.is_word(cent, &["cent", "cents"]) { phrase(cent + 1, Unit::Percent) } else { None };
+    }
+    if document.is_word(at, &["pourcent", "pourcents"]) {
+        return phrase(at + 1, Unit::Percent);
     }
     if document.is_word(at, &["point", "points"]) {
         let of = document.is_word(at + 1, &["de"])
@@ -99,7 +103,7 @@ fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     let elided = document.surface(at).ends_with(['\'', '’']);
     // « 5G », « 12 A »: of the capitals only a few are symbols.
     let capital = single_letter && document.is_capitalized(at);
-    let symbol = if document.gap(at) == Gap::Space { &["w", "v"][..] } else { &["w", "v", "l", "a"] };
+    let symbol = if document.gap(at) == Gap::Space { &["w", "v", "l"][..] } else { &["w", "v", "l", "a"] };
     if dotted || elided || capital && !document.is_word(at, symbol) {
         return None;
     }
@@ -131,6 +135,14 @@ pub fn scaled(value: Decimal, power: i8) -> Option<Decimal> {
 /// What follows a unit as its smaller part: « 3 euros 50 », « un mètre quatre-vingts », « deux kilos cinq cents ».
 #[must_use]
 pub fn smaller_part(document: &Document<'_>, unit: UnitPhrase) -> Option<(Decimal, usize)> {
+    // « 12 euros et 50 centimes »
+    if document.is_word(unit.end, &["et"]) {
+        let cents = super::numeral::at(document, unit.end + 1).filter(|cents| cents.value < Decimal::from(100))?;
+        let named = matches!(unit.unit, Some(Unit::Currency(_))) && unit.power == 0;
+        return (named && document.is_word(cents.end, &["centime", "centimes", "cents"]))
+            .then(|| Some((cents.value.divided_by(Decimal::from(100), 2)?, cents.end + 1)))
+            .flatten();
+    }
     let numeral = super::numeral::at(document, unit.end).filter(|numeral| !numeral.is_article)?;
     let value = numeral.value.integer()?;
     let two_digits = !numeral.in_digits || document.surface(unit.end).len() == 2;
