@@ -144,8 +144,10 @@ fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
     }
     let only = document.is_word(before, &["que", "qu'"]);
     let verb = if only { previous(before) } else { before };
-    let has = document.is_word(verb, &["ai", "as", "ont", "avons", "avez", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"])
-        || document.is_word(verb, &["a"]) && !document.is_word(previous(verb), &["y"]);
+    let has = document.is_word(
+        verb,
+        &["ai", "as", "ont", "avons", "avez", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"],
+    ) || document.is_word(verb, &["a"]) && !document.is_word(previous(verb), &["y"]);
     let birthday = document.is_word(before, &["ses", "mes", "leurs", "nos", "vos"]);
     let at = document.is_word(before, &["à", "dès"])
         && !document.is_word(previous(before), &["quinzaine", "jusqu'"])

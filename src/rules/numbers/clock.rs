@@ -11,6 +11,9 @@ use crate::text::{Gap, Literal, TokenKind};
 /// Words after which hours are a time of day.
 const AT: [&str; 11] = ["à", "vers", "dès", "avant", "jusqu'à", "après", "depuis", "entre", "de", "et", "d'ici"];
 
+/// What takes place at an hour that names it.
+const SCHEDULED: [&str; 7] = ["journal", "jt", "édition", "bulletin", "flash", "messe", "train"];
+
 /// A time written in digits, « midi » or « minuit », or a range from one hour to another, that begins at token `start`.
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
@@ -160,7 +163,11 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
         || toward
         || now;
     let soft = document.is_word(before, &AT) && (short || quantity.upper.is_some());
-    let range = quantity.upper.is_some() && document.is_word(before, &["de", "d'"])
+    // « le journal télévisé de 20 heures »
+    let scheduled = document.is_word(before, &["de"])
+        && (before.saturating_sub(2)..before).any(|at| document.is_word(at, &SCHEDULED));
+    let range = scheduled
+        || quantity.upper.is_some() && document.is_word(before, &["de", "d'"])
         || document.is_word(quantity.start, &["entre"]) && quantity.lower_unit.is_some();
     // « 15h : départ », « Coup d'envoi : 20h. »
     let alone = short
@@ -225,7 +232,9 @@ fn minutes(document: &Document<'_>, end: usize) -> (u8, usize) {
         (Some(numeral), Some(minute)) if document.is_word(numeral.end, &["minute", "minutes"]) => {
             (minute, numeral.end + 1)
         }
-        (Some(numeral), Some(minute)) if !and && minute >= 5 && !document.is_lower(numeral.end) => (minute, numeral.end),
+        (Some(numeral), Some(minute)) if !and && minute >= 5 && !document.is_lower(numeral.end) => {
+            (minute, numeral.end)
+        }
         _ => (0, end),
     }
 }

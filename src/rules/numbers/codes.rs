@@ -37,7 +37,7 @@ const MODEL_SUFFIXES: [&str; 6] = ["max", "neo", "ng", "er", "xlr", "xwb"];
 /// What follows the number of a house.
 const STREETS: [&str; 8] = ["rue", "avenue", "boulevard", "bis", "ter", "quai", "chemin", "impasse"];
 /// Determiners of the singular: the digits after them name one thing and count none.
-const SINGULAR: [&str; 8] = ["le", "du", "au", "ce", "cet", "son", "un", "une"];
+const SINGULAR: [&str; 9] = ["le", "la", "du", "au", "ce", "cet", "son", "un", "une"];
 /// Verbs and nouns of telephoning, by their beginnings.
 const CALLS: [&str; 6] = ["appel", "compos", "répond", "joign", "numéro", "contact"];
 
@@ -63,6 +63,8 @@ pub fn is_code(document: &Document<'_>, start: usize) -> bool {
                 || is_file_number(document, start)
                 || is_after_singular(document, start)
                 || is_postcode(document, start)
+                || is_account(document, start)
+                || is_quoted_title(document, start)
                 || document.gap(start + 1) == Gap::Space
                     && document.is_word(start + 1, &MODEL_SUFFIXES)
                     && document.is_capitalized(start + 1))
@@ -154,6 +156,7 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
     let could_be_date = plain && (value <= 31 || (1700..=2100).contains(&value));
     // « un 747 cargo », but « un 100 mètres »
     let article = document.is_word(before, &["un", "une"]);
+    let feminine = document.is_word(before, &["la"]);
     let calling = || {
         let sentence = document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end);
         sentence.into_iter().any(|at| CALLS.iter().any(|stem| document.surface(at).to_lowercase().starts_with(stem)))
@@ -164,7 +167,31 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
         && !document.is(next, Class::Months)
         && !matches!(document.surface(next), "-" | "–" | "/")
         && !document.is_word(next, &["à", "au", "et"])
-        && (dotted || plain && !could_be_date || plain && value <= 31 && calling())
+        && (dotted || plain && (feminine || !could_be_date) || plain && value <= 31 && calling())
+}
+
+/// « FR76 3000 6000 … »: the groups after two capitals and two digits.
+fn is_account(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    let surface = document.surface(before);
+    let opens = surface.len() == 4
+        && surface.bytes().take(2).all(|letter| letter.is_ascii_uppercase())
+        && surface.bytes().skip(2).all(|letter| letter.is_ascii_digit());
+    document.gap(start) == Gap::Space
+        && before < start
+        && (opens && document.surface(start).len() >= 4 || is_digits(document, before) && is_account(document, before))
+}
+
+/// « Les 400 Coups », « 1984 » in quotation marks.
+fn is_quoted_title(document: &Document<'_>, start: usize) -> bool {
+    let article = previous(start);
+    let opens = |at: usize| document.is_mark(at, '«') || document.is_mark(at, '“');
+    let alone = opens(article) && (document.is_mark(start + 1, '»') || document.is_mark(start + 1, '”'));
+    let title = document.is_definite_article(article)
+        && opens(previous(article))
+        && document.token(start + 1).is_some_and(|token| token.shape == Shape::Title)
+        && !document.is(start + 1, Class::Demonyms);
+    alone || title
 }
 
 /// « 75011 Paris »

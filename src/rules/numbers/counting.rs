@@ -12,6 +12,12 @@ const AMBIGUOUS: [&str; 5] = ["ft", "in", "oz", "kn", "ch"];
 /// Tokens between two members of a coordination.
 const REACH: usize = 7;
 
+/// Words before « un » that open a circumstance, which a comma closes.
+#[rustfmt::skip]
+const CIRCUMSTANCES: [&str; 14] = [
+    "selon", "d'", "dans", "après", "avant", "avec", "pour", "par", "sur", "sous", "en", "devant", "face", "à",
+];
+
 /// What follows « un » and « une » where they count nothing: « un peu », « une fois », « un certain nombre ».
 const IDIOMS: [&str; 12] =
     ["peu", "fois", "certain", "certaine", "grand", "tel", "telle", "autre", "même", "partie", "part", "nombre"];
@@ -31,6 +37,10 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
         };
     }
     let noun = quantity.lower.end;
+    // « l'un est mort »
+    if document.is_word(previous(quantity.start), &["l'"]) {
+        return false;
+    }
     if qualified && document.is_lower(noun) && !is_spatial(document, quantity.start) {
         return true;
     }
@@ -138,8 +148,18 @@ fn is_measured(document: &Document<'_>, noun: usize) -> bool {
 }
 
 fn after(document: &Document<'_>, noun: usize) -> bool {
+    // « Selon un bilan provisoire, deux personnes … »: the comma closes a circumstance.
+    let circumstance = document.is_word(previous(noun - 1), &CIRCUMSTANCES);
     for at in noun + 1..noun + REACH {
-        let joins = document.is_word(at, &["et", "ou", "contre"]) || document.is_mark(at, ',');
+        // « un bilan fait état de 12 morts et 30 blessés »
+        if numeral::at(document, at).is_some_and(|count| !count.is_article && is_count(document, count.end)) {
+            return false;
+        }
+        let comma = document.is_mark(at, ',');
+        if comma && circumstance {
+            return false;
+        }
+        let joins = comma || document.is_word(at, &["et", "ou", "contre"]);
         if joins {
             // « marqué un but et délivré trois passes »
             let participle = document.is_word(at, &["et"]) && document.parts_of_speech(at + 1).starts_with('p');

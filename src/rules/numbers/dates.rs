@@ -142,8 +142,8 @@ pub(super) fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usiz
     let dotted = document.surface(at).chars().count() <= 5
         && document.is_mark(at + length, '.')
         && document.gap(at + length) == Gap::None;
-    let abbreviated = document
-        .is_word(at, &["janv", "févr", "fév", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec"]);
+    let abbreviated =
+        document.is_word(at, &["janv", "févr", "fév", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec"]);
     // « 15 oct 2020 »
     let in_date = is_digits(document, previous(at)) && four_digits(document, at + length).is_some();
     if abbreviated && !dotted && !in_date {

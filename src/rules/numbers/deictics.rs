@@ -82,9 +82,7 @@ fn weekday(document: &Document<'_>, start: usize) -> Option<usize> {
         return None;
     }
     let mut end = start + 1;
-    if document.is_word(end, &["dernier", "prochain", "passé", "suivant", "précédent"]) {
-        end += 1;
-    } else if is_day(document, end) {
+    if document.is_word(end, &["dernier", "prochain", "passé", "suivant", "précédent"]) || is_day(document, end) {
         end += 1;
     }
     Some(day_part_end(document, end))

@@ -1,14 +1,14 @@
 //! Digits and number words that are no quantities: in names, codes, articles of law, scores.
 
 use super::amount::{Amount, Form};
-use super::context::{is_bare, is_digits, list_start};
+use super::context::{is_bare, is_digits};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns whose number is a name: « article 49.3 », « résolution 1701 », « ligne 4 », « uranium 235 ».
 #[rustfmt::skip]
-const NUMBERED: [&str; 78] = [
+const NUMBERED: [&str; 79] = [
     "article", "articles", "résolution", "résolutions", "ligne", "lignes", "chapitre", "chapitres", "alinéa",
     "numéro", "n°", "no", "nº", "décret", "loi", "directive", "règlement", "protocole", "norme", "catégorie", "vol",
     "rn", "route", "nationale", "départementale", "autoroute", "page", "pages", "tome", "volume", "chambre", "salle",
@@ -16,7 +16,7 @@ const NUMBERED: [&str; 78] = [
     "chaîne", "canal", "france", "rafale", "annexe", "amendement", "amendements", "épisode", "phase", "niveau",
     "dossard", "lot", "formulaire", "hall", "bloc", "voie", "checkpoint", "camp", "version", "poste", "tranche",
     "terminal", "piste", "césium", "uranium", "plutonium", "carbone", "iode", "strontium", "sortie", "sorties",
-    "ordonnance", "urgence",
+    "ordonnance", "urgence", "calibre",
 ];
 
 /// Whether what begins at token `start` belongs to a name or code.
@@ -44,14 +44,19 @@ pub fn is_in_name(document: &Document<'_>, start: usize) -> bool {
         || model
         || is_capitalized_compound(document, start)
         || is_brand_new(document, start)
+        || document.is_word(before, &["numéro"])
+        || digits && is_label(document, before, start)
         || digits && glued && document.is_mark(before, '/') && document.gap(before) == Gap::None
 }
 
 /// « article 5 », « n° 12 », « § 4 », the second of « articles 5 et 6 », « article L. 121 ».
 fn is_numbered(document: &Document<'_>, start: usize) -> bool {
     let before = previous(start);
-    let first = list_start(document, start);
-    let plural = document.is_word(previous(first), &NUMBERED) && document.surface(previous(first)).ends_with('s');
+    // « articles 121-3 et 222-19 »
+    let joins = |at: usize| matches!(document.surface(at), "-" | "," | "et" | "ou" | "à");
+    let first = (start.saturating_sub(12)..start).rev().find(|&at| !joins(at) && !is_digits(document, at));
+    let plural =
+        first.is_some_and(|at| document.is_word(at, &NUMBERED) && document.surface(at).ends_with('s') && at < before);
     let initial = previous(before);
     let lettered = document.is_mark(before, '.')
         && document.surface(initial).chars().count() == 1
@@ -61,7 +66,7 @@ fn is_numbered(document: &Document<'_>, start: usize) -> bool {
     document.is_word(before, &NUMBERED) && super::units::at(document, start + 1, false).is_none()
         || document.is_mark(before, '°')
         || document.is_mark(before, '§')
-        || plural && first < start
+        || plural
         || lettered
 }
 
@@ -80,6 +85,13 @@ fn is_hyphenated(document: &Document<'_>, hyphen: usize, digits: bool) -> bool {
 /// « un vélo neuf »: the adjective, after its noun and before none.
 fn is_brand_new(document: &Document<'_>, start: usize) -> bool {
     let before = previous(start);
+    // « rien de neuf », « remis à neuf »
+    let idiom = document.is_word(before, &["de"]) && document.is_word(previous(before), &["rien", "quoi", "chose"])
+        || document.is_word(before, &["à"]) && document.surface(previous(before)).starts_with("remis")
+        || document.is_word(before, &["du", "flambant", "tout"]);
+    if document.is_word(start, &["neuf"]) && idiom && is_bare(document, start + 1) {
+        return true;
+    }
     document.is_word(start, &["neuf"])
         && document.is_lower(before)
         && document.is_noun(before)
@@ -98,19 +110,48 @@ fn is_capitalized_compound(document: &Document<'_>, start: usize) -> bool {
         && title(start + 2)
 }
 
+/// « le secteur 4 est évacué », « la zone 30 », « le code postal 69003 »: one thing and its number, no year.
+fn is_label(document: &Document<'_>, before: usize, start: usize) -> bool {
+    let noun = if document.is_noun(before) { before } else { previous(before) };
+    let singular = |at: usize| {
+        document.is_lower(at) && document.gap(at + 1) != Gap::None && !document.surface(at).ends_with(['s', 'x', 'z'])
+    };
+    let one = document.is_word(previous(noun), &["le", "la", "l'", "du", "au", "ce", "cet", "cette"]);
+    one && document.is_noun(noun)
+        && !document.is_of(noun)
+        && singular(noun)
+        && (noun == before || document.is_adjective(before) && singular(before))
+        && is_plain_code(document, start)
+        && !matches!(document.surface(start + 1), "-" | "–" | "/" | ":" | "(" | "%")
+        && !document.is_word(start + 1, &["à", "contre", "sur", "et", "ou"])
+        && is_bare(document, start + 1)
+}
+
+/// Up to five digits that are no year and measure nothing.
+fn is_plain_code(document: &Document<'_>, start: usize) -> bool {
+    let surface = document.surface(start);
+    let year = surface.len() == 4 && surface.parse::<u16>().is_ok_and(|year| (1700..=2100).contains(&year));
+    surface.len() <= 5
+        && surface.chars().all(|letter| letter.is_ascii_digit())
+        && !year
+        && super::units::at(document, start + 1, false).is_none()
+        && super::amount::at(document, start).is_some_and(|amount| amount.end == start + 1)
+}
+
 /// « CAC 40 », « Airbus 320 », « France 24 », « ISO 9001 »: plain digits after a name and before no noun.
 fn is_model(document: &Document<'_>, before: usize, start: usize) -> bool {
-    let surface = document.surface(start);
-    let plain = surface.len() <= 5 && surface.chars().all(|letter| letter.is_ascii_digit());
     let calendar = document.is(before, Class::Months) || document.is(before, Class::Weekdays);
-    let year = surface.len() == 4 && surface.parse::<u16>().is_ok_and(|year| (1700..=2100).contains(&year));
-    plain
-        && !year
+    (is_plain_code(document, start) || is_version(document, start))
         && !calendar
-        && super::units::at(document, start + 1, false).is_none()
         && !counts_noun(document, start + 1)
         && !is_gapped(document, before)
-        && super::amount::at(document, start).is_some_and(|amount| amount.end == start + 1)
+}
+
+/// « Python 3.12 »: a dot that groups nothing, in French news.
+fn is_version(document: &Document<'_>, start: usize) -> bool {
+    let surface = document.surface(start);
+    let parts = surface.split_once('.').filter(|(whole, part)| whole.len() < 3 && part.len() < 3);
+    parts.is_some() && is_bare(document, start + 1) && super::units::at(document, start + 1, false).is_none()
 }
 
 /// Whether the word may be what a number above one counts: a plural, or a people.

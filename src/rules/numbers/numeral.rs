@@ -23,12 +23,24 @@ pub struct Numeral {
 /// The numeral that begins at token `start`.
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<Numeral> {
-    match document.token(start)?.kind {
-        TokenKind::Literal(Literal::Numeral) => in_digits(document, start),
-        TokenKind::Mark('-' | '−' | '–' | '+') => signed(document, start),
-        TokenKind::Word => in_words(document, start).map(|whole| decimals(document, whole).unwrap_or(whole)),
-        _ => None,
-    }
+    let numeral = match document.token(start)?.kind {
+        TokenKind::Literal(Literal::Numeral) => in_digits(document, start)?,
+        TokenKind::Mark('-' | '−' | '–' | '+') => signed(document, start)?,
+        TokenKind::Word => {
+            let whole = in_words(document, start)?;
+            decimals(document, whole).unwrap_or(whole)
+        }
+        _ => return None,
+    };
+    // « sept et demi »
+    let half = numeral.scale == 0 && is_and_a_half(document, numeral.end);
+    let value = if half { numeral.value.plus(Decimal::new(5, 1))? } else { numeral.value };
+    let end = numeral.end + if half { 2 } else { 0 };
+    Some(Numeral { value, end, is_article: numeral.is_article && !half, ..numeral })
+}
+
+fn is_and_a_half(document: &Document<'_>, end: usize) -> bool {
+    document.is_word(end, &["et"]) && document.is_word(end + 1, &["demi", "demie"])
 }
 
 /// « -7,2 », « –90 », « +1,6 »: a sign glued to its digits, with nothing glued before it.
@@ -70,12 +82,17 @@ fn decimals(document: &Document<'_>, whole: Numeral) -> Option<Numeral> {
     while document.is_word(at, &["zéro"]) && places < 3 {
         (at, places) = (at + 1, places + 1);
     }
-    let part = in_words(document, at).filter(|part| part.value < Decimal::from(1000));
-    let digits = part.and_then(|part| part.value.integer()).unwrap_or(0);
+    // « six million » is read in one go: its scale belongs to the whole.
+    let part = in_words(document, at);
+    let scale = part.map_or(0, |part| part.scale);
+    let digits = part.and_then(|part| part.value.integer()).unwrap_or(0) / 10_i128.checked_pow(u32::from(scale))?;
+    if digits >= 1000 {
+        return None;
+    }
     let power = (digits > 0) as u8 + (digits >= 10) as u8 + (digits >= 100) as u8;
     let end = part.map_or(at, |part| part.end);
-    let value = whole.value.plus(Decimal::new(digits, places + power))?;
-    let numeral = Numeral { end, value, is_article: false, scale: part.map_or(0, |part| part.scale), ..whole };
+    let value = whole.value.plus(Decimal::new(digits, places + power))?.times_power_of_ten(scale)?;
+    let numeral = Numeral { end, value, is_article: false, scale, ..whole };
     (end > whole.end + 1).then(|| scaled(document, numeral).unwrap_or(numeral))
 }
 
@@ -84,7 +101,7 @@ fn scaled(document: &Document<'_>, numeral: Numeral) -> Option<Numeral> {
     let (power, end) = scale_word(document, numeral.end)?;
     let mut scaled =
         Numeral { end, value: numeral.value.times_power_of_ten(power)?, is_article: false, scale: power, ..numeral };
-    if document.is_word(end, &["et"]) && document.is_word(end + 1, &["demi", "demie"]) {
+    if is_and_a_half(document, end) {
         let half = Decimal::new(5, 1).times_power_of_ten(power)?;
         scaled = Numeral { end: end + 2, value: scaled.value.plus(half)?, ..scaled };
     }
@@ -159,7 +176,7 @@ fn in_words(document: &Document<'_>, start: usize) -> Option<Numeral> {
             scale = power;
             at = after;
             end = at;
-            if document.is_word(at, &["et"]) && document.is_word(at + 1, &["demi", "demie"]) {
+            if is_and_a_half(document, at) {
                 reader.halves = Decimal::new(5, 1).times_power_of_ten(power)?;
                 end = at + 2;
                 break;
