@@ -21,6 +21,11 @@ const SHORT_MONTHS: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
+const ROMANS: [&str; 21] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "XVIII", "XIX", "XX", "XXI",
+];
+
 /// A day that exists.
 #[derive(Clone, Copy, Debug)]
 pub struct Day {
@@ -55,7 +60,7 @@ fn name<'n>(names: &[&'n str], at: u32) -> &'n str {
 }
 
 /// How many forms [`Day::carrier`] knows.
-pub const DATE_FORMS: u32 = 14;
+pub const DATE_FORMS: u32 = 21;
 
 impl Day {
     /// The day in one of the forms.
@@ -80,12 +85,56 @@ impl Day {
             9 => (format!("{day:02}-{month:02}-{year}"), iso),
             // Two digits of the year stand for 1950 to 2049.
             10 if (1950..2050).contains(&year) => (format!("{day:02}/{month:02}/{:02}", year % 100), iso),
+            14 if (1950..2050).contains(&year) => (format!("{day}.{month}.{:02}", year % 100), iso),
+            15 if (1950..2050).contains(&year) => (format!("{day:02}-{month:02}-{:02}", year % 100), iso),
+            16 => (format!("{day:02}/{month:02}"), yearless),
+            17 => (format!("{day}/{month}"), yearless),
+            18 => (format!("{first} {} {year}", short.trim_end_matches('.')), iso),
+            19 => (format!("{weekday}, le {first} {long} {year}"), iso),
+            20 => return Carrier::month(format!("{year}-{month:02}"), format!("{year:04}-{month:02}")),
             11 => (format!("{first} {long}"), yearless),
             12 => (format!("{weekday} {first} {long}"), yearless),
             _ => return Carrier::month(format!("{long} {year}"), format!("{year:04}-{month:02}")),
         };
         Carrier::date(written, value)
     }
+}
+
+/// Years, decades, centuries, seasons, quarters, and the beginnings, middles and ends of months.
+pub fn periods() -> impl Iterator<Item = Carrier> {
+    let years = (1700..2100_u32).flat_map(|year| {
+        let value = year.to_string();
+        let of = |words: String| Carrier::period("Le pont a été détruit au ", words, value.clone());
+        let seasons = ["printemps", "printemps de"].map(|season| of(format!("{season} {year}")));
+        let quarters = ["premier trimestre", "2e trimestre", "troisième trimestre de", "second semestre"]
+            .map(|quarter| of(format!("{quarter} {year}")));
+        let months = (1..=12).zip(MONTHS).flat_map(move |(number, month)| {
+            ["début ", "mi-", "fin "].map(|edge| {
+                Carrier::period(
+                    "Le pont a été détruit ",
+                    format!("{edge}{month} {year}"),
+                    format!("{year:04}-{number:02}"),
+                )
+            })
+        });
+        let alone = Carrier::month(value.clone(), value.clone());
+        seasons.into_iter().chain(quarters).chain(months).chain([alone])
+    });
+    let decades = (100..210_u32).flat_map(|decade| {
+        let value = format!("{decade}X");
+        let of = |words: String| Carrier::period("Le pont a été détruit dans les ", words, value.clone());
+        let short = (191..200).contains(&decade).then(|| decade % 100 * 10 % 100);
+        let long = of(format!("années {decade}0"));
+        let named = short.into_iter().flat_map(move |short| [short.to_string(), spoken(short)]);
+        let named: Vec<Carrier> = named.map(|written| of(format!("années {written}"))).collect();
+        named.into_iter().chain([long])
+    });
+    let centuries = (1..=21_u32).zip(ROMANS).flat_map(|(rank, roman)| {
+        let mark = if rank == 1 { "er" } else { "e" };
+        [format!("{roman}{mark} siècle"), format!("{rank}{mark} siècle")]
+            .map(|written| Carrier::period("Le pont a été détruit au ", written, format!("{:02}XX", rank - 1)))
+    });
+    years.chain(decades).chain(centuries)
 }
 
 fn spoken(number: u32) -> String {
@@ -119,7 +168,37 @@ fn time(hour: u32, minute: u32) -> Vec<Carrier> {
         written.push(format!("{hour} {hours} {minute:02}"));
         written.push(format!("{} {hours} {}", spoken_hour(hour), spoken(minute)));
     }
-    written.into_iter().map(|written| Carrier::time(written, format!("{hour:02}:{minute:02}"))).collect()
+    written.extend(around_the_hour(hour, minute));
+    let value = format!("{hour:02}:{minute:02}");
+    let mut carriers: Vec<Carrier> = written.into_iter().map(|written| Carrier::time(written, value.clone())).collect();
+    if hour > 12 {
+        carriers.push(Carrier::evening(format!("{}h{minute:02}", hour - 12), value));
+    }
+    carriers
+}
+
+/// « six heures et demie », « sept heures moins dix », « midi et quart ».
+fn around_the_hour(hour: u32, minute: u32) -> Vec<String> {
+    let named = |hour: u32| match hour {
+        0 | 24 => "minuit".to_owned(),
+        12 => "midi".to_owned(),
+        1 => "une heure".to_owned(),
+        _ => format!("{} heures", spoken_hour(hour)),
+    };
+    let mut written = Vec::new();
+    match minute {
+        0 if hour.is_multiple_of(12) => written.push(named(hour)),
+        15 => written.push(format!("{} et quart", named(hour))),
+        30 => written.push(format!("{} et demi{}", named(hour), if hour.is_multiple_of(12) { "" } else { "e" })),
+        45 => written.push(format!("{} moins le quart", named(hour + 1))),
+        _ => {}
+    }
+    if minute > 30 {
+        written.push(format!("{} moins {}", named(hour + 1), spoken(60 - minute)));
+    }
+    // « sept heures moins une »
+    written.retain(|words| !words.ends_with(" un"));
+    written
 }
 
 /// « une heure », not « un heure ».

@@ -4,7 +4,7 @@ pub mod calendar;
 pub mod digits;
 pub mod words;
 
-use factmark::{Context, Mention, Number, NumberKind, Value, analyze};
+use factmark::{Context, Mention, Number, NumberKind, Value, find_numbers};
 
 /// Sentences per text: enough to make the cost of a call small, few enough to leave a failing text readable.
 const BATCH: usize = 400;
@@ -61,6 +61,18 @@ impl Carrier {
         Self { before: "Le pont a été détruit en ", after, written, kind: NumberKind::Date, value }
     }
 
+    /// A stretch of time after the words that lead to it.
+    pub fn period(before: &'static str, written: String, value: String) -> Self {
+        let after = ", dans la plaine.".to_owned();
+        Self { before, after, written, kind: NumberKind::Date, value }
+    }
+
+    /// A time after noon, told by the words after it.
+    pub fn evening(written: String, value: String) -> Self {
+        let after = " du soir, dans la salle du conseil.".to_owned();
+        Self { before: "La séance a été levée à ", after, written, kind: NumberKind::Time, value }
+    }
+
     /// A time of day.
     pub fn time(written: String, value: String) -> Self {
         let after = ", dans la salle du conseil.".to_owned();
@@ -101,9 +113,9 @@ fn unread(batch: &[Carrier]) -> Vec<String> {
         text.push_str(&carrier.after);
         text.push('\n');
     }
-    let analysis = analyze(&text, &Context::default());
+    let mentions = find_numbers(&text, &Context::default());
     let numbers: Vec<(&Mention, &Number)> =
-        analysis.mentions.iter().filter_map(|mention| Some((mention, mention.number()?))).collect();
+        mentions.iter().filter_map(|mention| Some((mention, mention.number()?))).collect();
     let (mut unread, mut next) = (Vec::new(), 0);
     for (carrier, span) in batch.iter().zip(spans) {
         let line_end = span.end + carrier.after.len();

@@ -10,6 +10,8 @@ pub enum Region {
     Belgium,
     /// Septante, huitante, nonante.
     Switzerland,
+    /// Septante, octante, nonante: of older speakers.
+    Octante,
 }
 
 /// Where hyphens stand.
@@ -19,6 +21,8 @@ pub enum Hyphens {
     Traditional,
     /// Between all words but million, milliard: vingt-et-un, deux-cents.
     Reform,
+    /// Nowhere, as in haste: vingt deux, quatre vingts.
+    None,
 }
 
 /// A way to write numbers.
@@ -31,14 +35,17 @@ pub struct Style {
 }
 
 /// All of them.
-pub const STYLES: [Style; 6] = [
-    Style { region: Region::France, hyphens: Hyphens::Traditional },
-    Style { region: Region::France, hyphens: Hyphens::Reform },
-    Style { region: Region::Belgium, hyphens: Hyphens::Traditional },
-    Style { region: Region::Belgium, hyphens: Hyphens::Reform },
-    Style { region: Region::Switzerland, hyphens: Hyphens::Traditional },
-    Style { region: Region::Switzerland, hyphens: Hyphens::Reform },
-];
+pub const STYLES: [Style; 12] = {
+    let regions = [Region::France, Region::Belgium, Region::Switzerland, Region::Octante];
+    let hyphens = [Hyphens::Traditional, Hyphens::Reform, Hyphens::None];
+    let mut styles = [Style { region: Region::France, hyphens: Hyphens::Traditional }; 12];
+    let mut at = 0;
+    while at < styles.len() {
+        styles[at] = Style { region: regions[at / 3], hyphens: hyphens[at % 3] };
+        at += 1;
+    }
+    styles
+};
 
 const SMALL: [&str; 20] = [
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
@@ -68,12 +75,13 @@ impl Style {
         if rest > 0 {
             words.push(self.below_million(rest, true));
         }
-        words.join(" ")
+        let written = words.join(" ");
+        if self.hyphens == Hyphens::None { written.replace('-', " ") } else { written }
     }
 
     fn gap(self) -> &'static str {
         match self.hyphens {
-            Hyphens::Traditional => " ",
+            Hyphens::Traditional | Hyphens::None => " ",
             Hyphens::Reform => "-",
         }
     }
@@ -115,11 +123,16 @@ impl Style {
         let score = match self.region {
             Region::France => matches!(number, 70..=99),
             Region::Belgium => matches!(number, 80..=89),
-            Region::Switzerland => false,
+            Region::Switzerland | Region::Octante => false,
         };
         let (base, rest) = if score { (number / 20 * 20, number % 20) } else { (number / 10 * 10, number % 10) };
         let eighty = score && base == 80;
-        let tens = if eighty { "quatre-vingt".to_owned() } else { ten(base) };
+        let octante = base == 80 && self.region == Region::Octante;
+        let tens = match () {
+            () if eighty => "quatre-vingt".to_owned(),
+            () if octante => "octante".to_owned(),
+            () => ten(base),
+        };
         match rest {
             0 if eighty && agrees => "quatre-vingts".into(),
             0 => tens,

@@ -1,6 +1,6 @@
 //! Calendar dates: full, partial, numeric, ranges, decades, centuries, seasons, quarters.
 
-use super::context::{is_bare, is_digits};
+use super::context::is_bare;
 use super::quantities::WEIGHT;
 use super::{date_ranges, deictics, numeral, qualifiers};
 use crate::document::{Document, previous};
@@ -101,9 +101,8 @@ fn slash(surface: &str) -> Option<PartialDate> {
 fn day_and_month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     let weekday = document.is(start, Class::Weekdays);
     let mut at = start + usize::from(weekday);
-    if weekday && (document.is_mark(at, ',') || document.is_word(at, &["le"])) {
-        at += 1;
-    }
+    at += usize::from(weekday && document.is_mark(at, ','));
+    at += usize::from(weekday && document.is_word(at, &["le"]));
     let (day, end) = day(document, at)?;
     let (month, end) = month_after(document, end)?;
     let (year, end) = following_year(document, end);
@@ -145,7 +144,7 @@ pub(super) fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usiz
     let abbreviated =
         document.is_word(at, &["janv", "févr", "fév", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec"]);
     // « 15 oct 2020 »
-    let in_date = is_digits(document, previous(at)) && four_digits(document, at + length).is_some();
+    let in_date = day(document, previous(at)).is_some() && four_digits(document, at + length).is_some();
     if abbreviated && !dotted && !in_date {
         return None;
     }
