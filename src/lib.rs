@@ -45,6 +45,20 @@ pub fn find_numbers(text: &str, context: &Context) -> Vec<Mention> {
     mentions
 }
 
+/// What words of `text` could also have been read as, and why another reading won: « 43 ans » as a duration.
+/// The mentions are those of its analysis.
+///
+/// ```
+/// use factmark::{Context, analyze, other_readings};
+/// let text = "La maire, Léa Morin, 43 ans, quitte le conseil de la ville.";
+/// let readings = other_readings(text, &analyze(text, &Context::default()).mentions);
+/// assert_eq!(readings[0].rule, "age-or-duration");
+/// ```
+#[must_use]
+pub fn other_readings(text: &str, mentions: &[Mention]) -> Vec<Reading> {
+    rules::numbers::lost(&Document::with_places(text, None), mentions)
+}
+
 /// Everything `text` says, as far as the rules know French: total, deterministic, without clock or network.
 #[must_use]
 pub fn analyze(text: &str, context: &Context) -> Analysis {

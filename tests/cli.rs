@@ -244,6 +244,19 @@ fn explain_names_rules_and_evidence() -> Outcome {
 }
 
 #[test]
+fn explain_tells_the_readings_that_lost() -> Outcome {
+    let text = "La maire, Léa Morin, 43 ans, quitte la ville.";
+    let plain = run(&["--explain"], text.as_bytes())?;
+    assert!(plain.out.contains("« 43 ans » could be duration P43Y [age-or-duration]: "), "{}", plain.out);
+    let lines = run(&["--explain", "--format", "json"], text.as_bytes())?.lines()?;
+    let reading = &lines[0]["readings"][0];
+    assert_eq!((&reading["start"], &reading["rule"]), (&21.into(), &"age-or-duration".into()));
+    let unasked = run(&["--format", "json"], text.as_bytes())?;
+    assert!(!unasked.out.contains("readings"), "{}", unasked.out);
+    Ok(())
+}
+
+#[test]
 fn a_date_is_taken_or_refused() -> Outcome {
     assert!(run(&["--date", "2020-10-10"], ARTICLE.as_bytes())?.success);
     for date in ["hier", "2020-13-01", ""] {

@@ -15,6 +15,7 @@ mod pack_format;
 mod party;
 mod place;
 mod places;
+mod reading;
 mod relation;
 mod span;
 
@@ -33,5 +34,6 @@ pub use party::{Party, PartyKind, Reference};
 pub use place::{Coordinates, Place, PlaceKind};
 pub(crate) use places::PackedPlace;
 pub use places::{InvalidPack, Places};
+pub use reading::Reading;
 pub use relation::{Relation, RelationKind};
 pub use span::Span;

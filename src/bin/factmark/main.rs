@@ -3,6 +3,7 @@
 #![allow(clippy::print_stderr)]
 
 mod comparison;
+mod explanation;
 mod options;
 mod output;
 mod stream;

@@ -25,7 +25,7 @@ pub struct Arguments {
     /// Publication date, against which « vendredi » is read: YYYY-MM-DD
     #[arg(long, value_parser = parse_date)]
     pub date: Option<PartialDate>,
-    /// Show the rule and the evidence behind each mention
+    /// Show the rule and the evidence behind each mention, and the readings that lost; with --format json as `readings`
     #[arg(long)]
     pub explain: bool,
 }

@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use factmark::{analyze, export, wire};
 
 use crate::options::{Arguments, Format};
-use crate::terminal;
+use crate::{explanation, terminal};
 
 /// Analyzes one article and prints it in the format asked for.
 pub fn write(out: &mut impl Write, arguments: &Arguments, name: &str, text: &str) -> io::Result<()> {
@@ -11,7 +11,11 @@ pub fn write(out: &mut impl Write, arguments: &Arguments, name: &str, text: &str
     let unit = arguments.offsets.into();
     let shown = wire::Analysis::new(text, &analysis, unit);
     if arguments.explain {
-        return terminal::explain(out, &shown);
+        let readings = explanation::readings(text, &analysis, unit);
+        return match arguments.format {
+            Format::Json | Format::Jsonl => explanation::json(out, &shown, &readings, name),
+            _ => terminal::explain(out, &shown, &readings),
+        };
     }
     let mut export =
         |format: export::Format| out.write_all(format.write(text, &analysis, unit, &address(name)).as_bytes());

@@ -3,6 +3,8 @@ use std::io::{self, IsTerminal, Write};
 use factmark::export::value;
 use factmark::{Analysis, wire};
 
+use crate::explanation::Reading;
+
 /// Number, party, place: SGR codes with an underline of their own, so that color is not the only sign.
 const STYLES: [(&str, &str); 3] = [("number", "\x1b[1;34m"), ("party", "\x1b[4;35m"), ("place", "\x1b[3;32m")];
 const RESET: &str = "\x1b[0m";
@@ -76,7 +78,7 @@ fn relations(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
 }
 
 /// One line a mention: position, words, kind, rule and what speaks for it.
-pub fn explain(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
+pub fn explain(out: &mut impl Write, shown: &wire::Analysis, readings: &[Reading]) -> io::Result<()> {
     for mention in &shown.mentions {
         write!(out, "{}-{} « {} » {} {}", mention.start, mention.end, mention.text, mention.kind, mention.kind_type)?;
         if let Some(reference) = &mention.reference {
@@ -87,6 +89,14 @@ pub fn explain(out: &mut impl Write, shown: &wire::Analysis) -> io::Result<()> {
             write!(out, " {} « {} »", evidence.rule, evidence.text)?;
         }
         writeln!(out)?;
+    }
+    for reading in readings {
+        write!(out, "{}-{} « {} » could be ", reading.start, reading.end, reading.text)?;
+        match (&reading.kind, &reading.value) {
+            (Some(kind), Some(value)) => write!(out, "{kind} {value}")?,
+            _ => write!(out, "no number")?,
+        }
+        writeln!(out, " [{}]: {}", reading.rule, reading.reason)?;
     }
     for fact in &shown.facts {
         let Some(number) = shown.mentions.get(fact.number) else { continue };

@@ -91,7 +91,7 @@ fn length(document: &Document<'_>, start: usize, end: usize, time: ClockTime) ->
     })
 }
 
-fn is_literal(document: &Document<'_>, at: usize) -> bool {
+pub(super) fn is_literal(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_some_and(|token| token.kind == TokenKind::Literal(Literal::Clock))
 }
 

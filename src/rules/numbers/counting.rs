@@ -123,7 +123,8 @@ fn measures_time(document: &Document<'_>, quantity: &Quantity, unit: &str, quali
         return !document
             .is_word(end, &["où", "record", "noire", "difficile", "historique", "particulière", "décisive"]);
     }
-    let compared = document.is_word(end, &["trop", "plus"]) && document.is_word(end + 1, &["tôt", "tard"]);
+    let compared = document.is_word(end, &["trop", "plus"]) && document.is_word(end + 1, &["tôt", "tard"])
+        || document.is_word(end, &["après", "avant"]);
     compared
         || document.is_word(
             before,

@@ -6,9 +6,11 @@ use super::context::{is_bare, is_change};
 use super::{durations, finance};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
-use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, PartialDate, Unit, Value};
+use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, PartialDate, RuleId, Unit, Value};
 use crate::rules::Candidate;
 
+/// What is filled in here.
+pub const RULE: RuleId = "elided-unit";
 /// Tokens between a number and the one whose unit it shares.
 const REACH: usize = 16;
 
@@ -29,7 +31,7 @@ pub fn fill(document: &Document<'_>, candidates: &mut [Candidate]) {
             .or_else(|| day(document, before, number, &tokens));
         if let Some(filled) = filled {
             candidate.kind = MentionKind::Number(filled);
-            candidate.rule = "elided-unit";
+            candidate.rule = RULE;
         }
     }
     for index in (1..candidates.len()).rev() {
@@ -198,14 +200,14 @@ fn first_of_two(document: &Document<'_>, candidates: &mut [Candidate], index: us
     let change = document.is_word(previous(tokens.start), &["de", "d'"])
         && document.is_word(tokens.end, &["à"])
         && (falls || is_change(document, tokens.start, tokens.end));
-    let listed = document.is_word(tokens.end, &["et", "ou"])
-        || document.is_mark(tokens.end, ',') && second.rule == "elided-unit";
+    let listed =
+        document.is_word(tokens.end, &["et", "ou"]) || document.is_mark(tokens.end, ',') && second.rule == RULE;
     if !(change || listed) {
         return;
     }
     if let Some(filled) = with_unit(number, model) {
         first.kind = MentionKind::Number(filled);
-        first.rule = "elided-unit";
+        first.rule = RULE;
     }
 }
 

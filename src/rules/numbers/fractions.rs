@@ -135,23 +135,12 @@ fn share(start: usize, end: usize, value: Decimal) -> Amount {
     Amount { start, end, value, qualifier: Qualifier::Equal, form: Form::Fraction, scale: 0, in_digits: false }
 }
 
+/// Signs of fractions, and what each is in thousandths.
+const GLYPHS: [char; 15] = ['½', '¼', '¾', '⅓', '⅔', '⅕', '⅖', '⅗', '⅘', '⅙', '⅚', '⅛', '⅜', '⅝', '⅞'];
+const THOUSANDTHS: [u16; 15] = [500, 250, 750, 333, 667, 200, 400, 600, 800, 167, 833, 125, 375, 625, 875];
+
 fn glyph(surface: &str) -> Option<Decimal> {
-    match surface.chars().next()? {
-        '½' => Some(Decimal::new(5, 1)),
-        '¼' => Some(Decimal::new(25, 2)),
-        '¾' => Some(Decimal::new(75, 2)),
-        '⅓' => Some(Decimal::new(333, 3)),
-        '⅔' => Some(Decimal::new(667, 3)),
-        '⅕' => Some(Decimal::new(2, 1)),
-        '⅖' => Some(Decimal::new(4, 1)),
-        '⅗' => Some(Decimal::new(6, 1)),
-        '⅘' => Some(Decimal::new(8, 1)),
-        '⅙' => Some(Decimal::new(167, 3)),
-        '⅚' => Some(Decimal::new(833, 3)),
-        '⅛' => Some(Decimal::new(125, 3)),
-        '⅜' => Some(Decimal::new(375, 3)),
-        '⅝' => Some(Decimal::new(625, 3)),
-        '⅞' => Some(Decimal::new(875, 3)),
-        _ => None,
-    }
+    let sign = surface.chars().next()?;
+    let at = GLYPHS.iter().position(|glyph| *glyph == sign)?;
+    Some(Decimal::new(i128::from(*THOUSANDTHS.get(at)?), 3))
 }

@@ -18,7 +18,10 @@ mod numeral;
 mod ordinals;
 mod qualifiers;
 mod quantities;
+mod readings;
 mod units;
+
+pub use readings::lost;
 
 use crate::document::Document;
 use crate::model::MentionKind;

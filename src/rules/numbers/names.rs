@@ -192,7 +192,26 @@ pub fn is_score_or_address(document: &Document<'_>, first: usize) -> bool {
     (sentence.max(first.saturating_sub(6))..first).any(|at| {
         document.is_word(
             at,
-            &["gagné", "battu", "battus", "battue", "victoire", "imposé", "imposés", "score", "match", "mené"],
+            &[
+                "gagné",
+                "battu",
+                "battus",
+                "battue",
+                "victoire",
+                "imposé",
+                "imposés",
+                "score",
+                "match",
+                "mené",
+                "mène",
+                "perdu",
+                "défaite",
+                "incliné",
+                "inclinés",
+                "inclinée",
+                "incline",
+                "inclinent",
+            ],
         )
     })
 }

@@ -26,9 +26,11 @@ pub struct Quantity {
 /// The candidate whose amount begins at token `start` (« entre » included), and the token after it.
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
-    if names::is_in_name(document, start) {
-        return None;
-    }
+    if names::is_in_name(document, start) { None } else { anywhere(document, start) }
+}
+
+/// The same in names, too: what would be read if they were none.
+pub fn anywhere(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
     let quantity = range(document, start).or_else(|| one_in(document, start)).or_else(|| single(document, start))?;
     let end = quantity.end;
     if quantity.upper.is_none() && quantity.unit.is_none() && names::touches_letters(document, &quantity.lower) {
@@ -94,7 +96,7 @@ fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
         || lower.form == Form::Article && !or && !between
         || dash && unit.is_none() && is_set(document, first, upper.end)
         || is_change(document, start, join) && !(by_percent && is_relative_change(document, start))
-        || document.is_word(join, &["à"]) && names::is_score_or_address(document, first)
+        || (dash || document.is_word(join, &["à"])) && unit.is_none() && names::is_score_or_address(document, first)
     {
         return None;
     }
