@@ -104,8 +104,7 @@ fn on_weekday(words: &Words, now: &Moment) -> Option<Period> {
     };
     let Ok(number) = words.at(1).parse::<u8>() else { return found.map(Period::day) };
     // « samedi 16 »: the nearest Saturday that is a sixteenth.
-    let weeks = (0..9).flat_map(|week| [-week, week]);
-    let mut days = weeks.filter_map(|week| found?.plus_days(7 * week));
+    let mut days = (0..18_i64).filter_map(|step| found?.plus_days(if step % 2 == 0 { 7 } else { -7 } * (step / 2)));
     days.find(|day| day.parts().2 == number).map(Period::day)
 }
 
@@ -142,15 +141,16 @@ fn night_of(words: &Words, now: &Moment) -> Option<Period> {
 
 /// « ces derniers jours », « les prochaines semaines »: how many is not said, so the stretch is a convention.
 fn lately(words: &Words, now: &Moment) -> Option<Period> {
-    let plural = |stem: &str| words.has(stem) || words.has(&stem.replace("ers", "ères").replace("ains", "aines"));
-    let back = plural("derniers") || words.has("ci") && words.has("jours") || words.has_before();
-    let ahead = plural("prochains") || words.has_after();
+    let last = words.has("derniers") || words.has("dernières");
+    let next = words.has("prochains") || words.has("prochaines");
+    let back = last || words.has("ci") && words.has("jours") || words.has_before();
+    let ahead = next || words.has_after();
     let (unit, count) = words.iter().find_map(|word| {
         Some(match word {
             "heures" => (Unit::Day, 1),
             "jours" => (Unit::Day, 7),
             "semaines" => (Unit::Week, 4),
-            "mois" if plural("derniers") || plural("prochains") => (Unit::Month, 6),
+            "mois" if last || next => (Unit::Month, 6),
             "années" => (Unit::Year, 5),
             _ => return None,
         })

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::period::Third;
 use crate::document::Document;
 use crate::text::Gap;
+use crate::text::fold::lowered;
 
 /// The words of a mention, with « dernier » or « prochain » after it.
 #[derive(Clone, Debug)]
@@ -80,7 +81,7 @@ impl Words {
 }
 
 fn plain(surface: &str) -> String {
-    surface.trim_end_matches(['\'', '\u{2019}', '\u{2BC}']).to_lowercase()
+    lowered(surface.trim_end_matches(['\'', '\u{2019}', '\u{2BC}']))
 }
 
 fn is_last(word: &str) -> bool {

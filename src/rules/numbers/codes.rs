@@ -3,6 +3,7 @@
 use super::context::{is_bare, is_digits};
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
+use crate::text::fold::lowered;
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns of works, media and bodies whose title follows at once: « le site 20 Minutes », « le roman 1984 ».
@@ -159,7 +160,7 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
     let feminine = document.is_word(before, &["la"]);
     let calling = || {
         let sentence = document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end);
-        sentence.into_iter().any(|at| CALLS.iter().any(|stem| document.surface(at).to_lowercase().starts_with(stem)))
+        sentence.into_iter().any(|at| CALLS.iter().any(|stem| lowered(document.surface(at)).starts_with(stem)))
     };
     (is_bare(document, next) || article)
         && super::units::at(document, next, false).is_none()

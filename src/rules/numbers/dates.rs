@@ -270,7 +270,7 @@ fn century(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
 /// The value of a Roman ordinal: `XXIe`, `IIIème`, `Ier`.
 #[must_use]
 pub fn roman(surface: &str) -> Option<u16> {
-    let letters = surface.trim_end_matches("ème").trim_end_matches("er").trim_end_matches('e').trim_end_matches('è');
+    let letters = surface.trim_end_matches(['e', 'è', 'm', 'r']);
     // « Le » and « Ce » are words.
     if letters.is_empty() || letters.len() == surface.len() || matches!(letters, "L" | "C") {
         return None;

@@ -8,22 +8,28 @@ use crate::text::Gap;
 /// The duration of so many units of a code of the time-units list.
 #[must_use]
 pub fn of(amount: Decimal, unit: &str) -> Option<Duration> {
-    let times = |factor: i64| amount.times(Decimal::from(factor));
-    let none = Duration::default();
+    let mut duration = Duration::default();
+    let (part, factor) = part(&mut duration, unit)?;
+    *part = Some(amount.times(Decimal::from(factor))?);
+    Some(duration)
+}
+
+/// The part of a duration that a unit is told in, and how many of that one unit is.
+fn part<'d>(duration: &'d mut Duration, unit: &str) -> Option<(&'d mut Option<Decimal>, i64)> {
     Some(match unit {
-        "S" => Duration { seconds: Some(amount), ..none },
-        "M" => Duration { minutes: Some(amount), ..none },
-        "H" => Duration { hours: Some(amount), ..none },
-        "D" => Duration { days: Some(amount), ..none },
-        "W" => Duration { weeks: Some(amount), ..none },
-        "MO" => Duration { months: Some(amount), ..none },
-        "Q" => Duration { months: times(3), ..none },
-        "SE" => Duration { months: times(6), ..none },
-        "Y" => Duration { years: Some(amount), ..none },
-        "DE" => Duration { years: times(10), ..none },
-        "CE" => Duration { years: times(100), ..none },
-        "MI" => Duration { years: times(1000), ..none },
-        "WE" => Duration { days: times(2), ..none },
+        "S" => (&mut duration.seconds, 1),
+        "M" => (&mut duration.minutes, 1),
+        "H" => (&mut duration.hours, 1),
+        "D" => (&mut duration.days, 1),
+        "WE" => (&mut duration.days, 2),
+        "W" => (&mut duration.weeks, 1),
+        "MO" => (&mut duration.months, 1),
+        "Q" => (&mut duration.months, 3),
+        "SE" => (&mut duration.months, 6),
+        "Y" => (&mut duration.years, 1),
+        "DE" => (&mut duration.years, 10),
+        "CE" => (&mut duration.years, 100),
+        "MI" => (&mut duration.years, 1000),
         _ => return None,
     })
 }
@@ -43,7 +49,7 @@ pub fn part_of(amount: Decimal, unit: &str) -> Option<Duration> {
 
 /// The unit code that goes on after a duration in `unit`: « un an et demi », « deux heures trente ».
 #[must_use]
-pub fn extended(document: &Document<'_>, end: usize, duration: Duration, unit: &str) -> (Duration, usize) {
+pub fn extended(document: &Document<'_>, end: usize, mut duration: Duration, unit: &str) -> (Duration, usize) {
     let and = document.is_word(end, &["et"]);
     if and && document.is_word(end + 1, &["demi", "demie"]) {
         return (half_more(duration, unit), end + 2);
@@ -67,25 +73,27 @@ pub fn extended(document: &Document<'_>, end: usize, duration: Duration, unit: &
             _ => (duration, end),
         };
     };
-    let Some(more) = of(numeral.value, sense.code()).filter(|_| is_smaller(sense.code(), unit)) else {
+    let Some((part, factor)) = part(&mut duration, sense.code()).filter(|_| is_smaller(sense.code(), unit)) else {
         return (duration, end);
     };
-    (join(duration, more), numeral.end + length)
+    *part = part.or_else(|| numeral.value.times(Decimal::from(factor)));
+    (duration, numeral.end + length)
 }
 
-fn half_more(duration: Duration, unit: &str) -> Duration {
-    let half = Decimal::new(5, 1);
-    match unit {
-        "Y" => Duration { months: Some(Decimal::from(6)), ..duration },
-        "H" => Duration { minutes: Some(Decimal::from(30)), ..duration },
-        "M" => Duration { seconds: Some(Decimal::from(30)), ..duration },
-        "MO" => Duration { months: duration.months.and_then(|months| months.plus(half)), ..duration },
-        "W" => Duration { weeks: duration.weeks.and_then(|weeks| weeks.plus(half)), ..duration },
-        "D" => Duration { days: duration.days.and_then(|days| days.plus(half)), ..duration },
-        "DE" => Duration { years: duration.years.and_then(|years| years.plus(Decimal::from(5))), ..duration },
-        "CE" => Duration { years: duration.years.and_then(|years| years.plus(Decimal::from(50))), ..duration },
-        _ => duration,
+/// With half a unit more, in the unit below where it comes out even: « un an et demi » is a year and six months.
+fn half_more(mut duration: Duration, unit: &str) -> Duration {
+    let (unit, tenths) = match unit {
+        "Y" => ("MO", 60),
+        "H" => ("M", 300),
+        "M" => ("S", 300),
+        "DE" => ("Y", 50),
+        "CE" => ("Y", 500),
+        unit => (unit, 5),
+    };
+    if let Some((part, 1)) = part(&mut duration, unit) {
+        *part = part.unwrap_or(Decimal::ZERO).plus(Decimal::new(tenths, 1));
     }
+    duration
 }
 
 /// Units from large to small.
@@ -96,16 +104,11 @@ fn is_smaller(unit: &str, than: &str) -> bool {
     rank(unit).zip(rank(than)).is_some_and(|(one, other)| one > other)
 }
 
-fn join(one: Duration, other: Duration) -> Duration {
-    Duration {
-        years: one.years.or(other.years),
-        months: one.months.or(other.months),
-        weeks: one.weeks.or(other.weeks),
-        days: one.days.or(other.days),
-        hours: one.hours.or(other.hours),
-        minutes: one.minutes.or(other.minutes),
-        seconds: one.seconds.or(other.seconds),
-    }
+/// The largest unit that a duration is told in.
+#[must_use]
+pub fn unit_of(mut duration: Duration) -> Option<&'static str> {
+    let told = |unit: &&&'static str| part(&mut duration, unit).is_some_and(|(amount, _)| amount.is_some());
+    ORDER.iter().find(told).copied()
 }
 
 /// Words after which « des mois » measures time.

@@ -6,7 +6,7 @@ use super::context::{is_bare, is_change};
 use super::{durations, finance};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
-use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, PartialDate, RuleId, Unit, Value};
+use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, PartialDate, RuleId, Unit, Value};
 use crate::rules::Candidate;
 
 /// What is filled in here.
@@ -216,7 +216,7 @@ fn with_unit(number: &Number, model: &Number) -> Option<Number> {
     let Value::Decimal(amount) = number.value else { return None };
     let value = match &model.value {
         Value::Duration(duration) => {
-            let unit = time_unit(&duration.lower)?;
+            let unit = durations::unit_of(duration.lower)?;
             let upper = match amount.upper {
                 Some(upper) => Some(durations::of(upper, unit)?),
                 None => None,
@@ -252,17 +252,4 @@ fn shared_power(small: Decimal, large: Decimal) -> u8 {
         power += 3;
     }
     if power >= 6 && small < Decimal::from(1000) { power } else { 0 }
-}
-
-fn time_unit(duration: &Duration) -> Option<&'static str> {
-    let parts = [
-        (duration.years, "Y"),
-        (duration.months, "MO"),
-        (duration.weeks, "W"),
-        (duration.days, "D"),
-        (duration.hours, "H"),
-        (duration.minutes, "M"),
-        (duration.seconds, "S"),
-    ];
-    parts.iter().find(|(amount, _)| amount.is_some()).map(|(_, unit)| *unit)
 }

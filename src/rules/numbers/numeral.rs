@@ -27,7 +27,7 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<Numeral> {
         TokenKind::Literal(Literal::Numeral) => in_digits(document, start)?,
         TokenKind::Mark('-' | '−' | '–' | '+') => signed(document, start)?,
         TokenKind::Word => {
-            let whole = in_words(document, start)?;
+            let whole = in_words(document, start, true)?;
             decimals(document, whole).unwrap_or(whole)
         }
         _ => return None,
@@ -82,17 +82,13 @@ fn decimals(document: &Document<'_>, whole: Numeral) -> Option<Numeral> {
     while document.is_word(at, &["zéro"]) && places < 3 {
         (at, places) = (at + 1, places + 1);
     }
-    // « six million » is read in one go: its scale belongs to the whole.
-    let part = in_words(document, at);
-    let scale = part.map_or(0, |part| part.scale);
-    let digits = part.and_then(|part| part.value.integer()).unwrap_or(0) / 10_i128.checked_pow(u32::from(scale))?;
-    if digits >= 1000 {
-        return None;
-    }
+    let part = in_words(document, at, false);
+    let digits = part.and_then(|part| part.value.integer()).unwrap_or(0);
+    let digits = u16::try_from(digits).ok().filter(|digits| *digits < 1000)?;
     let power = (digits > 0) as u8 + (digits >= 10) as u8 + (digits >= 100) as u8;
     let end = part.map_or(at, |part| part.end);
-    let value = whole.value.plus(Decimal::new(digits, places + power))?.times_power_of_ten(scale)?;
-    let numeral = Numeral { end, value, is_article: false, scale, ..whole };
+    let value = whole.value.plus(Decimal::new(i128::from(digits), places + power))?;
+    let numeral = Numeral { end, value, is_article: false, ..whole };
     (end > whole.end + 1).then(|| scaled(document, numeral).unwrap_or(numeral))
 }
 
@@ -152,8 +148,9 @@ pub fn digits(surface: &str) -> Option<Decimal> {
     half.map_or(Some(value), |half| value.plus(half))
 }
 
-/// Numerals in words: each word is an instruction that must fit what was read before.
-fn in_words(document: &Document<'_>, start: usize) -> Option<Numeral> {
+/// Numerals in words: each word is an instruction that must fit what was read before. Without `scales` they end before
+/// « millions ».
+fn in_words(document: &Document<'_>, start: usize, scales: bool) -> Option<Numeral> {
     let mut reader = Reader::default();
     let mut at = start;
     let mut end = start;
@@ -169,7 +166,7 @@ fn in_words(document: &Document<'_>, start: usize) -> Option<Numeral> {
             }
             at += 1;
             end = at;
-        } else if let Some((power, after)) = scale_word(document, at).filter(|_| at > start) {
+        } else if let Some((power, after)) = scale_word(document, at).filter(|_| scales && at > start) {
             if !reader.scale(power) {
                 break;
             }
