@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Lowered, Name, Sense, WordMatch, find_names, find_words};
+use crate::lexicon::{Class, Classes, Lowered, Name, Sense, WordFinder, WordMatch, find_names};
 use crate::model::{Places, Span};
 use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
 
@@ -23,8 +23,19 @@ pub struct Document<'t> {
     lowered: Lowered,
     words: Vec<WordMatch>,
     names: Vec<Name>,
-    /// For each token, where its words and its names begin in the two lists above; one entry more than tokens.
-    starts: Vec<(u32, u32)>,
+    /// For each token what begins there; one entry more than tokens.
+    known: Vec<Known>,
+}
+
+/// What the lexicons know of a token.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// Where its words and its names begin in the lists of the document.
+    words: u32,
+    names: u32,
+    /// The lists of the words and phrases that begin with it, and of those that it is alone.
+    begins: Classes,
+    alone: Classes,
 }
 
 impl<'t> Document<'t> {
@@ -41,19 +52,27 @@ impl<'t> Document<'t> {
         let sentences = segment(text, &tokens);
         let lowered = Lowered::new(text, &tokens);
         let (mut words, mut names) = (Vec::with_capacity(tokens.len()), Vec::new());
-        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        let mut known = Vec::with_capacity(tokens.len() + 1);
+        let mut finder = WordFinder::new(&lowered, &tokens);
         for (index, token) in tokens.iter().enumerate() {
-            starts.push(position(&words, &names));
+            let mut entry = Known { words: position(&words), names: position(&names), ..Known::default() };
             let first = words.len();
-            find_words(&lowered, &tokens, index, &mut words);
+            finder.find(index, &mut words);
+            for found in words.iter().skip(first) {
+                entry.begins = entry.begins.or(found.classes());
+                if found.length == 1 {
+                    entry.alone = entry.alone.or(found.classes());
+                }
+            }
+            known.push(entry);
             // « mer Noire », « océan Indien »: a name that begins with a common noun.
-            let opens_name = words.iter().skip(first).any(|found| found.sense(Class::PlaceTriggers).is_some());
+            let opens_name = entry.begins.has(Class::PlaceTriggers);
             if token.is_capitalized() || token.kind == TokenKind::Code || opens_name {
                 find_names(text, &tokens, index, places, &mut names);
             }
         }
-        starts.push(position(&words, &names));
-        Self { text, tokens, sentences, lowered, words, names, starts }
+        known.push(Known { words: position(&words), names: position(&names), ..Known::default() });
+        Self { text, tokens, sentences, lowered, words, names, known }
     }
 
     /// The token at `index`.
@@ -79,22 +98,33 @@ impl<'t> Document<'t> {
     /// The words and phrases of the lexicons that begin at token `index`, shortest first.
     #[must_use]
     pub fn words(&self, index: usize) -> &[WordMatch] {
-        let (start, end) = (self.starts.get(index), self.starts.get(index + 1));
-        let range = start.zip(end).map(|(start, end)| start.0 as usize..end.0 as usize);
+        let range = self.between(index, |known| known.words);
         range.and_then(|range| self.words.get(range)).unwrap_or(&[])
     }
 
     /// The readings of the names that begin at token `index`, shortest names first.
     #[must_use]
     pub fn names(&self, index: usize) -> &[Name] {
-        let (start, end) = (self.starts.get(index), self.starts.get(index + 1));
-        let range = start.zip(end).map(|(start, end)| start.1 as usize..end.1 as usize);
+        let range = self.between(index, |known| known.names);
         range.and_then(|range| self.names.get(range)).unwrap_or(&[])
+    }
+
+    fn between(&self, index: usize, start: impl Fn(&Known) -> u32) -> Option<Range<usize>> {
+        Some(start(self.known.get(index)?) as usize..start(self.known.get(index + 1)?) as usize)
+    }
+
+    /// The lists of the words and phrases that begin at token `index`.
+    #[must_use]
+    pub fn begins(&self, index: usize) -> Classes {
+        self.known.get(index).map_or(Classes::NONE, |known| known.begins)
     }
 
     /// The longest word or phrase of a list that begins at token `index`, with its length in tokens.
     #[must_use]
     pub fn find(&self, index: usize, class: Class) -> Option<(Sense, usize)> {
+        if !self.begins(index).has(class) {
+            return None;
+        }
         let matches = self.words(index).iter().rev();
         matches.filter_map(|found| Some((found.sense(class)?, usize::from(found.length)))).next()
     }
@@ -102,6 +132,9 @@ impl<'t> Document<'t> {
     /// The word or phrase of a list that spans exactly `length` tokens from `index` on.
     #[must_use]
     pub fn phrase(&self, index: usize, length: usize, class: Class) -> Option<Sense> {
+        if !self.begins(index).has(class) {
+            return None;
+        }
         let fitting = self.words(index).iter().filter(|found| usize::from(found.length) == length);
         fitting.filter_map(|found| found.sense(class)).next()
     }
@@ -109,14 +142,19 @@ impl<'t> Document<'t> {
     /// Whether the single token at `index` stands in a list.
     #[must_use]
     pub fn is(&self, index: usize, class: Class) -> bool {
-        self.words(index).iter().any(|found| found.length == 1 && found.sense(class).is_some())
+        self.known.get(index).is_some_and(|known| known.alone.has(class))
     }
 
     /// Whether the token at `index` is one of these words, in any case; curly apostrophes match straight ones.
     #[must_use]
     pub fn is_word(&self, index: usize, words: &[&str]) -> bool {
         let lowered = self.lowered.token(index);
-        !lowered.is_empty() && words.iter().any(|word| word.as_bytes() == lowered)
+        // Asked a hundred times a token: the first letter and the length tell most words apart.
+        let Some(first) = lowered.first() else { return false };
+        words
+            .iter()
+            .map(|word| word.as_bytes())
+            .any(|word| word.len() == lowered.len() && word.first() == Some(first) && word == lowered)
     }
 
     /// Whether the token at `index` is that mark.
@@ -156,6 +194,6 @@ impl<'t> Document<'t> {
     clippy::cast_possible_truncation,
     reason = "a text of 4 GiB does not fit wasm memory; further entries would be cut off, not misread"
 )]
-const fn position(words: &[WordMatch], names: &[Name]) -> (u32, u32) {
-    (words.len() as u32, names.len() as u32)
+const fn position<T>(list: &[T]) -> u32 {
+    list.len() as u32
 }

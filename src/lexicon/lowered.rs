@@ -40,6 +40,12 @@ impl Lowered {
         self.spans.get(index).map_or(&[], |(start, end)| self.between(*start as usize, *end as usize))
     }
 
+    /// Where the token lies, with `more` bytes behind it.
+    pub(super) fn ahead(&self, token: usize, more: usize) -> (std::ops::Range<usize>, usize) {
+        let (start, end) = self.spans.get(token).map_or((0, 0), |(start, end)| (*start as usize, *end as usize));
+        (start..(end + more).min(self.bytes.len()), end)
+    }
+
     /// Everything from the token on, and where that begins.
     pub(super) fn from(&self, token: usize) -> Option<(&[u8], usize)> {
         let start = self.spans.get(token)?.0 as usize;

@@ -1,5 +1,6 @@
 //! Look-up of words and names, in tables that `build/` compiled from `seeds/`.
 
+mod finder;
 mod key_hash;
 mod lowered;
 mod name_table;
@@ -7,6 +8,7 @@ mod names;
 mod word_table;
 mod words;
 
+pub use finder::WordFinder;
 pub use lowered::Lowered;
 pub use names::{Guard, Name, NameKind, find_names};
-pub use words::{Class, Sense, WordMatch, find_words};
+pub use words::{Class, Classes, Sense, WordMatch};

@@ -10,7 +10,7 @@ use super::lowered::Lowered;
 /// Bytes of the longest key, see `build/key_table.rs`.
 const MOST_BYTES: usize = 128;
 /// Set on the length of the last key of a block.
-const LAST: usize = 0x80;
+const LAST: u8 = 0x80;
 
 /// The parts of the table.
 pub(super) struct WordTable {
@@ -31,56 +31,143 @@ struct Block {
     prefix: usize,
 }
 
+/// How a key compares with the text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// The text spells it.
+    Spelled,
+    /// It does not.
+    Differs,
+    /// It does not, nor does it spell any key behind this one.
+    Passed,
+}
+
+/// Where in the text each byte of the last key ended, as far as it agreed.
+struct Path {
+    agreed: usize,
+    reached: [u32; MOST_BYTES],
+    /// The bytes before the first that stands for a class of endings.
+    plain: usize,
+}
+
+impl Path {
+    /// A prefix that the text spells from `start` on.
+    fn new(start: usize, prefix: usize) -> Self {
+        let mut path = Self { agreed: 0, reached: [0; MOST_BYTES], plain: usize::MAX };
+        (0..=prefix).for_each(|byte| path.set(byte, start + byte));
+        path.agreed = prefix;
+        path
+    }
+
+    fn end(&self) -> usize {
+        self.reached.get(self.agreed).map_or(0, |position| *position as usize)
+    }
+
+    const fn has_class(&self) -> bool {
+        self.plain < self.agreed
+    }
+
+    fn truncate(&mut self, agreed: usize) {
+        self.agreed = agreed;
+        if !self.has_class() {
+            self.plain = usize::MAX;
+        }
+    }
+
+    fn push(&mut self, next: usize, class: bool) {
+        if class && self.plain > self.agreed {
+            self.plain = self.agreed;
+        }
+        self.agreed += 1;
+        self.set(self.agreed, next);
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a text of 4 GiB does not fit wasm memory")]
+    fn set(&mut self, byte: usize, position: usize) {
+        if let Some(reached) = self.reached.get_mut(byte) {
+            *reached = position as u32;
+        }
+    }
+}
+
 impl WordTable {
-    /// Calls `found(value, last token)` for every key that the text spells from a token on.
-    pub(super) fn each_from(&self, lowered: &Lowered, token: usize, mut found: impl FnMut(usize, usize)) {
-        let Some((text, start)) = lowered.from(token) else { return };
+    /// Calls `found(value, last token)` for every key that the text spells from a token on. Returns the position up to
+    /// which the answer depends on the text; one more where it depends on a token's end.
+    pub(super) fn each_from(&self, lowered: &Lowered, token: usize, mut found: impl FnMut(usize, usize)) -> usize {
+        let Some((text, start)) = lowered.from(token) else { return 0 };
+        let mut examined = start;
         let mut node = self.index.root();
         let mut output = Output::zero();
         for depth in 0..=text.len() {
             if node.is_final() {
                 let packed = output.cat(node.final_output()).value();
-                self.scan(&block(packed, depth), lowered, token, start, &mut found);
+                examined = examined.max(self.scan(&block(packed, depth), lowered, token, start, &mut found));
             }
-            let Some(input) = text.get(depth).and_then(|byte| node.find_input(*byte)) else { return };
+            examined = examined.max(start + depth + 1);
+            let Some(input) = text.get(depth).and_then(|byte| node.find_input(*byte)) else { break };
             let transition = node.transition(input);
             output = output.cat(transition.out);
             node = self.index.node(transition.addr);
         }
+        examined
     }
 
-    /// Compares the keys of a block with the text, each from where it differs from the one before.
-    fn scan(&self, block: &Block, lowered: &Lowered, token: usize, start: usize, found: &mut impl FnMut(usize, usize)) {
-        // Where in the text each byte of the last key ended, as far as it agreed.
-        let mut reached = [0_usize; MOST_BYTES];
-        let mut agreed = block.prefix;
-        (0..=agreed).for_each(|byte| set(&mut reached, byte, start + byte));
+    /// Compares the keys of a block with the text, each from where it differs from the one before; returns the position
+    /// up to which the text was read.
+    fn scan(
+        &self,
+        block: &Block,
+        lowered: &Lowered,
+        token: usize,
+        start: usize,
+        found: &mut impl FnMut(usize, usize),
+    ) -> usize {
+        let mut path = Path::new(start, block.prefix);
+        let (shared, lengths) = (self.shared.get(block.key..), self.lengths.get(block.key..));
+        let keys = shared.unwrap_or(&[]).iter().zip(lengths.unwrap_or(&[]));
         let mut letter = block.letter;
-        for key in block.key..self.shared.len() {
-            let (shared, length) = (at(self.shared, key), at(self.lengths, key) & !LAST);
-            let letters = self.letters.get(letter..letter + length).unwrap_or(&[]);
-            letter += length;
-            let mut whole = shared <= agreed;
-            if whole {
-                agreed = shared;
-                for byte in letters {
-                    let position = reached.get(agreed).copied().unwrap_or(0);
-                    let Some(next) = self.step(*byte, lowered, token, position) else {
-                        whole = false;
-                        break;
-                    };
-                    agreed += 1;
-                    set(&mut reached, agreed, next);
+        let mut examined = start;
+        for (key, (shared, length)) in keys.enumerate() {
+            let (first, shared) = (letter, usize::from(*shared));
+            letter += usize::from(length & !LAST);
+            // Most keys differ from the text where the one before them does.
+            if shared <= path.agreed {
+                path.truncate(shared);
+                let letters = self.letters.get(first..letter).unwrap_or(&[]);
+                let outcome = self.follow(letters, lowered, token, &mut path);
+                let end = path.end();
+                examined = examined.max(end + 1);
+                if outcome == Outcome::Spelled
+                    && let Some((last, _)) = lowered.end_of(token, end).filter(|(_, at)| *at == end)
+                {
+                    let key = block.key + key;
+                    found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
+                }
+                if outcome == Outcome::Passed {
+                    break;
                 }
             }
-            let end = reached.get(agreed).copied().unwrap_or(0);
-            if let Some((last, _)) = whole.then(|| lowered.end_of(token, end)).flatten().filter(|(_, at)| *at == end) {
-                found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
-            }
-            if at(self.lengths, key) & LAST != 0 {
-                return;
+            if length & LAST != 0 {
+                break;
             }
         }
+        examined
+    }
+
+    /// Follows the rest of a key as far as the text spells it.
+    fn follow(&self, letters: &[u8], lowered: &Lowered, token: usize, path: &mut Path) -> Outcome {
+        for byte in letters {
+            let position = path.end();
+            let Some(next) = self.step(*byte, lowered, token, position) else {
+                // Keys are sorted: those behind one that is greater than the text are greater, too. A class of endings
+                // has no place in that order.
+                let passed =
+                    *byte >= b' ' && !path.has_class() && lowered.byte(position).is_none_or(|letter| letter < *byte);
+                return if passed { Outcome::Passed } else { Outcome::Differs };
+            };
+            path.push(next, *byte < b' ');
+        }
+        Outcome::Spelled
     }
 
     /// The position behind one byte of a key: a letter, or the ending of a class.
@@ -101,10 +188,4 @@ const fn block(packed: u64, prefix: usize) -> Block {
 
 fn at(bytes: &[u8], index: usize) -> usize {
     bytes.get(index).copied().map_or(0, usize::from)
-}
-
-fn set(positions: &mut [usize], index: usize, value: usize) {
-    if let Some(position) = positions.get_mut(index) {
-        *position = value;
-    }
 }

@@ -4,9 +4,7 @@ use std::sync::OnceLock;
 
 use fst::raw::Fst;
 
-use super::lowered::Lowered;
 use super::word_table::WordTable;
-use crate::text::{Token, TokenKind};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -35,10 +33,43 @@ impl Sense {
     }
 }
 
+/// A set of lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// No list.
+    pub const NONE: Self = Self(0);
+
+    /// One list more. `build/words.rs` sees to it that there are no more than 64.
+    #[must_use]
+    pub const fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u8)
+    }
+
+    /// The lists of both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the list is among them.
+    #[must_use]
+    pub const fn has(self, class: Class) -> bool {
+        self.0 >> class as u8 & 1 == 1
+    }
+
+    /// Whether they share a list.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// A word or phrase of the lexicons that begins at some token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WordMatch {
-    set: u16,
+    pub(super) set: u16,
     /// Its length in tokens.
     pub length: u8,
 }
@@ -52,6 +83,12 @@ impl WordMatch {
         ends.and_then(|(start, end)| SENSES.get(usize::from(*start)..usize::from(*end))).unwrap_or(&[])
     }
 
+    /// The lists it stands in.
+    #[must_use]
+    pub fn classes(self) -> Classes {
+        self.senses().iter().fold(Classes::NONE, |classes, sense| classes.with(sense.class))
+    }
+
     /// Its meaning in one list.
     #[must_use]
     pub fn sense(self, class: Class) -> Option<Sense> {
@@ -59,7 +96,7 @@ impl WordMatch {
     }
 }
 
-fn table() -> Option<&'static WordTable> {
+pub(super) fn table() -> Option<&'static WordTable> {
     static LOADED: OnceLock<Option<WordTable>> = OnceLock::new();
     let load = || {
         Some(WordTable {
@@ -72,34 +109,4 @@ fn table() -> Option<&'static WordTable> {
         })
     };
     LOADED.get_or_init(load).as_ref()
-}
-
-/// Appends the words and phrases that begin at token `start`, shortest first.
-pub fn find_words(lowered: &Lowered, tokens: &[Token], start: usize, out: &mut Vec<WordMatch>) {
-    let may_begin = tokens.get(start).is_some_and(|token| match token.kind {
-        TokenKind::Word | TokenKind::Code => true,
-        TokenKind::Mark(mark) => "€$£¥₽°%+≈~<>≥≤".contains(mark),
-        TokenKind::Literal(_) => false,
-    });
-    let Some(table) = table().filter(|_| may_begin) else { return };
-    let first = out.len();
-    table.each_from(lowered, start, |value, last| {
-        if let (Ok(set), Ok(length)) = (u16::try_from(value), u8::try_from(last - start + 1)) {
-            out.push(WordMatch { set, length });
-        }
-    });
-    if let Some(found) = out.get_mut(first..) {
-        sort_by_length(found);
-    }
-}
-
-/// By insertion: a handful of matches, mostly in order.
-fn sort_by_length(found: &mut [WordMatch]) {
-    for end in 1..found.len() {
-        let mut at = end;
-        while at > 0 && found.get(at - 1).map(|one| one.length) > found.get(at).map(|other| other.length) {
-            found.swap(at - 1, at);
-            at -= 1;
-        }
-    }
 }

@@ -223,6 +223,9 @@ pub fn is_known_name(document: &Document<'_>, index: usize) -> bool {
 pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Option<Name> {
     let fits = |name: &&Name| kinds.contains(&name.kind) && is_written_as_name(document, index, name);
     let names = document.names(index);
+    if names.is_empty() {
+        return None;
+    }
     let length = names.iter().filter(fits).map(|name| name.length).max()?;
     names.iter().filter(fits).filter(|name| name.length == length).max_by_key(|name| name.rank).copied()
 }

@@ -16,39 +16,40 @@ pub enum Time {
     Future,
 }
 
+// Codes of `seeds/lexicons/tenses.tsv`.
 /// Nouns and adjectives that end like a verb of the future.
-const NO_VERBS: &str = "opéra caméra choléra para mascara extra infra ultra front affront vrai minerai contraire ait";
-/// Stems in « -ir » of verbs in « -irer ».
-const IMPERFECT_STEMS: &str = "retir attir respir inspir expir aspir admir désir étir";
-const FUTURE_STEMS: &str = "devr pourr viendr tiendr fer ir";
-const FUTURE_AUXILIARIES: &str = "sera seront serai serons aura auront aurai aurons";
-const PAST_AUXILIARIES: &str = "a ont ai avons avez avait avaient avais avions eut eurent ayant avoir eu ait aient est \
-    sont suis sommes était étaient étais fut furent étant fût soit soient serait seraient";
+const NO_VERBS: u8 = b'x';
+const FUTURE_AUXILIARIES: u8 = b'f';
+const PAST_AUXILIARIES: u8 = b'p';
+/// « est », « sont »
+const OF_NOW: u8 = b'n';
 /// « aurait fui » tells of the past, « aurait lieu » of the future.
-const RUMOR: &str = "aurait auraient";
+const RUMOR: u8 = b'r';
 /// Verbs that put the infinitive after them ahead.
-const LEADS: &str = "va vont vais allons allez allait allaient doit doivent devait devaient devrait devraient \
-    peut peuvent pourrait pourraient veut veulent voulait voulaient prévoit prévoient prévoyait prévoyaient prévu \
-    compte comptent comptait comptaient espère espèrent espérait espéraient souhaite souhaitent souhaitait \
-    souhaitaient menace menacent menaçait menaçaient apprête apprêtent apprêtait apprêtaient propose proposent \
-    entend entendent entendait entendaient envisage envisagent appelle appellent appelait appelé appelée appelés \
-    invite invitent invité invitée invités invitées promet promettent promis censé censée censés censées";
-const INFINITIVE_ENDINGS: &str = "er ir oir dre ttre aître ire uivre";
+const LEADS: u8 = b'l';
 /// Presents that end like an infinitive.
-const NO_INFINITIVES: &str = "tire retire attire admire inspire expire respire désire";
+const NO_INFINITIVES: u8 = b'i';
 /// Participles of what is still to come: « prévu mardi », « attendue le 4 mars ».
-const SCHEDULED: &str = "prévu attendu programmé fixé convoqué reporté repoussé ajourné planifié agendé appelé";
+const SCHEDULED: u8 = b's';
 /// Verbs whose object lies ahead: « espère un retour lundi ».
-const EXPECTS: &str = "espère espèrent prévoit prévoient projette projettent envisage envisagent";
-/// Presents that announce: « s'ouvre lundi ».
-const ANNOUNCING: &str = "débute débutent commence commencent démarre démarrent expire expirent";
-/// The same, with « se » or « s' ».
-const ANNOUNCING_REFLEXIVE: &str =
-    "ouvre ouvrent tient tiennent réunit réunissent achève achèvent rend rendent retrouve retrouvent";
-const BETWEEN: &str = "été pas plus déjà également aussi ainsi jamais tous toutes";
+const EXPECTS: u8 = b'e';
+/// Presents that announce: « débute lundi ».
+const ANNOUNCING: u8 = b'a';
+/// The same, with « se » or « s' »: « s'ouvre lundi ».
+const ANNOUNCING_REFLEXIVE: u8 = b'b';
+/// « entre en vigueur lundi »
+const ENTERS: u8 = b'm';
+/// Adverbs between an auxiliary and its participle.
+const BETWEEN: u8 = b't';
+/// Stems in « -ir » of verbs in « -irer ».
+const IMPERFECT_STEMS: [&str; 9] = ["retir", "attir", "respir", "inspir", "expir", "aspir", "admir", "désir", "étir"];
+const FUTURE_STEMS: [&str; 6] = ["devr", "pourr", "viendr", "tiendr", "fer", "ir"];
+const INFINITIVE_ENDINGS: [&str; 8] = ["er", "ir", "oir", "dre", "ttre", "aître", "ire", "uivre"];
 
-fn is(document: &Document<'_>, at: usize, words: &str) -> bool {
-    words.split(' ').any(|word| document.is_word(at, &[word]))
+/// Whether the word at `at` stands in the list of tenses with that code.
+fn is(document: &Document<'_>, at: usize, code: u8) -> bool {
+    document.is(at, Class::Tenses)
+        && document.find(at, Class::Tenses).is_some_and(|(sense, _)| sense.code().bytes().any(|known| known == code))
 }
 
 /// What the verb form at `at` tells of a date at token `date`, if it is a verb and tells anything.
@@ -100,7 +101,7 @@ pub fn time(document: &Document<'_>, at: usize, date: usize) -> Option<Time> {
 
 /// « est prévu » lies ahead, « est arrivé » behind, « est fermé » and « est obligatoire » are of now.
 fn with_auxiliary(document: &Document<'_>, at: usize, date: usize) -> Time {
-    if !is(document, at, "est sont") {
+    if !is(document, at, OF_NOW) {
         return Time::Past;
     }
     let after = || (at + 1..at + 5).filter(|&next| next != date);
@@ -128,7 +129,7 @@ fn looks_past(document: &Document<'_>, at: usize) -> bool {
     let parts = document.parts_of_speech(at);
     let stem = stem(document.surface(at));
     let ends = stem.ends_with('é') || stem.ends_with(['i', 'u', 't', 's']) && !parts.is_empty();
-    let noun = is(document, previous(at), "le la les un une des du au l'");
+    let noun = document.is_word(previous(at), &["le", "la", "les", "un", "une", "des", "du", "au", "l'"]);
     document.is_lower(at) && ends && !noun && (parts.contains('p') || parts.is_empty())
 }
 
@@ -139,8 +140,7 @@ fn stem(surface: &str) -> &str {
 }
 
 fn is_scheduled(document: &Document<'_>, at: usize) -> bool {
-    let stem = stem(document.surface(at));
-    SCHEDULED.split(' ').any(|word| word == stem)
+    is(document, at, SCHEDULED)
 }
 
 /// Whether the participle at `at` has an auxiliary; a few adverbs may stand between.
@@ -172,15 +172,14 @@ fn is_future(document: &Document<'_>, at: usize, surface: &str) -> bool {
 
 /// « partir(ait) », « prendr(ait) », « fer(ait) »; not « livr(ait) », « retir(ait) », which are imperfects.
 fn is_future_stem(stem: &str) -> bool {
-    let is_one = |words: &str| words.split(' ').any(|word| word == stem);
     let infinitive = stem.chars().count() >= 5 && ["ir", "er", "dr"].iter().any(|ending| stem.ends_with(ending));
-    infinitive && !is_one(IMPERFECT_STEMS) || is_one(FUTURE_STEMS)
+    infinitive && !IMPERFECT_STEMS.contains(&stem) || FUTURE_STEMS.contains(&stem)
 }
 
 fn is_infinitive(document: &Document<'_>, at: usize) -> bool {
     let surface = document.surface(at);
     let parts = document.parts_of_speech(at);
-    let ends = INFINITIVE_ENDINGS.split(' ').any(|ending| surface.ends_with(ending));
+    let ends = INFINITIVE_ENDINGS.iter().any(|ending| surface.ends_with(ending));
     ends && !is(document, at, NO_INFINITIVES)
         && (parts.contains('v') || parts.is_empty() && !document.is_definite_article(previous(at)))
 }
@@ -194,6 +193,6 @@ fn led(document: &Document<'_>, at: usize) -> Option<Time> {
 fn is_announcing(document: &Document<'_>, at: usize) -> bool {
     is(document, at, ANNOUNCING)
         || is(document, at, ANNOUNCING_REFLEXIVE) && document.is_word(previous(at), &["se", "s'"])
-        || is(document, at, "entre entrent") && document.is_word(at + 1, &["en"])
-        || is(document, at, "a ont") && document.is_word(at + 1, &["lieu"])
+        || is(document, at, ENTERS) && document.is_word(at + 1, &["en"])
+        || document.is_word(at, &["a", "ont"]) && document.is_word(at + 1, &["lieu"])
 }

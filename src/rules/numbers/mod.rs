@@ -15,6 +15,7 @@ mod finance;
 mod fractions;
 mod names;
 mod numeral;
+mod openers;
 mod ordinals;
 mod qualifiers;
 mod quantities;
@@ -32,7 +33,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     let mut found: Vec<Candidate> = Vec::new();
     let mut index = 0;
     while index < document.tokens.len() {
-        match number_at(document, index) {
+        let number = if openers::may_open(document, index) { number_at(document, index) } else { None };
+        debug_assert!(number.is_some() || number_at(document, index).is_none(), "{}", document.surface(index));
+        match number {
             Some((candidate, end)) => {
                 // A qualifier may reach back over the token before; never into another number.
                 let free = found.last().is_none_or(|last| last.span.end <= candidate.span.start);

@@ -31,7 +31,12 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
 
 /// The same in names, too: what would be read if they were none.
 pub fn anywhere(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
-    let quantity = range(document, start).or_else(|| one_in(document, start)).or_else(|| single(document, start))?;
+    let between = document.is_word(start, &["entre"]);
+    let first = amount::at(document, start + usize::from(between))?;
+    let quantity = match range(document, start, first, between) {
+        None if between => return None,
+        range => range.or_else(|| one_in(document, start, first)).unwrap_or_else(|| single(document, start, first)),
+    };
     let end = quantity.end;
     if quantity.upper.is_none() && quantity.unit.is_none() && names::touches_letters(document, &quantity.lower) {
         return None;
@@ -39,11 +44,10 @@ pub fn anywhere(document: &Document<'_>, start: usize) -> Option<(Candidate, usi
     Some((candidate(document, quantity)?, end))
 }
 
-fn single(document: &Document<'_>, start: usize) -> Option<Quantity> {
-    let lower = amount::at(document, start)?;
+fn single(document: &Document<'_>, start: usize, lower: Amount) -> Quantity {
     let unit = unit_of(document, &lower);
     let end = unit.map_or(lower.end, |unit| unit.end);
-    Some(Quantity { start, end, lower, upper: None, unit, lower_unit: None })
+    Quantity { start, end, lower, upper: None, unit, lower_unit: None }
 }
 
 fn unit_of(document: &Document<'_>, amount: &Amount) -> Option<UnitPhrase> {
@@ -59,10 +63,11 @@ fn unit_of(document: &Document<'_>, amount: &Amount) -> Option<UnitPhrase> {
 }
 
 /// « entre 10 et 20 », « 12 000 à 15 000 », « 5-6 », « deux ou trois ».
-fn range(document: &Document<'_>, start: usize) -> Option<Quantity> {
-    let between = document.is_word(start, &["entre"]);
-    let first = if between { start + 1 } else { start };
-    let lower = amount::at(document, first).filter(|lower| lower.form != Form::Fraction || between)?;
+fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) -> Option<Quantity> {
+    let first = start + usize::from(between);
+    if lower.form == Form::Fraction && !between {
+        return None;
+    }
     let lower_unit = unit_of(document, &lower);
     let join = lower_unit.map_or(lower.end, |unit| unit.end);
     let dash = matches!(document.surface(join), "-" | "–" | "—" | "/")
@@ -149,10 +154,10 @@ fn magnitude(amount: &Amount, unit: Option<UnitPhrase>) -> Option<Decimal> {
 }
 
 /// « un TGV sur cinq », « une personne sur trois », « neuf Français sur dix », « 38 % » left alone.
-fn one_in(document: &Document<'_>, start: usize) -> Option<Quantity> {
-    let part = amount::at(document, start).filter(|part| {
-        matches!(part.form, Form::Article | Form::Plain) && part.scale == 0 && part.value <= Decimal::from(99)
-    })?;
+fn one_in(document: &Document<'_>, start: usize, part: Amount) -> Option<Quantity> {
+    if !matches!(part.form, Form::Article | Form::Plain) || part.scale > 0 || part.value > Decimal::from(99) {
+        return None;
+    }
     let over = (part.end..part.end + 6).find(|&at| document.is_word(at, &["sur"]))?;
     let noun_fits = (part.end..over).all(|at| {
         let word = document.is_lower(at) || document.is_capitalized(at) || document.is_mark(at, '-');

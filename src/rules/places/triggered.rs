@@ -64,7 +64,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
 
 /// « à Munigi », « en Fronsadie », « près de Beit Hanoun »: an unknown name after a word of place.
 fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    if !follows_locative(document, index) {
+    if !document.is_capitalized(index) || !follows_locative(document, index) {
         return;
     }
     let Some(run) = naming::run_at(document, index) else { return };
