@@ -146,10 +146,10 @@ impl Names {
     fn code(&self, columns: &Columns) -> String {
         let words = |name: &String| name.split([' ', '\'']).count();
         let longest = self.records.keys().map(words).max().unwrap_or(0);
+        let codes: String = self.countries.iter().map(|code| format!("{code:2}")).collect();
         format!(
-            "static COUNTRIES: [&str; {}] = {:?};\n/// Words of the longest name.\nconst LONGEST: usize = {longest};\n{}",
-            self.countries.len(),
-            self.countries,
+            "/// Two letters a country.\nstatic COUNTRIES: &str = {codes:?};\n\
+             /// Words of the longest name.\nconst LONGEST: usize = {longest};\n{}",
             columns.code(),
         )
     }

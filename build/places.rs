@@ -10,15 +10,18 @@ use crate::pack_format::{BLOCK, BUCKET_BITS, HEADER, KEY_BITS, LOCATED, MAGIC, c
 use crate::table::Table;
 use crate::write;
 
-/// The lists and the kind their records carry, those more carefully made first.
-const FILES: [(&str, u8); 6] = [
-    ("regions.tsv", 3),
-    ("cities-french.tsv", 4),
-    ("cities.tsv", 4),
-    ("cities-extended.tsv", 4),
-    ("sites.tsv", 5),
-    ("natural.tsv", 6),
+/// The lists, the kind their records carry and whether a name counts without help from the words around it, those more
+/// carefully made first.
+const FILES: [(&str, u8, bool); 6] = [
+    ("regions.tsv", 3, true),
+    ("cities-french.tsv", 4, true),
+    ("cities.tsv", 4, true),
+    ("cities-extended.tsv", 4, false),
+    ("sites.tsv", 5, true),
+    ("natural.tsv", 6, true),
 ];
+/// The guard of a name that only its context makes a place.
+const WORD: u8 = 1;
 
 /// « San Antonio », « Santa María »: the largest of so many.
 const HOMONYMS: usize = 10;
@@ -43,13 +46,16 @@ impl Record {
 
 pub fn compile(folder: &Path, out: &Path) {
     let mut names: BTreeMap<u32, (String, Vec<Record>)> = BTreeMap::new();
-    for (file, kind) in FILES {
+    for (file, kind, trusted) in FILES {
         let path = folder.join(file);
         let table = Table::read(&path);
         for (line, row) in table.rows.iter().enumerate() {
             let stop = |problem: String| -> ! { panic!("{}:{}: {problem}", path.display(), line + 2) };
             let forms = expand(table.cell(row, "form")).unwrap_or_else(|problem| stop(problem));
-            let record = record(&table, row, kind).unwrap_or_else(|problem| stop(problem));
+            let mut record = record(&table, row, kind).unwrap_or_else(|problem| stop(problem));
+            if !trusted {
+                record.class.1 = WORD;
+            }
             for name in forms.iter().map(|form| folded(form)) {
                 add(&mut names, name, &record);
             }

@@ -123,16 +123,17 @@ impl Words {
         for class in &self.classes {
             let _ = writeln!(code, "    /// The words of the list of that name.\n    {class},");
         }
-        let _ = writeln!(code, "}}\n\nstatic VALUES: [&[&str]; {}] = [", self.values.len());
-        for value in &self.values {
-            let _ = writeln!(code, "    &{value:?},");
-        }
+        // One text and where its rows end: slices of slices would take eight bytes a piece.
+        let rows: Vec<String> = self.values.iter().map(|columns| columns.join("\t")).collect();
+        let ends: Vec<usize> = (1..=rows.len()).map(|count| rows[..count].iter().map(String::len).sum()).collect();
+        let _ = writeln!(code, "}}\n\nstatic VALUES: &str = {:?};", rows.concat());
+        let _ = writeln!(code, "static VALUE_ENDS: [u16; {}] = {ends:?};", ends.len());
         let starts = sets.iter().scan(0, |next, set| {
             *next += set.len();
             Some(*next - set.len())
         });
         let starts: Vec<usize> = starts.chain([sets.iter().map(Vec::len).sum()]).collect();
-        let _ = writeln!(code, "];\n\nstatic SET_STARTS: [u16; {}] = {starts:?};\n", starts.len());
+        let _ = writeln!(code, "\nstatic SET_STARTS: [u16; {}] = {starts:?};\n", starts.len());
         let _ = writeln!(code, "static SENSES: [Sense; {}] = [", starts.last().unwrap_or(&0));
         for (class, value) in sets.iter().flatten() {
             let _ = writeln!(code, "    Sense {{ class: Class::{}, value: {value} }},", self.classes[*class]);

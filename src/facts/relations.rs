@@ -28,7 +28,7 @@ pub fn find(scene: &Scene<'_, '_>) -> Vec<Relation> {
 /// Reads the word at a token; how many tokens it takes.
 fn read(scene: &Scene<'_, '_>, at: usize, sentence: Range<usize>, relations: &mut Vec<Relation>) -> usize {
     let Some((sense, length)) = scene.document.find(at, Class::RelationVerbs) else { return 1 };
-    let [kind, frames] = sense.columns() else { return length };
+    let (kind, frames) = (sense.column(0), sense.column(1));
     let word = Word { scene, tokens: at..at + length, sentence };
     if scene.mention_at(at).is_some() || word.is_unsaid() {
         return length;

@@ -135,21 +135,24 @@ pub fn find_names(text: &str, tokens: &[Token], start: usize, places: Option<&Pl
 }
 
 /// What the extended pack adds: coordinates to the names of the core, which win, and names that the core does not have.
-/// Those count only where the words before them lead to a place.
+/// Most of those count only where the words before them lead to a place.
 fn refine(places: &Places, hash: u32, tokens: &[Token], length: usize, first: usize, out: &mut Vec<Name>) {
     let (known, is_kind) = (out.len() > first, |place: &PackedPlace, kind: NameKind| place.kind == kind as u8);
     for name in out.iter_mut().skip(first).filter(|name| name.kind.is_place()) {
         let same = places.find(hash).find(|place| is_kind(place, name.kind) && place.country == name.country);
         name.coordinates = same.and_then(|place| place.coordinates);
     }
-    if !known && is_whole_name(tokens, length) {
-        let kind = |place: &PackedPlace| KINDS.into_iter().find(|kind| is_kind(place, *kind));
-        out.extend(places.find(hash).filter_map(|place| {
-            let (kind, guard) = (kind(&place)?, Guard::Word);
-            let PackedPlace { country, rank, coordinates, .. } = place;
-            Some(Name { length, kind, country, rank, guard, coordinates, record: 0 })
-        }));
+    if known {
+        return;
     }
+    let whole = is_whole_name(tokens, length);
+    let kind = |place: &PackedPlace| KINDS.into_iter().find(|kind| is_kind(place, *kind));
+    out.extend(places.find(hash).filter_map(|place| {
+        let (kind, guard) = (kind(&place)?, guard(place.guard));
+        let PackedPlace { country, rank, coordinates, .. } = place;
+        let name = Name { length, kind, country, rank, guard, coordinates, record: 0 };
+        (whole || guard != Guard::Word).then_some(name)
+    }));
 }
 
 /// Capitals at both ends, and none in the words beside it: « Villefranche » is not the place in « à Villefranche Macé ».
@@ -167,18 +170,23 @@ const fn ends_name(kind: TokenKind) -> bool {
 
 fn name(length: usize, record: usize) -> Name {
     let (kind, guard, rank) = CLASSES.get(TABLE.class(record)).copied().unwrap_or_default();
+    let code = TABLE.country(record) * 2;
     Name {
         length,
         kind: KINDS.get(usize::from(kind)).copied().unwrap_or(NameKind::City),
-        country: COUNTRIES.get(TABLE.country(record)).and_then(|code| CountryCode::new(code)),
+        country: COUNTRIES.get(code..code + 2).and_then(CountryCode::new),
         rank,
-        guard: match guard {
-            1 => Guard::Word,
-            2 => Guard::Upper,
-            _ => Guard::None,
-        },
+        guard: self::guard(guard),
         coordinates: None,
         record,
+    }
+}
+
+const fn guard(code: u8) -> Guard {
+    match code {
+        1 => Guard::Word,
+        2 => Guard::Upper,
+        _ => Guard::None,
     }
 }
 

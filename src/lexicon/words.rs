@@ -20,16 +20,19 @@ pub struct Sense {
 }
 
 impl Sense {
-    /// The columns after the form, for lists of codes.
+    /// A column after the form, counted from 0, for lists of codes; empty where there is none.
     #[must_use]
-    pub fn columns(self) -> &'static [&'static str] {
-        VALUES.get(usize::from(self.value)).copied().unwrap_or(&[])
+    pub fn column(self, index: usize) -> &'static str {
+        let value = usize::from(self.value);
+        let start = value.checked_sub(1).and_then(|before| VALUE_ENDS.get(before)).map_or(0, |end| usize::from(*end));
+        let end = VALUE_ENDS.get(value).map_or(0, |end| usize::from(*end));
+        VALUES.get(start..end).and_then(|row| row.split('\t').nth(index)).unwrap_or("")
     }
 
     /// The first column after the form, for lists of codes.
     #[must_use]
     pub fn code(self) -> &'static str {
-        self.columns().first().copied().unwrap_or("")
+        self.column(0)
     }
 }
 

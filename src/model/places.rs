@@ -35,6 +35,8 @@ struct Pack {
 pub struct PackedPlace {
     /// What it is, as the core gazetteer numbers it.
     pub kind: u8,
+    /// What must speak for the name before it counts, as the core gazetteer numbers it.
+    pub guard: u8,
     /// 0 (village) to 9.
     pub rank: u8,
     /// The country it lies in.
@@ -151,6 +153,7 @@ impl Pack {
         let code = self.bytes.get(country..country + 2).and_then(|code| std::str::from_utf8(code).ok());
         PackedPlace {
             kind: byte(&self.bytes, class),
+            guard: byte(&self.bytes, class + 1),
             rank: byte(&self.bytes, class + 2),
             country: code.and_then(CountryCode::new),
             coordinates: self.is_located(record).then(|| self.coordinates(record, country)).flatten(),

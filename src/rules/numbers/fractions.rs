@@ -115,8 +115,7 @@ enum Part {
 /// Numerator, denominator, end and sort of the part named at token `at`.
 fn part(document: &Document<'_>, at: usize) -> Option<(i64, i64, usize, Part)> {
     if let Some((sense, length)) = document.find(at, Class::Fractions) {
-        let columns = sense.columns();
-        let (numerator, denominator) = (columns.first()?.parse().ok()?, columns.get(1)?.parse().ok()?);
+        let (numerator, denominator) = (sense.column(0).parse().ok()?, sense.column(1).parse().ok()?);
         let kind = match (numerator, document.surface(at).starts_with("moiti")) {
             (_, true) => Part::Half,
             (1, _) => Part::Common,

@@ -79,9 +79,8 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
 /// « M€ », « Md€ », « mds $ ».
 fn abbreviation(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     let (sense, length) = document.find(at, Class::MoneyAbbreviations)?;
-    let columns = sense.columns();
-    let power = columns.first()?.parse().ok()?;
-    let unit = Some(Unit::Currency(columns.get(1)?));
+    let power = sense.column(0).parse().ok()?;
+    let unit = Some(Unit::Currency(sense.column(1)));
     Some(UnitPhrase { end: at + length, kind: NumberKind::Money, unit, time: "", power })
 }
 

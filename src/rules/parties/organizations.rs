@@ -26,7 +26,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         known(document, index, out);
         if let Some((sense, length)) = document.find(index, Class::OrgTriggers) {
-            let common = sense.columns().get(1) == Some(&"upper") && document.is_lower(index);
+            let common = sense.column(1) == "upper" && document.is_lower(index);
             if !common {
                 triggered(document, index..index + length, sense.code(), out);
             }

@@ -21,7 +21,7 @@ mod weight {
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         if let Some((sense, length)) = document.find(index, Class::PlaceTriggers) {
-            let kind = kind(sense.columns().get(1).copied().unwrap_or(""));
+            let kind = kind(sense.column(1));
             let inside = sense.code() == "inside";
             after_noun(document, index..index + length, inside, kind, out);
         }
