@@ -32,6 +32,13 @@ const STORMS: &[(&str, &str)] = &[
     ("figures without a full stop", "1 000 "),
     ("words of number", "mille et "),
     ("one sentence", "12 morts à Lyon et 3 blessés à Paris selon le ministère "),
+    ("groups of digits", "1 "),
+    ("slashed digits", "1/"),
+    ("words and slashes", "zéro/"),
+    ("open quotations", "12 % « "),
+    ("collectives", "douzaine de "),
+    ("names that narrow names", "Paris de "),
+    ("figures after articles", "le 5 "),
 ];
 
 /// French first, so that the text is not turned away before the rules see it.
@@ -62,4 +69,13 @@ fn five_megabytes_are_answered() {
     let analysis = sound(&text);
     let one = sound(ARTICLE).mentions.len();
     assert!(analysis.mentions.len() > text.len() / ARTICLE.len() * (one - 1));
+}
+
+/// A rule that called itself for each word of a chain would exhaust the small stack that browsers give.
+#[test]
+fn no_storm_needs_a_deep_stack() -> std::io::Result<()> {
+    let answer = || STORMS.iter().map(|(_, piece)| sound(&storm(piece, 60_000)).mentions.len()).sum::<usize>();
+    let small = std::thread::Builder::new().stack_size(256 * 1024).spawn(answer)?;
+    assert!(small.join().is_ok_and(|mentions| mentions > STORMS.len()));
+    Ok(())
 }

@@ -7,6 +7,9 @@ use crate::document::previous;
 use crate::model::{NumberKind, PartyKind};
 use crate::text::TokenKind;
 
+/// « la porte-parole du ministre de l'Intérieur de la République de X »: names that one narrows after another.
+const MOST_COMPLEMENTS: usize = 12;
+
 /// Words that open a clause of its own: what stands before them governs nothing behind them.
 const SUBORDINATORS: [&str; 14] = [
     "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "alors", "puisque", "car", "si",
@@ -263,32 +266,44 @@ enum Step {
 
 /// What a mention before a verb tells of the verb's subject.
 fn across(scene: &Scene<'_, '_>, mention: usize) -> Step {
+    let mut mention = mention;
+    for _ in 0..MOST_COMPLEMENTS {
+        match across_one(scene, mention) {
+            Ok(step) => return step,
+            Err(head) => mention = head,
+        }
+    }
+    Step::Nothing
+}
+
+/// One step, or the mention that this one narrows.
+fn across_one(scene: &Scene<'_, '_>, mention: usize) -> Result<Step, usize> {
     let start = scene.tokens(mention).start;
     let document = scene.document;
     if let Some(kind) = scene.number_kind(mention) {
-        return match kind {
+        return Ok(match kind {
             NumberKind::Date | NumberKind::Time | NumberKind::Duration | NumberKind::Age => {
                 Step::On(adjunct(scene, start))
             }
             _ => Step::Nothing,
-        };
+        });
     }
     let Some(preposition) = scene.before_article(start).filter(|_| scene.is_governed(start)) else {
-        return Step::Found(Subject { mention, owner: false });
+        return Ok(Step::Found(Subject { mention, owner: false }));
     };
     if document.is_of(preposition) || document.is_word(preposition + 1, &["du", "des"]) {
         let head = preposition.checked_sub(1).and_then(|at| scene.mention_at(at));
         return match head {
             // « une vingtaine de colons ont incendié »
-            Some(head) if scene.is_number(head) => Step::Found(Subject { mention, owner: false }),
-            Some(head) => across(scene, head),
-            None => Step::Found(Subject { mention, owner: true }),
+            Some(head) if scene.is_number(head) => Ok(Step::Found(Subject { mention, owner: false })),
+            Some(head) => Err(head),
+            None => Ok(Step::Found(Subject { mention, owner: true })),
         };
     }
     if document.is_word(preposition, &["par"]) {
-        return Step::Nothing;
+        return Ok(Step::Nothing);
     }
-    Step::On(preposition.checked_sub(1))
+    Ok(Step::On(preposition.checked_sub(1)))
 }
 
 /// The token before an adverbial of time: « mardi », « en 2024 », « le 3 mars », « depuis deux ans ».

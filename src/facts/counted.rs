@@ -10,6 +10,10 @@ use crate::text::{Gap, TokenKind};
 /// Tokens of the longest counted phrase.
 const LONGEST: usize = 9;
 
+/// Tokens and figures before a number among which a noun that it leaves out is sought: more than any paragraph of news has.
+const LONGEST_PARAGRAPH: usize = 1_000;
+const MOST_FIGURES: usize = 100;
+
 /// The counted noun of a number; sums and measures carry their unit themselves.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     match scene.number_kind(number)? {
@@ -86,7 +90,9 @@ fn elided(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link>
         fact.what.is_some()
             && matches!(scene.number_kind(fact.number), Some(NumberKind::Cardinal | NumberKind::Fraction))
     };
-    let last = before.iter().rev().take_while(|fact| scene.tokens(fact.number).start >= paragraph).find(fits)?;
+    let mut near =
+        before.iter().rev().take(MOST_FIGURES).take_while(|fact| scene.tokens(fact.number).start >= paragraph);
+    let last = near.find(fits)?;
     last.what.map(|what| Link { rule: "elided-noun", ..what })
 }
 
@@ -101,7 +107,8 @@ fn elided_part(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
 }
 
 fn paragraph_start(document: &Document<'_>, token: usize) -> usize {
-    (0..=token).rev().find(|&at| document.gap(at) == Gap::Line).unwrap_or(0)
+    let first = token.saturating_sub(LONGEST_PARAGRAPH);
+    (first..=token).rev().find(|&at| document.gap(at) == Gap::Line).unwrap_or(first)
 }
 
 /// The noun phrase that begins at token `start`: adjectives before the noun, the noun, what narrows it.

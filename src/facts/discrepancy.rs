@@ -42,7 +42,12 @@ pub const CATEGORIES: [&str; 8] =
 
 /// Flags the figures that contradict each other.
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
-    let claims: Vec<Option<Claim>> = (0..facts.len()).map(|index| Claim::read(scene, facts, index)).collect();
+    let mut order = 0;
+    let mut claims: Vec<Option<Claim>> = Vec::with_capacity(facts.len());
+    for (index, fact) in facts.iter().enumerate() {
+        claims.push(Claim::read(scene, facts, index, order));
+        order += usize::from(!is_multiple(scene, fact));
+    }
     for second in 0..facts.len() {
         let Some(Some(claim)) = claims.get(second) else { continue };
         for first in second.saturating_sub(LOOK_BACK)..second {
@@ -102,7 +107,7 @@ enum Name {
 }
 
 impl Claim {
-    fn read(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<Self> {
+    fn read(scene: &Scene<'_, '_>, facts: &[Fact], index: usize, order: usize) -> Option<Self> {
         let fact = facts.get(index)?;
         let number = scene.mentions.get(fact.number)?.number()?;
         let is_level = fact.change.is_none_or(|change| change.to == Some(index));
@@ -134,7 +139,7 @@ impl Claim {
             bounds,
             sentence: sentence.start,
             line: sentence.line,
-            order: facts.iter().take(index).filter(|fact| !is_multiple(scene, fact)).count(),
+            order,
             retorts_to,
         })
     }
@@ -234,7 +239,8 @@ fn retorted(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<usize
     let document = scene.document;
     let level =
         |fact: &Fact| !document.is_word(scene.tokens(fact.number).start, &["un", "une"]) && !is_multiple(scene, fact);
-    let before = facts.get(..index)?.iter().rposition(level)?;
+    let first = index.saturating_sub(LOOK_BACK);
+    let before = first + facts.get(first..index)?.iter().rposition(level)?;
     let rejected = facts.get(before)?;
     let sentence = scene.sentence(fact.number);
     let (end, start) = (scene.tokens(rejected.number).end, scene.tokens(fact.number).start);

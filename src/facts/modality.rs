@@ -9,7 +9,8 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> (Moda
     let position = scene.tokens(number).start;
     let document = scene.document;
     let near = |words: &[&str], reach: usize| {
-        sentence.clone().filter(|&at| at.abs_diff(position) <= reach).find(|&at| document.is_word(at, words))
+        let (start, end) = (position.saturating_sub(reach), position + reach + 1);
+        (sentence.start.max(start)..sentence.end.min(end)).find(|&at| document.is_word(at, words))
     };
     let evidence = |at: usize, rule| vec![Evidence { rule, span: document.span(at..at + 1) }];
     if position > 0 && document.is_word(position - 1, &["contre"]) {

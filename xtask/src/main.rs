@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask …`, the same for people and for continuous integration.
 
 mod build;
+mod fuzz;
 mod r#gen;
 mod run;
 mod samples;
@@ -20,6 +21,7 @@ const HELP: &str = "cargo xtask <command>
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
   bench           speed of the engine beside a limit
   size            bytes that a reader downloads, against size-budget.tsv
+  fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
   score FOLDER    the engine against annotated articles; --errors lists what is wrong
 ";
 
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
         ["bench"] => run::run("cargo", &["bench", "--quiet", "--bench", "throughput"]),
         ["size"] => size::size(),
+        ["fuzz"] => fuzz::fuzz(60),
+        ["fuzz", seconds] => seconds.parse().map_err(run::Failure::from).and_then(fuzz::fuzz),
         ["score", folder] => score::score(folder, None, false),
         ["score", folder, "--errors"] => score::score(folder, None, true),
         _ => {

@@ -69,9 +69,17 @@ fn plain(document: &Document<'_>, start: usize) -> Option<Amount> {
     }
 }
 
+/// « des dizaines de milliers de milliards » has three; more is no language.
+const MOST_COLLECTIVES: usize = 6;
+
 /// The value and end of « dizaine », « centaines de milliers », « milliers ».
 fn collective_word(document: &Document<'_>, at: usize) -> Option<(Decimal, usize)> {
-    if document.gap(at) == Gap::Line {
+    collective_words(document, at, MOST_COLLECTIVES)
+}
+
+/// The same, of so many words at most.
+fn collective_words(document: &Document<'_>, at: usize, most: usize) -> Option<(Decimal, usize)> {
+    if most == 0 || document.gap(at) == Gap::Line {
         return None;
     }
     let (sense, length) = document.find(at, Class::Collectives).or_else(|| document.find(at, Class::Scales))?;
@@ -83,7 +91,7 @@ fn collective_word(document: &Document<'_>, at: usize) -> Option<(Decimal, usize
     };
     let end = at + length;
     if document.is_word(end, &["de", "d'"])
-        && let Some((more, end)) = collective_word(document, end + 1)
+        && let Some((more, end)) = collective_words(document, end + 1, most - 1)
     {
         return Some((value.times(more)?, end));
     }

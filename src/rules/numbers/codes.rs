@@ -42,6 +42,11 @@ const SINGULAR: [&str; 9] = ["le", "la", "du", "au", "ce", "cet", "son", "un", "
 /// Verbs and nouns of telephoning, by their beginnings.
 const CALLS: [&str; 6] = ["appel", "compos", "répond", "joign", "numéro", "contact"];
 
+/// Groups of the longest code: an account has nine.
+const MOST_GROUPS: usize = 12;
+/// Tokens on either side of a short number within which somebody calls it.
+const CALLING: usize = 60;
+
 /// Whether the digits at token `start` are a code or part of one, whatever they look like.
 #[must_use]
 pub fn is_code(document: &Document<'_>, start: usize) -> bool {
@@ -105,29 +110,53 @@ fn is_dotted(document: &Document<'_>, start: usize) -> bool {
 
 /// « 0 800 13 00 00 »: a group that begins with zero, and the groups after it.
 fn is_telephone(document: &Document<'_>, start: usize) -> bool {
-    let surface = document.surface(start);
-    let leading_zero = surface.len() > 2
-        && surface.starts_with('0')
-        && surface.chars().nth(1).is_some_and(|second| second.is_ascii_digit() || second.is_whitespace());
-    let after_group = surface.len() <= 3
-        && document.gap(start) == Gap::Space
-        && is_digits(document, previous(start))
-        && is_telephone(document, previous(start));
-    leading_zero || after_group
+    let leads = |at: usize| {
+        let surface = document.surface(at);
+        surface.len() > 2
+            && surface.starts_with('0')
+            && surface.chars().nth(1).is_some_and(|second| second.is_ascii_digit() || second.is_whitespace())
+    };
+    let goes_on = |at: usize| {
+        document.surface(at).len() <= 3 && document.gap(at) == Gap::Space && is_digits(document, previous(at))
+    };
+    reaches(start, leads, goes_on, previous)
+}
+
+/// Whether steps back from `start`, few enough for any real code, lead to a token that `opens` it.
+fn reaches(
+    start: usize,
+    opens: impl Fn(usize) -> bool,
+    goes_on: impl Fn(usize) -> bool,
+    step: impl Fn(usize) -> usize,
+) -> bool {
+    let mut at = start;
+    for _ in 0..MOST_GROUPS {
+        if opens(at) {
+            return true;
+        }
+        if at == 0 || !goes_on(at) {
+            return false;
+        }
+        at = step(at);
+    }
+    false
 }
 
 /// « 2014/24/UE », « 2016/679 », but not the season « 2023/24 ».
 fn is_slashed(document: &Document<'_>, start: usize) -> bool {
     let slash =
         |at: usize| document.is_mark(at, '/') && document.gap(at) == Gap::None && document.gap(at + 1) == Gap::None;
-    let year: Option<u32> = document.surface(start).parse().ok().filter(|_| document.surface(start).len() == 4);
-    if let Some(year) = year.filter(|_| slash(start + 1) && is_digits(document, start + 2)) {
-        let second: Option<u32> = document.surface(start + 2).parse().ok();
-        let next_year = second.is_some_and(|second| second == (year + 1) % 100 || second == year + 1);
-        return !next_year;
-    }
-    let before = previous(start);
-    slash(before) && is_digits(document, previous(before)) && is_slashed(document, previous(before))
+    let year_at = |at: usize| {
+        let year: Option<u32> = document.surface(at).parse().ok().filter(|_| document.surface(at).len() == 4);
+        year.filter(|_| slash(at + 1) && is_digits(document, at + 2))
+    };
+    let opens = |at: usize| {
+        let second: Option<u32> = document.surface(at + 2).parse().ok();
+        year_at(at).is_some_and(|year| second.is_none_or(|second| second != (year + 1) % 100 && second != year + 1))
+    };
+    let before = |at: usize| previous(previous(at));
+    let goes_on = |at: usize| year_at(at).is_none() && slash(previous(at)) && is_digits(document, before(at));
+    reaches(start, opens, goes_on, before)
 }
 
 /// « 2023-A-114 »: digits that a hyphen joins to a letter.
@@ -160,7 +189,8 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
     let feminine = document.is_word(before, &["la"]);
     let calling = || {
         let sentence = document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end);
-        sentence.into_iter().any(|at| CALLS.iter().any(|stem| lowered(document.surface(at)).starts_with(stem)))
+        let mut near = sentence.start.max(start.saturating_sub(CALLING))..sentence.end.min(start + CALLING);
+        near.any(|at| CALLS.iter().any(|stem| lowered(document.surface(at)).starts_with(stem)))
     };
     (is_bare(document, next) || article)
         && super::units::at(document, next, false).is_none()
@@ -173,14 +203,16 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
 
 /// « FR76 3000 6000 … »: the groups after two capitals and two digits.
 fn is_account(document: &Document<'_>, start: usize) -> bool {
-    let before = previous(start);
-    let surface = document.surface(before);
-    let opens = surface.len() == 4
-        && surface.bytes().take(2).all(|letter| letter.is_ascii_uppercase())
-        && surface.bytes().skip(2).all(|letter| letter.is_ascii_digit());
-    document.gap(start) == Gap::Space
-        && before < start
-        && (opens && document.surface(start).len() >= 4 || is_digits(document, before) && is_account(document, before))
+    let spaced = |at: usize| at > 0 && document.gap(at) == Gap::Space;
+    let opens = |at: usize| {
+        let surface = document.surface(previous(at));
+        surface.len() == 4
+            && surface.bytes().take(2).all(|letter| letter.is_ascii_uppercase())
+            && surface.bytes().skip(2).all(|letter| letter.is_ascii_digit())
+            && spaced(at)
+            && document.surface(at).len() >= 4
+    };
+    reaches(start, opens, |at| spaced(at) && is_digits(document, previous(at)), previous)
 }
 
 /// « Les 400 Coups », « 1984 » in quotation marks.
