@@ -38,6 +38,7 @@ const STORMS: &[(&str, &str)] = &[
     ("open quotations", "12 % « "),
     ("collectives", "douzaine de "),
     ("names that narrow names", "Paris de "),
+    ("parts of one name", "Shangri-La-contextes'"),
     ("figures after articles", "le 5 "),
 ];
 

@@ -15,7 +15,7 @@ use crate::random::Random;
 use crate::stream::same_by_line;
 
 /// One input in so many is checked in every way.
-const THOROUGH: usize = 16;
+const THOROUGH: usize = 24;
 /// Inputs between two streams through the command line, and texts in each.
 const STREAM_EVERY: u64 = 100_000;
 const STREAM: usize = 200;

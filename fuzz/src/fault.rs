@@ -1,5 +1,7 @@
 use std::cell::RefCell;
+use std::fs;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use factmark::{Analysis, Places};
@@ -44,8 +46,8 @@ fn storm(piece: &str, answer: impl Fn(&str) -> Result<Analysis, Fault>) -> Resul
     let timed = |length: usize| {
         let mut text = String::from("Le bilan est de 12 morts à Lyon, selon la police. ");
         text.push_str(&piece.repeat(length / piece.len().max(1)));
-        let started = Instant::now();
-        answer(&text).map(|analysis| (analysis, started.elapsed()))
+        let started = clock();
+        answer(&text).map(|analysis| (analysis, clock().saturating_sub(started)))
     };
     let mut fault = String::new();
     for _ in 0..3 {
@@ -60,6 +62,14 @@ fn storm(piece: &str, answer: impl Fn(&str) -> Result<Analysis, Fault>) -> Resul
     }
     eprintln!("{fault}");
     Err(fault)
+}
+
+/// Time this thread has worked; where the system does not tell, time that has passed.
+fn clock() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let worked = told.and_then(|told| told.split(' ').next()?.parse().ok()).map(Duration::from_nanos);
+    worked.unwrap_or_else(|| START.elapsed())
 }
 
 /// Where a fault lies, without what changes from input to input.

@@ -28,7 +28,7 @@ impl Target {
 
     /// One of them, the quick ones more often.
     pub fn any(random: &mut Random) -> Self {
-        if random.one_in(4_000) {
+        if random.one_in(10_000) {
             return Self::Storm;
         }
         match random.below(16) {
@@ -82,7 +82,7 @@ impl Input {
 }
 
 fn bytes(random: &mut Random) -> String {
-    let length = random.small(100);
+    let length = random.small(60);
     let kind = random.below(3);
     let mut byte = || {
         let any = (random.next() >> 32).to_le_bytes()[0];
@@ -115,7 +115,7 @@ fn words(random: &mut Random, dictionary: &Dictionary) -> String {
     if random.one_in(2) {
         text.push_str("Le bilan est de ");
     }
-    for _ in 0..random.small(16) {
+    for _ in 0..random.small(10) {
         text.push_str(&dictionary.piece(random));
         text.push_str(if random.one_in(3) { Dictionary::glue(random) } else { " " });
     }
@@ -125,10 +125,10 @@ fn words(random: &mut Random, dictionary: &Dictionary) -> String {
 fn damaged(random: &mut Random, dictionary: &Dictionary, pool: &[String]) -> String {
     let earlier = if random.one_in(3) { None } else { pool.get(random.below(pool.len())) };
     let mut letters: Vec<char> = earlier.map_or_else(|| dictionary.sentence(random), Clone::clone).chars().collect();
-    for _ in 0..=random.small(8) {
+    for _ in 0..=random.small(5) {
         damage(&mut letters, random, dictionary, pool);
     }
-    letters.truncate(200);
+    letters.truncate(100);
     letters.into_iter().collect()
 }
 

@@ -117,10 +117,13 @@ fn begins_known_place(document: &Document<'_>, joined: usize, at: usize) -> bool
             .any(|name| matches!(name.kind, NameKind::State | NameKind::Capital | NameKind::Region))
 }
 
+/// Hyphens and apostrophes within one part: « L'Isle-sur-la-Sorgue » has four.
+const MOST_JOINTS: usize = 20;
+
 /// The end of the part that begins at `start`: `Saint-Denis`, `O'Brien`, `N'Djamena`.
 fn part_end(document: &Document<'_>, start: usize) -> usize {
     let mut end = start + 1;
-    loop {
+    for _ in 0..MOST_JOINTS {
         let hyphen = document.is_mark(end, '-') && document.gap(end) == Gap::None && document.gap(end + 1) == Gap::None;
         let apostrophe = document.surface(end - 1).ends_with(['\'', '’']) && document.gap(end) == Gap::None;
         let next = if hyphen { end + 1 } else { end };
@@ -132,6 +135,7 @@ fn part_end(document: &Document<'_>, start: usize) -> usize {
         }
         end = next + 1;
     }
+    end
 }
 
 /// « -t-il », « -ci »: what a hyphen hangs on a verb or a noun.
