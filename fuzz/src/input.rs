@@ -82,7 +82,7 @@ impl Input {
 }
 
 fn bytes(random: &mut Random) -> String {
-    let length = random.small(60);
+    let length = random.small(30);
     let kind = random.below(3);
     let mut byte = || {
         let any = (random.next() >> 32).to_le_bytes()[0];
@@ -115,7 +115,8 @@ fn words(random: &mut Random, dictionary: &Dictionary) -> String {
     if random.one_in(2) {
         text.push_str("Le bilan est de ");
     }
-    for _ in 0..random.small(10) {
+    let most = if random.one_in(10) { 20 } else { 6 };
+    for _ in 0..random.small(most) {
         text.push_str(&dictionary.piece(random));
         text.push_str(if random.one_in(3) { Dictionary::glue(random) } else { " " });
     }
@@ -128,8 +129,10 @@ fn damaged(random: &mut Random, dictionary: &Dictionary, pool: &[String]) -> Str
     for _ in 0..=random.small(5) {
         damage(&mut letters, random, dictionary, pool);
     }
-    letters.truncate(100);
-    letters.into_iter().collect()
+    // Most are short: a rule reads a dozen words, and short texts are answered by the thousand in a second.
+    let most = if random.one_in(10) { 200 } else { 50 };
+    let start = random.below(letters.len().saturating_sub(most) + 1);
+    letters.into_iter().skip(start).take(most).collect()
 }
 
 fn damage(letters: &mut Vec<char>, random: &mut Random, dictionary: &Dictionary, pool: &[String]) {

@@ -1,8 +1,13 @@
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::thread::available_parallelism;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use factmark::wire::{OffsetUnit, Options};
 use factmark::{Context, PartialDate, Places};
+
+/// More threads than any machine has cores.
+const MOST_THREADS: usize = 1024;
 
 /// Finds every number, party and place of French news articles and links them into facts.
 #[derive(Parser)]
@@ -28,6 +33,9 @@ pub struct Arguments {
     /// Show the rule and the evidence behind each mention, and the readings that lost; with --format json as `readings`
     #[arg(long)]
     pub explain: bool,
+    /// Articles read at the same time; as many as there are cores, unless given. The answers keep their order
+    #[arg(long)]
+    pub threads: Option<NonZeroUsize>,
 }
 
 #[derive(Subcommand)]
@@ -107,6 +115,12 @@ impl From<Offsets> for OffsetUnit {
 }
 
 impl Arguments {
+    /// How many threads answer.
+    pub fn threads(&self) -> usize {
+        let threads = self.threads.or_else(|| available_parallelism().ok());
+        threads.map_or(1, NonZeroUsize::get).min(MOST_THREADS)
+    }
+
     /// What the analysis depends on beside the text.
     pub fn context(&self) -> Context {
         Context { publication_date: self.date, places: Places::embedded(), ..Context::default() }

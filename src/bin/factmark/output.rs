@@ -1,13 +1,13 @@
 use std::io::{self, Write};
 
-use factmark::{analyze, export, wire};
+use factmark::{Context, analyze, export, wire};
 
 use crate::options::{Arguments, Format};
 use crate::{explanation, terminal};
 
 /// Analyzes one article and prints it in the format asked for.
-pub fn write(out: &mut impl Write, arguments: &Arguments, name: &str, text: &str) -> io::Result<()> {
-    let analysis = analyze(text, &arguments.context());
+pub fn write(out: &mut impl Write, arguments: &Arguments, context: &Context, name: &str, text: &str) -> io::Result<()> {
+    let analysis = analyze(text, context);
     let unit = arguments.offsets.into();
     let shown = wire::Analysis::new(text, &analysis, unit);
     if arguments.explain {
