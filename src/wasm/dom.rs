@@ -110,30 +110,34 @@ struct Walk {
 }
 
 impl Walk {
-    fn children(&mut self, parent: &Node) {
-        let mut child = parent.first_child();
-        while let Some(node) = child {
+    /// Everything below `host`. A loop, because a page may nest deeper than the small stack of WebAssembly reaches.
+    fn children(&mut self, host: &Node) {
+        // What follows each open element, and whether it is a block.
+        let mut open: Vec<(Option<Node>, bool)> = Vec::new();
+        let mut next = host.first_child();
+        loop {
+            let Some(node) = next else {
+                let Some((after, block)) = open.pop() else { return };
+                if block {
+                    self.line_break();
+                }
+                next = after;
+                continue;
+            };
+            next = node.next_sibling();
             match node.node_type() {
                 Node::TEXT_NODE => self.text(node.unchecked_ref()),
-                Node::ELEMENT_NODE => self.element(node.unchecked_ref()),
+                Node::ELEMENT_NODE => {
+                    if let Some(block) = opened(node.unchecked_ref()) {
+                        if block {
+                            self.line_break();
+                        }
+                        open.push((next, block));
+                        next = node.first_child();
+                    }
+                }
                 _ => {}
             }
-            child = node.next_sibling();
-        }
-    }
-
-    fn element(&mut self, element: &Element) {
-        let name = element.local_name();
-        if SKIPPED.contains(&name.as_str()) || element.has_attribute("hidden") {
-            return;
-        }
-        let block = BLOCKS.contains(&name.as_str());
-        if block {
-            self.line_break();
-        }
-        self.children(element);
-        if block {
-            self.line_break();
         }
     }
 
@@ -158,6 +162,13 @@ impl Walk {
         self.length += length;
         self.pieces.push(Piece { node, start, end: self.length });
     }
+}
+
+/// Whether an element is a block; none where its text is no part of the article.
+fn opened(element: &Element) -> Option<bool> {
+    let name = element.local_name();
+    let skipped = SKIPPED.contains(&name.as_str()) || element.has_attribute("hidden");
+    (!skipped).then(|| BLOCKS.contains(&name.as_str()))
 }
 
 fn blank(node: &CharacterData) -> bool {
