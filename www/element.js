@@ -386,7 +386,7 @@ export class FactMark extends Reflecting {
   }
 
   #fail(error) {
-    this.#status.failed(error.code, this.language);
+    this.#status.failed(error.code, this.language, () => this.#schedule(0));
     this.#emit('error', { error });
   }
 

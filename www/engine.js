@@ -24,6 +24,8 @@ export class LocalEngine {
   #loading;
   #places;
   #src;
+  /** Whether the engine stopped in the middle, out of memory: what it left behind is not to be trusted. */
+  broken = false;
   /** Whether the extended pack is there. */
   hasPlaces = false;
 
@@ -48,6 +50,7 @@ export class LocalEngine {
     try {
       return this.#glue.analyze(text, options);
     } catch (error) {
+      this.broken ||= error instanceof WebAssembly.RuntimeError;
       throw new EngineError('failed', error.message, error);
     }
   }
@@ -84,7 +87,8 @@ export class LocalEngine {
       await glue.default({ module_or_path: this.#src ?? new URL('./pkg/factmark_bg.wasm', import.meta.url) });
       this.#glue = glue;
     } catch (error) {
-      const blocked = error instanceof WebAssembly.CompileError || /unsafe-eval/.test(error.message);
+      // A damaged file fails to compile as well: what forbids it says so.
+      const blocked = /unsafe-eval|\bCSP\b|content security policy|disallowed by embedder/i.test(error.message);
       throw new EngineError(blocked ? 'wasm-blocked' : 'unreachable', error.message, error);
     }
   }
@@ -136,11 +140,20 @@ export class WorkerEngine {
   #start() {
     if (this.#worker) return this.#worker;
     const worker = new Worker(workerAddress(), { type: 'module' });
-    worker.onmessage = ({ data }) => this.#answer(data);
+    worker.onmessage = ({ data }) => (data.alive ? this.#watch(worker, data.alive) : this.#answer(data));
     worker.onerror = (event) => this.#fail(new EngineError('unreachable', event.message || 'the worker did not start'));
+    // A worker that dies says nothing; the lock that it holds while it lives is free then.
+    const life = `factmark ${Math.random()}`;
+    worker.postMessage({ life });
     worker.onmessageerror = () => this.#fail(new EngineError('failed', 'the worker sent what cannot be read'));
     this.#worker = worker;
     return worker;
+  }
+
+  /** Whoever gets the lock of a worker knows that it is gone. */
+  async #watch(worker, life) {
+    await navigator.locks.request(life, () => {});
+    if (this.#worker === worker) this.#fail(new EngineError('failed', 'the worker was ended'));
   }
 
   #answer({ id, analysis, error }) {
@@ -196,11 +209,11 @@ export class Engine extends LocalEngine {
 
   async analyze(text, options, request) {
     if (text.length > LARGEST) throw new EngineError('too-large', `at most ${LARGEST} UTF-16 code units, found ${text.length}`);
-    if (text.length <= LARGE || !globalThis.Worker) return super.analyze(text, options, request);
+    if ((text.length <= LARGE && !this.broken) || !globalThis.Worker) return super.analyze(text, options, request);
     try {
       return await this.#worker.analyze(text, options, { ...request, places: this.hasPlaces });
     } catch (error) {
-      if (error.code === 'canceled' || error.code === 'failed') throw error;
+      if (error.code === 'canceled' || error.code === 'failed' || this.broken) throw error;
       return super.analyze(text, options, request);
     }
   }

@@ -23,10 +23,12 @@ export class Status {
     this.#say(h('p', {}, h('span', {}, shown.working), ' ', h('progress', { 'aria-label': shown.working }), cancel));
   }
 
-  failed(code, language) {
-    const { remarks } = words(language);
+  /** Why there is no analysis; where trying again may help, a way to do so. */
+  failed(code, language, onRetry) {
+    const { remarks, retry } = words(language);
     const n = new Intl.NumberFormat(language).format(LARGEST);
-    this.#say(h('p', {}, fill(remarks[code] ?? remarks.failed, { n })));
+    const again = !['too-large', 'wasm-blocked'].includes(code) && h('button', { type: 'button', onclick: onRetry }, retry);
+    this.#say(h('p', {}, fill(remarks[code] ?? remarks.failed, { n }), again || ''));
   }
 
   /** Words were corrected to `type`, or removed without one; the way back has the focus. */

@@ -4,7 +4,8 @@ import { LocalEngine } from './engine.js';
 
 let engine;
 
-globalThis.onmessage = async ({ data: { id, text, options, src, places } }) => {
+globalThis.onmessage = async ({ data: { life, id, text, options, src, places } }) => {
+  if (life) return live(life);
   engine ??= new LocalEngine(src);
   try {
     if (places) await engine.places();
@@ -13,3 +14,11 @@ globalThis.onmessage = async ({ data: { id, text, options, src, places } }) => {
     postMessage({ id, error: { code: code ?? 'failed', message } });
   }
 };
+
+/** Holds a lock as long as this worker lives: the page learns by it that the worker is gone. */
+function live(name) {
+  navigator.locks?.request(name, () => {
+    postMessage({ alive: name });
+    return new Promise(() => {});
+  });
+}
