@@ -39,6 +39,7 @@ const STORMS: &[(&str, &str)] = &[
     ("collectives", "douzaine de "),
     ("names that narrow names", "Paris de "),
     ("parts of one name", "Shangri-La-contextes'"),
+    ("years", "1987, "),
     ("figures after articles", "le 5 "),
 ];
 

@@ -97,8 +97,8 @@ fn files_are_answered_in_the_order_given() -> Outcome {
 
 #[test]
 fn a_line_is_answered_like_a_file() -> Outcome {
-    // A village that only the extended pack knows, and a day that only the date given tells.
-    let text = "Le bilan est de 12 morts à Aubenas, où les secours sont arrivés vendredi, selon la préfecture.";
+    // A town that only the extended pack knows, and a day that only the date given tells.
+    let text = "Le bilan est de 12 morts à Opwijk, où les secours sont arrivés vendredi, selon la préfecture.";
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("alike.txt");
     fs::write(&file, text)?;
     let path = file.to_str().ok_or("a path that is not UTF-8")?;

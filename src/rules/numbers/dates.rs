@@ -291,14 +291,22 @@ pub fn roman(surface: &str) -> Option<u16> {
     Some(total)
 }
 
+/// Years of the longest list that is read as one.
+const MOST_YEARS: usize = 30;
+
 /// A year alone, where the words around make it one.
 fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
+    listed_year(document, start, MOST_YEARS)
+}
+
+/// The same, after so many other years at most.
+fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(PartialDate, usize)> {
     let before = previous(start);
     if let Some(year) = short_year(document, start).filter(|_| document.is_word(before, &["en"])) {
         return Some((PartialDate::year(year), start + 1));
     }
     let year = four_digits(document, start)?;
-    let told = follows_year(document, start)
+    let told = follows_year(document, start, most)
         || document.is_word(
             before,
             &[
@@ -353,11 +361,12 @@ fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
 }
 
 /// « en 2020 et 2021 », « 1995, 2002 et 2007 »: a year after a year.
-fn follows_year(document: &Document<'_>, start: usize) -> bool {
+fn follows_year(document: &Document<'_>, start: usize, most: usize) -> bool {
     let join = previous(start);
     let joined = document.is_word(join, &["et", "ou"]) || document.is_mark(join, ',');
     let first = previous(join);
-    joined && four_digits(document, first).is_some() && year(document, first).is_some()
+    let Some(most) = most.checked_sub(1) else { return false };
+    joined && four_digits(document, first).is_some() && listed_year(document, first, most).is_some()
 }
 
 /// A numeral of four digits without separators, 1000 to 2100.
