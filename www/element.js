@@ -254,6 +254,8 @@ export class FactMark extends Reflecting {
   /** The surface for where the text is: written here, read here, or an article of the page. */
   #choose() {
     const text = this.text;
+    // What was typed or pasted stays when the field makes way for the reader.
+    if (this.#own && text !== '') this.#given = text;
     const { signal } = this.#listeners;
     const inPlace = this.#inPlace;
     const host = this.hasAttribute('for') ? this.getRootNode().querySelector(this.getAttribute('for')) : this;
