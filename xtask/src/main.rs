@@ -8,6 +8,7 @@ mod samples;
 mod score;
 mod serve;
 mod size;
+mod spark;
 mod test;
 
 use std::env;
@@ -22,6 +23,7 @@ const HELP: &str = "cargo xtask <command>
   bench           speed of the engine beside a limit
   size            bytes that a reader downloads, against size-budget.tsv
   fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
+  spark           the job of examples/spark on two local cores, against one process; installs PySpark below target
   score FOLDER    the engine against annotated articles; --errors lists what is wrong
 ";
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["size"] => size::size(),
         ["fuzz"] => fuzz::fuzz(60),
         ["fuzz", seconds] => seconds.parse().map_err(run::Failure::from).and_then(fuzz::fuzz),
+        ["spark"] => spark::spark(),
         ["score", folder] => score::score(folder, None, false),
         ["score", folder, "--errors"] => score::score(folder, None, true),
         _ => {
