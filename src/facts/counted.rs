@@ -9,10 +9,8 @@ use crate::text::{Gap, TokenKind};
 
 /// Tokens of the longest counted phrase.
 const LONGEST: usize = 9;
-
-/// Tokens and figures before a number among which a noun that it leaves out is sought: more than any paragraph of news has.
-const LONGEST_PARAGRAPH: usize = 1_000;
-const MOST_FIGURES: usize = 100;
+/// Facts among which the noun that a number leaves out is looked for.
+const LOOK_BACK: usize = 60;
 
 /// The counted noun of a number; sums and measures carry their unit themselves.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
@@ -85,14 +83,17 @@ fn named_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « La CGT en revendique 3,5 millions »: what the count before it counts, in the paragraph.
 fn elided(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let paragraph = paragraph_start(scene.document, scene.tokens(number).start);
+    let paragraph = scene.paragraph_start(scene.tokens(number).start);
     let fits = |fact: &&Fact| {
         fact.what.is_some()
             && matches!(scene.number_kind(fact.number), Some(NumberKind::Cardinal | NumberKind::Fraction))
     };
-    let mut near =
-        before.iter().rev().take(MOST_FIGURES).take_while(|fact| scene.tokens(fact.number).start >= paragraph);
-    let last = near.find(fits)?;
+    let last = before
+        .iter()
+        .rev()
+        .take(LOOK_BACK)
+        .take_while(|fact| scene.tokens(fact.number).start >= paragraph)
+        .find(fits)?;
     last.what.map(|what| Link { rule: "elided-noun", ..what })
 }
 
@@ -104,11 +105,6 @@ fn elided_part(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
         return None;
     }
     elided(scene, number, before)
-}
-
-fn paragraph_start(document: &Document<'_>, token: usize) -> usize {
-    let first = token.saturating_sub(LONGEST_PARAGRAPH);
-    (first..=token).rev().find(|&at| document.gap(at) == Gap::Line).unwrap_or(first)
 }
 
 /// The noun phrase that begins at token `start`: adjectives before the noun, the noun, what narrows it.

@@ -42,12 +42,8 @@ pub const CATEGORIES: [&str; 8] =
 
 /// Flags the figures that contradict each other.
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
-    let mut order = 0;
-    let mut claims: Vec<Option<Claim>> = Vec::with_capacity(facts.len());
-    for (index, fact) in facts.iter().enumerate() {
-        claims.push(Claim::read(scene, facts, index, order));
-        order += usize::from(!is_multiple(scene, fact));
-    }
+    let levels = Levels::new(scene, facts);
+    let claims: Vec<Option<Claim>> = (0..facts.len()).map(|index| Claim::read(scene, facts, index, &levels)).collect();
     for second in 0..facts.len() {
         let Some(Some(claim)) = claims.get(second) else { continue };
         for first in second.saturating_sub(LOOK_BACK)..second {
@@ -67,6 +63,31 @@ fn flag(scene: &Scene<'_, '_>, facts: &mut [Fact], disputed: usize, by: usize) {
     if let (Some(fact), Some(span)) = (facts.get_mut(disputed), span) {
         fact.disputed_by.push(by);
         fact.evidence.push(Evidence { rule: "other-figure", span });
+    }
+}
+
+/// What stands before each fact: counted once, so that no figure looks through all the others.
+struct Levels {
+    /// The facts before it that are no multiples.
+    orders: Vec<usize>,
+    /// The last one before it that is a level: no multiple and no « un ».
+    last: Vec<Option<usize>>,
+}
+
+impl Levels {
+    fn new(scene: &Scene<'_, '_>, facts: &[Fact]) -> Self {
+        let (mut order, mut level) = (0, None);
+        let mut levels = Self { orders: Vec::with_capacity(facts.len()), last: Vec::with_capacity(facts.len()) };
+        for (index, fact) in facts.iter().enumerate() {
+            levels.orders.push(order);
+            levels.last.push(level);
+            if !is_multiple(scene, fact) {
+                order += 1;
+                let article = scene.document.is_word(scene.tokens(fact.number).start, &["un", "une"]);
+                level = if article { level } else { Some(index) };
+            }
+        }
+        levels
     }
 }
 
@@ -107,7 +128,7 @@ enum Name {
 }
 
 impl Claim {
-    fn read(scene: &Scene<'_, '_>, facts: &[Fact], index: usize, order: usize) -> Option<Self> {
+    fn read(scene: &Scene<'_, '_>, facts: &[Fact], index: usize, levels: &Levels) -> Option<Self> {
         let fact = facts.get(index)?;
         let number = scene.mentions.get(fact.number)?.number()?;
         let is_level = fact.change.is_none_or(|change| change.to == Some(index));
@@ -118,7 +139,8 @@ impl Claim {
         let bounds = fits.then(|| bounds(number)).flatten()?;
         let credit = credited(scene, fact);
         let source = fact.source.map(|source| who_is(scene, source)).or_else(|| credit.clone());
-        let retorts_to = retorted(scene, facts, index);
+        let retorts_to =
+            levels.last.get(index).copied().flatten().filter(|&before| retorts(scene, facts, index, before));
         let sentence = scene.document.sentence(scene.tokens(fact.number).start)?;
         let noun = fact.what.map(|what| noun_key(what.span.of(scene.document.text))).unwrap_or_default();
         Some(Self {
@@ -139,7 +161,7 @@ impl Claim {
             bounds,
             sentence: sentence.start,
             line: sentence.line,
-            order,
+            order: levels.orders.get(index).copied().unwrap_or(0),
             retorts_to,
         })
     }
@@ -232,28 +254,23 @@ fn named_after(scene: &Scene<'_, '_>, phrase: usize, end: usize) -> Name {
     entity.map_or_else(|| Name::Words(folded(document.span(end..stop).of(document.text))), Name::Entity)
 }
 
-/// The figure before that the sentence of this one rejects: « « Au moins 35 % », rétorque X », « un nombre que X
-/// ramène à quatre ».
-fn retorted(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<usize> {
-    let fact = facts.get(index)?;
+/// Whether the sentence of a figure rejects one before: « « Au moins 35 % », rétorque X », « un nombre que X ramène à
+/// quatre ».
+fn retorts(scene: &Scene<'_, '_>, facts: &[Fact], index: usize, before: usize) -> bool {
+    let (Some(fact), Some(rejected)) = (facts.get(index), facts.get(before)) else { return false };
     let document = scene.document;
-    let level =
-        |fact: &Fact| !document.is_word(scene.tokens(fact.number).start, &["un", "une"]) && !is_multiple(scene, fact);
-    let first = index.saturating_sub(LOOK_BACK);
-    let before = first + facts.get(first..index)?.iter().rposition(level)?;
-    let rejected = facts.get(before)?;
     let sentence = scene.sentence(fact.number);
     let (end, start) = (scene.tokens(rejected.number).end, scene.tokens(fact.number).start);
     if end > sentence.start {
-        let taken_up = (end..start).any(|at| {
+        return (end..start).any(|at| {
             document.is_word(at, &RETORTS)
                 || document.is_word(at, &FIGURES) && document.is_word(at + 1, &["que", "qu'"])
         });
-        return taken_up.then_some(before);
     }
-    let adjoining = document.sentence(sentence.start.checked_sub(1)?)?;
-    let follows = end > adjoining.start && document.sentence(start)?.line == adjoining.line;
-    (follows && sentence.clone().any(|at| document.is_word(at, &RETORTS))).then_some(before)
+    let adjoining = sentence.start.checked_sub(1).and_then(|at| document.sentence(at));
+    let follows = adjoining.zip(document.sentence(start));
+    follows.is_some_and(|(adjoining, own)| end > adjoining.start && own.line == adjoining.line)
+        && sentence.clone().any(|at| document.is_word(at, &RETORTS))
 }
 
 fn value(number: &Number) -> Option<Decimal> {

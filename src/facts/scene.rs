@@ -13,12 +13,22 @@ pub struct Scene<'s, 't> {
     pub mentions: &'s [Mention],
     /// The tokens of each mention.
     ranges: Vec<Range<usize>>,
+    /// The mention that covers each token.
+    covers: Vec<Option<usize>>,
+    /// The tokens of each quotation, its marks included.
+    quotations: Vec<Range<usize>>,
 }
 
 impl<'s, 't> Scene<'s, 't> {
     pub fn new(document: &'s Document<'t>, mentions: &'s [Mention]) -> Self {
-        let ranges = mentions.iter().map(|mention| document.range(mention.span)).collect();
-        Self { document, mentions, ranges }
+        let ranges: Vec<Range<usize>> = mentions.iter().map(|mention| document.range(mention.span)).collect();
+        let mut covers = vec![None; document.tokens.len()];
+        for (index, range) in ranges.iter().enumerate() {
+            if let Some(covered) = covers.get_mut(range.clone()) {
+                covered.fill(Some(index));
+            }
+        }
+        Self { document, mentions, ranges, covers, quotations: quotations(document) }
     }
 
     /// The tokens of a mention.
@@ -41,9 +51,7 @@ impl<'s, 't> Scene<'s, 't> {
 
     /// The mention that covers a token.
     pub fn mention_at(&self, token: usize) -> Option<usize> {
-        let after = self.ranges.partition_point(|range| range.start <= token);
-        let index = after.checked_sub(1)?;
-        self.tokens(index).contains(&token).then_some(index)
+        self.covers.get(token).copied().flatten()
     }
 
     /// The mention that begins at a token.
@@ -110,27 +118,18 @@ impl<'s, 't> Scene<'s, 't> {
         self.document.gap(at + 1) != Gap::Line && self.document.is_word(at, &PREPOSITIONS)
     }
 
-    /// Whether a quotation is open at `token`, within its sentence and the lines before in the paragraph.
+    /// The first token of the paragraph that holds a token.
+    pub fn paragraph_start(&self, token: usize) -> usize {
+        let sentences = &self.document.sentences;
+        let line = self.document.sentence(token).map_or(0, |sentence| sentence.line);
+        sentences.get(sentences.partition_point(|sentence| sentence.line < line)).map_or(0, |sentence| sentence.start)
+    }
+
+    /// The quotation that is open at `token`, with its marks.
     pub fn quotation(&self, token: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let first = token.saturating_sub(LONGEST_QUOTATION);
-        let line_start = (first..=token).rev().find(|&at| document.gap(at) == Gap::Line).unwrap_or(first);
-        let mut open = None;
-        for at in line_start..token {
-            match document.token(at).map(|token| token.kind) {
-                Some(TokenKind::Mark('«' | '“')) => open = Some(at),
-                Some(TokenKind::Mark('»' | '”')) => open = None,
-                Some(TokenKind::Mark('"')) => open = if open.is_some() { None } else { Some(at) },
-                _ => {}
-            }
-        }
-        let open = open?;
-        let closes =
-            |at: &usize| matches!(document.token(*at).map(|token| token.kind), Some(TokenKind::Mark('»' | '”' | '"')));
-        let end = (token..document.tokens.len().min(token + LONGEST_QUOTATION))
-            .take_while(|&at| at == token || document.gap(at) != Gap::Line)
-            .find(closes)?;
-        Some(open..end + 1)
+        let after = self.quotations.partition_point(|quotation| quotation.start < token);
+        let last = after.checked_sub(1).and_then(|at| self.quotations.get(at))?;
+        (token < last.end).then(|| last.clone())
     }
 
     /// Whether a verb of saying, estimating or claiming begins at `token`; its length in tokens.
@@ -138,6 +137,37 @@ impl<'s, 't> Scene<'s, 't> {
         let (_, length) = self.document.find(token, Class::ReportingVerbs)?;
         self.document.is_lower(token).then_some(length)
     }
+}
+
+/// The quotations of a text: each opens and closes within its line.
+fn quotations(document: &Document<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, token) in document.tokens.iter().enumerate() {
+        if token.gap == Gap::Line {
+            open = None;
+        }
+        let closes = match token.kind {
+            TokenKind::Mark('«' | '“') => {
+                // What is not closed before the next opens was never one.
+                open = Some(at);
+                false
+            }
+            TokenKind::Mark('"') if open.is_none() => {
+                open = Some(at);
+                false
+            }
+            TokenKind::Mark('»' | '”' | '"') => true,
+            _ => false,
+        };
+        if let (true, Some(start)) = (closes, open) {
+            if at - start <= LONGEST_QUOTATION {
+                found.push(start..at + 1);
+            }
+            open = None;
+        }
+    }
+    found
 }
 
 /// Tokens within which a quotation is closed.
