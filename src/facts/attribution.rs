@@ -3,16 +3,17 @@
 use std::ops::Range;
 
 use super::clause;
+use super::quotes;
 use super::scene::Scene;
+use super::voice;
 use super::who::first_naming;
 use crate::document::previous;
 use crate::lexicon::Class;
 use crate::model::{Fact, Link, NumberKind, PartyKind};
-use crate::text::{Gap, TokenKind};
+use crate::text::TokenKind;
 
-/// Tokens before a quotation within which its « il » was named.
-const PRONOUN_REACH: usize = 120;
-
+/// Tokens of a bracket before and behind the words that name a source.
+const BRACKET: usize = 12;
 /// Verbs with which a company or an office gives sums and rates of its own.
 const OWN_FIGURES: [&str; 17] = [
     "annonce",
@@ -36,7 +37,7 @@ const OWN_FIGURES: [&str; 17] = [
 
 /// The party that states a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    quoted(scene, number)
+    quotes::speaker(scene, number)
         .or_else(|| according_to(scene, number))
         .or_else(|| inverted(scene, number))
         .or_else(|| counting_subject(scene, number))
@@ -44,45 +45,6 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
         .or_else(|| announced(scene, number))
         .or_else(|| parenthetic(scene, number))
         .or_else(|| elliptic(scene, number, before))
-}
-
-/// A number in quotation marks is stated by whoever the quotation is from.
-fn quoted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let quotation = scene.quotation(scene.tokens(number).start)?;
-    // A word or two in quotation marks is a term, not a statement.
-    if quotation.len() < 6 {
-        return None;
-    }
-    pronoun_after(scene, &quotation)
-        .or_else(|| speaker_after(scene, quotation.end))
-        .or_else(|| speaker_before(scene, quotation.start))
-        .map(|mention| scene.to_mention(mention, "quotation"))
-}
-
-/// « », souffle-t-il », « », dit-elle à X »: the person named last before the quotation.
-fn pronoun_after(scene: &Scene<'_, '_>, quotation: &Range<usize>) -> Option<usize> {
-    let document = scene.document;
-    let verb = (quotation.end..quotation.end + 4).find(|&at| scene.reporting_verb(at).is_some())?;
-    let pronoun = (verb + 1..verb + 5)
-        .find(|&at| document.is_word(at, &["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-'))?;
-    (document.gap(pronoun) == Gap::None).then_some(())?;
-    let before = scene.within(quotation.start.saturating_sub(PRONOUN_REACH)..quotation.start);
-    before.rev().find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))
-}
-
-/// « », a précisé X », « », raconte X »
-fn speaker_after(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
-    let at = (end..end + 8).find(|&at| scene.reporting_verb(at).is_some())?;
-    let length = scene.reporting_verb(at)?;
-    following_party(scene, at + length, 14)
-}
-
-/// « X a déclaré : « … » »
-fn speaker_before(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
-    let sentence = scene.document.sentence(start)?;
-    let verb = (sentence.start..start).rev().find(|&at| scene.reporting_verb(at).is_some())?;
-    following_party(scene, verb + 1, start.saturating_sub(verb).min(14))
-        .or_else(|| clause::subject(scene, verb).map(|subject| subject.mention))
 }
 
 /// « selon X », « d'après X », before or after the number in its sentence.
@@ -93,17 +55,35 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .clone()
         .filter_map(|at| {
             let (_, length) = scene.document.find(at, Class::Attribution)?;
-            (!scene.document.is_word(at, &["pour"])).then_some(at..at + length)
+            let elsewhere = bracket(scene, at).is_some_and(|bracket| !bracket.contains(&tokens.start));
+            (!elsewhere && !scene.document.is_word(at, &["pour"])).then_some(at..at + length)
         })
         .collect();
     let chosen = nearest(scene, &phrases, &tokens)?;
-    let party = following_party(scene, first_word_end(scene, &chosen), 16)?;
-    Some(scene.to_mention(party, "according-to"))
+    let from = first_word_end(scene, &chosen);
+    voice::after(scene, from, 16, "according-to").or_else(|| published_by(scene, from))
+}
+
+/// « Selon les résultats provisoires publiés lundi par la Direction générale des élections, le candidat »
+fn published_by(scene: &Scene<'_, '_>, from: usize) -> Option<Link> {
+    let end = scene.document.sentence(from)?.end.min(from + 34);
+    let by = (from..end).find(|&at| scene.document.is_word(at, &["par"]))?;
+    voice::after(scene, by + 1, 6, "according-to")
 }
 
 /// Parties may stand inside the phrase (« selon la police »): look on from its first words.
 fn first_word_end(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> usize {
     phrase.clone().find(|&at| scene.mention_at(at).is_some()).unwrap_or(phrase.end)
+}
+
+/// The tokens of the bracket that holds a token: what is said in it is said of it.
+fn bracket(scene: &Scene<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let open = (at.saturating_sub(BRACKET)..at)
+        .rev()
+        .take_while(|&at| !scene.document.is_mark(at, ')'))
+        .find(|&at| scene.document.is_mark(at, '('))?;
+    let close = (at..at + BRACKET).find(|&at| scene.document.is_mark(at, ')'))?;
+    Some(open..close)
 }
 
 /// The phrase that governs the number: one before it in its clause, else the next one after it.
@@ -113,7 +93,13 @@ fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize
     let before = phrases.iter().rev().find(|phrase| phrase.end <= tokens.start && !separated(phrase.end, tokens.start));
     match (before, after) {
         // « …, selon X » in the middle of a sentence speaks for what stands before it.
-        (Some(before), None) if !opens_clause(scene, before) && follows_number(scene, before) => None,
+        (Some(before), None)
+            if !opens_clause(scene, before)
+                && follows_number(scene, before)
+                && !goes_on(scene, before.end..tokens.start) =>
+        {
+            None
+        }
         (Some(before), Some(after)) if opens_clause(scene, before) => {
             Some(if is_parenthetic(scene, after) && after.start - tokens.end < 4 {
                 after.clone()
@@ -124,6 +110,11 @@ fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize
         (_, Some(after)) => Some(after.clone()),
         (before, None) => before.cloned(),
     }
+}
+
+/// « …, d'après X, portant à 358 000 le nombre »: the participle goes on with what X says.
+fn goes_on(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
+    between.clone().any(|at| scene.document.is_mark(at, ',') && scene.document.surface(at + 1).ends_with("ant"))
 }
 
 /// « une magnitude de 6,8 selon X, s'est produit … »: the phrase speaks for the number before it.
@@ -160,13 +151,11 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let after = at + 1 + length;
         // « …, deuxième parti avec douze élus, ont reproché au gouvernement »: the subject stands before.
         let has_object = document.is_word(after, &["au", "aux", "à", "que", "qu'", "de", "d'", "avoir"])
-            && !following_party(scene, after, 16)
-                .is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
+            && !voice::party(scene, after, 16).is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
         if has_object || is_subordinate(scene, at + 1) {
             continue;
         }
-        let party = following_party(scene, after, 16)?;
-        return Some(scene.to_mention(party, "inverted-verb"));
+        return voice::after(scene, after, 16, "inverted-verb");
     }
     None
 }
@@ -220,9 +209,7 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             return None;
         }
         if scene.mention_at(at).is_none() && (states_figure(scene, at, start) || gives_account(scene, at)) {
-            let subject = clause::subject(scene, at)?;
-            return (scene.is_party(subject.mention) && !subject.owner)
-                .then(|| scene.to_mention(first_naming(scene, subject.mention), "subject-of-saying"));
+            return voice::subject(scene, at, "subject-of-saying");
         }
     }
     None
@@ -237,14 +224,19 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     // « en promettant » is no statement, « compte 300 soldats » no count.
     let possesses =
         document.is_word(at, &["compte", "comptent", "comptait", "comptaient"]) || !clause::is_verb(scene, at);
-    let gerund = document.surface(at).ends_with("ant") && document.is_word(previous(at), &["en"]);
+    let gerund = document.surface(at).ends_with("ant")
+        && document.is_word(previous(at), &["en"])
+        && !document.is_word(at, &["évoquant", "recensant", "dénombrant", "revendiquant"]);
     if gerund || possesses {
         return false;
     }
-    let complement = (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
+    let complement = document.is_word(at + length, &["avoir", "être"])
+        || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
     let own_figure = document.is_word(at, &OWN_FIGURES)
         && matches!(scene.number_kind(number_at(scene, number)), Some(NumberKind::Money | NumberKind::Percent));
-    matches!(sense.code(), "count" | "claim") && number - at <= 14 || complement || own_figure
+    let counts =
+        matches!(sense.code(), "count" | "claim") || document.is_word(at, &["évoquant", "chiffrent", "chiffre"]);
+    counts && number - at <= 14 || complement || own_figure
 }
 
 /// « fait aussi état de 361 blessés »: the verb, with something between it and its noun.
@@ -279,10 +271,9 @@ fn announced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         scene.mention_at(at).is_none() && scene.reporting_verb(at).is_some() && clause::is_verb(scene, at)
     })?;
     let length = scene.reporting_verb(verb)?;
-    let after =
-        following_party(scene, verb + length, (colon - verb).min(12)).filter(|&party| scene.tokens(party).end <= colon);
-    let party = after.or_else(|| Some(clause::subject(scene, verb)?.mention)).filter(|&party| scene.is_party(party))?;
-    Some(scene.to_mention(first_naming(scene, party), "announced"))
+    voice::after(scene, verb + length, (colon - verb).min(12), "announced")
+        .filter(|link| scene.document.range(link.span).end <= colon)
+        .or_else(|| voice::subject(scene, verb, "announced"))
 }
 
 /// « A 50 euros, calculent les économistes d'ING, le gaz ajouterait 0,4 point »: the verb and its subject between commas.
@@ -298,12 +289,12 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         if is_subordinate(scene, at + 1) {
             continue;
         }
-        let party = following_party(scene, at + 1 + length, 10)?;
-        let end = scene.tokens(party).end;
+        let voice = voice::after(scene, at + 1 + length, 10, "inverted-verb")?;
+        let end = document.range(voice.span).end;
         // « a précisé l'ARS, qui a vacciné 3 450 personnes »: what the source does is not what it says.
-        let relative = (end..end + 4).any(|at| document.is_word(at, &["qui", "dont", "lequel", "laquelle"]));
+        let relative = (end..start).any(|at| document.is_word(at, &["qui", "dont", "où", "lequel", "laquelle"]));
         let closed = (end..end + 3).any(|at| document.is_mark(at, ',')) && end < start && !relative;
-        return closed.then(|| scene.to_mention(party, "inverted-verb"));
+        return closed.then_some(voice);
     }
     None
 }
@@ -322,34 +313,4 @@ fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     }
     let verbless = !between.clone().any(|at| scene.document.is_verb(at) || scene.document.is_mark(at, ';'));
     verbless.then_some(source)
-}
-
-/// The party that begins within `reach` tokens from `from`, in the sentence: whoever speaks, not who is spoken to.
-fn following_party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
-    let sentence = scene.document.sentence(from)?;
-    let end = sentence.end.min(from + reach);
-    let parties: Vec<usize> = scene
-        .within(from..end)
-        .filter(|&mention| scene.is_party(mention) && !is_addressee(scene, mention, from))
-        .collect();
-    let first = *parties.first()?;
-    // « le ministre de X, Y » speaks through the person, « le directeur de l'OMS » through what is named.
-    let speaker = parties.iter().copied().find(|&mention| {
-        scene.party_kind(mention) == Some(PartyKind::Person)
-            && scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| {
-                party.role.is_some_and(|role| scene.document.range(role).start <= scene.tokens(first).start)
-            })
-    });
-    // « l'ONG Acled »: the name says more than the noun before it.
-    let apposed = scene
-        .mention_from(scene.tokens(first).end)
-        .filter(|&mention| scene.is_generic(first) && scene.is_party(mention) && !scene.is_generic(mention));
-    Some(first_naming(scene, speaker.or(apposed).unwrap_or(first)))
-}
-
-/// « a dit à Reuters le maire », « auprès de l'AFP ».
-fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
-    let Some(at) = scene.before_article(scene.tokens(mention).start).filter(|&at| at >= from) else { return false };
-    let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), &["auprès"]);
-    scene.document.is_word(at, &["à", "au", "aux"]) || of_near
 }

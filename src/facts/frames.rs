@@ -7,6 +7,7 @@ use super::clause;
 use super::parties::{self, before, series};
 use super::relations::RECENT;
 use super::scene::Scene;
+use super::subject;
 use crate::document::previous;
 use crate::lexicon::Class;
 use crate::model::{Relation, RelationKind, RuleId};
@@ -227,7 +228,7 @@ impl Word<'_, '_, '_> {
             && document.is_word(previous(previous(at)), &["qu'", "que"]);
         let entity = |mention: usize| self.scene.mentions.get(mention).and_then(|mention| mention.entity);
         let named = || {
-            let subject = clause::subject(self.scene, at).filter(|subject| !subject.owner);
+            let subject = subject::subject(self.scene, at).filter(|subject| !subject.owner);
             subject
                 .is_some_and(|subject| entity(subject.mention).is_some_and(|one| Some(one) == entity(accused.object)))
         };
@@ -338,7 +339,7 @@ pub fn bond(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
 
 /// The parties that are the subject of the verb at a token.
 fn subjects(scene: &Scene<'_, '_>, verb: usize) -> Vec<usize> {
-    let subject = clause::is_verb(scene, verb).then(|| clause::subject(scene, verb)).flatten();
+    let subject = clause::is_verb(scene, verb).then(|| subject::subject(scene, verb)).flatten();
     let Some(subject) = subject.filter(|subject| !subject.owner && scene.is_party(subject.mention)) else {
         return Vec::new();
     };

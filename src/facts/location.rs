@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::scene::Scene;
+use super::subject;
 use crate::document::previous;
 use crate::model::{Fact, Link, NumberKind};
 use crate::text::{Gap, TokenKind};
@@ -100,7 +101,7 @@ fn is_stop(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// « Le Kenya compte 52 millions d'habitants »
 pub fn holder(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let verb = clause::governing_verb(scene, scene.tokens(number).start)?;
-    let holder = scene.document.is_word(verb, &HOLDS).then(|| clause::subject(scene, verb)).flatten()?;
+    let holder = scene.document.is_word(verb, &HOLDS).then(|| subject::subject(scene, verb)).flatten()?;
     (is_territory(scene, holder.mention) && !holder.owner).then(|| scene.to_mention(holder.mention, "place-that-holds"))
 }
 

@@ -1,18 +1,25 @@
 //! Linking mentions: numbers into facts (how many of what, who, where, when, according to whom), parties to each other.
 
 mod attribution;
+mod beside;
 mod change;
 mod clause;
 mod counted;
 mod discrepancy;
 mod frames;
+mod governed;
 mod location;
 mod modality;
+mod nouns;
 mod parties;
+mod pronoun;
+mod quotes;
 mod relations;
 mod scene;
 mod structure;
+mod subject;
 mod time;
+mod voice;
 mod who;
 
 use crate::document::Document;

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::quotes;
 use crate::document::Document;
 use crate::lexicon::Class;
-use crate::model::{Link, Mention, NumberKind, PartyKind, RuleId, Span};
+use crate::model::{Link, Mention, NumberKind, PartyKind, PlaceKind, RuleId, Span};
 use crate::text::{Gap, TokenKind};
 
 /// The mentions of an article over its tokens.
@@ -17,6 +18,8 @@ pub struct Scene<'s, 't> {
     covers: Vec<Option<usize>>,
     /// The tokens of each quotation, its marks included.
     quotations: Vec<Range<usize>>,
+    /// Whom each quotation is from.
+    speakers: Vec<Option<Link>>,
 }
 
 impl<'s, 't> Scene<'s, 't> {
@@ -28,7 +31,10 @@ impl<'s, 't> Scene<'s, 't> {
                 covered.fill(Some(index));
             }
         }
-        Self { document, mentions, ranges, covers, quotations: quotations(document) }
+        let quotations = quotations(document);
+        let mut scene = Self { document, mentions, ranges, covers, quotations, speakers: Vec::new() };
+        scene.speakers = quotes::speakers(&scene, &scene.quotations);
+        scene
     }
 
     /// The tokens of a mention.
@@ -77,6 +83,12 @@ impl<'s, 't> Scene<'s, 't> {
         self.mentions.get(mention).is_some_and(|mention| mention.place().is_some())
     }
 
+    /// A place that is a building or a house: « le Palais royal ».
+    pub fn is_site(&self, mention: usize) -> bool {
+        let place = self.mentions.get(mention).and_then(Mention::place);
+        place.is_some_and(|place| place.kind == PlaceKind::Site)
+    }
+
     /// A party that only the article can name: « les autorités ».
     pub fn is_generic(&self, mention: usize) -> bool {
         self.mentions.get(mention).and_then(Mention::party).is_some_and(|party| party.generic)
@@ -112,6 +124,11 @@ impl<'s, 't> Scene<'s, 't> {
         }
     }
 
+    /// Words that govern what stands behind them.
+    pub const fn prepositions(&self) -> [&'static str; 30] {
+        PREPOSITIONS
+    }
+
     /// Whether a preposition governs what begins at `token`.
     pub fn is_governed(&self, token: usize) -> bool {
         let Some(at) = self.before_article(token) else { return false };
@@ -127,9 +144,18 @@ impl<'s, 't> Scene<'s, 't> {
 
     /// The quotation that is open at `token`, with its marks.
     pub fn quotation(&self, token: usize) -> Option<Range<usize>> {
+        self.quotations.get(self.quotation_index(token)?).cloned()
+    }
+
+    /// Whom the quotation that is open at `token` is from.
+    pub fn speaker(&self, token: usize) -> Option<Link> {
+        self.speakers.get(self.quotation_index(token)?).copied().flatten()
+    }
+
+    fn quotation_index(&self, token: usize) -> Option<usize> {
         let after = self.quotations.partition_point(|quotation| quotation.start < token);
-        let last = after.checked_sub(1).and_then(|at| self.quotations.get(at))?;
-        (token < last.end).then(|| last.clone())
+        let last = after.checked_sub(1)?;
+        self.quotations.get(last).is_some_and(|quotation| token < quotation.end).then_some(last)
     }
 
     /// Whether a verb of saying, estimating or claiming begins at `token`; its length in tokens.

@@ -1,14 +1,25 @@
 //! The party a number is about: the counted people themselves, or whoever does, has or gets so much.
 
+use super::beside;
 use super::clause;
+use super::governed;
 use super::location;
+use super::nouns;
 use super::scene::Scene;
+use super::subject::{self, Doer};
 use crate::document::previous;
 use crate::lexicon::Class;
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 
 /// Tokens between a verb and a number that it governs.
 const REACH: usize = 18;
+
+/// Nouns for how things go, of which a forecast speaks.
+const OUTLOOK: [&str; 8] =
+    ["croissance", "inflation", "hausse", "recul", "baisse", "contraction", "déficit", "chômage"];
+/// Who sees for others.
+const WITNESSES: [&str; 8] =
+    ["correspondant", "correspondants", "journaliste", "journalistes", "photographe", "témoin", "témoins", "habitant"];
 
 /// The party that a number is about.
 pub fn find(
@@ -18,12 +29,21 @@ pub fn find(
     source: Option<Link>,
     before: &[Fact],
 ) -> Option<Link> {
+    if scene.document.is_word(scene.tokens(number).end, &["fois"]) {
+        return None;
+    }
     counted_party(scene, number, what)
-        .or_else(|| bracketed(scene, number))
-        .or_else(|| party_after(scene, number))
-        .or_else(|| owner_after(scene, number, what))
+        .or_else(|| counted_people(scene, number, what))
+        .or_else(|| beside::bracketed(scene, number))
+        .or_else(|| beside::with(scene, number))
+        .or_else(|| beside::party_after(scene, number))
+        .or_else(|| beside::owner_after(scene, number, what))
+        .or_else(|| beside::possessive(scene, number))
+        .or_else(|| beside::members(scene, number))
+        .or_else(|| beside::fronted(scene, number))
         .or_else(|| parallel(scene, number, before))
         .or_else(|| subject(scene, number, source))
+        .or_else(|| beside::house(scene, number))
         .or_else(|| coordinated(scene, number, before))
 }
 
@@ -36,65 +56,28 @@ fn counted_party(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Op
         .then(|| scene.to_mention(mention, "counted-party"))
 }
 
+/// « un Québécois sur quatre », « plus de 60 % des professeurs des écoles »: people who are no mention of their own.
+fn counted_people(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
+    let document = scene.document;
+    let what = what.filter(|what| what.mention.is_none() || what.rule == "noun-in-fraction")?;
+    let noun = document.range(what.span);
+    let people = document.is_capitalized(noun.start) && document.is(noun.start, Class::Demonyms);
+    let shared = scene.number_kind(number) == Some(NumberKind::Percent) && noun.start >= scene.tokens(number).end;
+    let set_apart = nouns::is_human(scene, noun.start)
+        && document.is_of(noun.end)
+        && document.is_lower(noun.end + 1)
+        && scene.mention_at(noun.end + 1).is_none();
+    if shared && set_apart {
+        let span = document.span(noun.start..noun.end + 2);
+        return Some(Link { span, mention: None, rule: "counted-party" });
+    }
+    people.then_some(Link { rule: "counted-party", mention: None, ..what })
+}
+
 /// « 67 % des Français »: the mention right after « de ».
 fn share_of(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let end = scene.tokens(number).end;
     scene.document.is_of(end).then(|| scene.mention_from(end + 1)).flatten()
-}
-
-/// « Les Écologistes (12,8 %) »: a rate in brackets behind a party.
-fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let tokens = scene.tokens(number);
-    let open = tokens.start.checked_sub(1).filter(|&at| scene.document.is_mark(at, '('))?;
-    let party = scene.mention_at(open.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
-    let rate = scene.number_kind(number) == Some(NumberKind::Percent) && scene.document.is_mark(tokens.end, ')');
-    rate.then(|| scene.to_mention(party, "party-before-bracket"))
-}
-
-/// « 44,30 % pour le ministre X », « 375 000 euros d'amende contre X », « contre 37,4 % à X ».
-fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let tokens = scene.tokens(number);
-    let document = scene.document;
-    let compared = document.is_word(previous(tokens.start), &["contre"]);
-    let opens =
-        |at: &usize| document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au"]);
-    let preposition = (tokens.end..tokens.end + 9).find(opens)?;
-    let blocked = (tokens.end..preposition).any(|at| document.is_mark(at, ',') || document.is_mark(at, '.'));
-    let next_number =
-        |party: usize| scene.within(preposition..scene.tokens(party).start).any(|other| scene.is_number(other));
-    let money_or_percent =
-        matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction));
-    // « a débloqué cinq millions pour les ONG »: who pays is the subject.
-    let spent = clause::governing_verb(scene, tokens.start).and_then(|verb| clause::subject(scene, verb)).is_some();
-    let fined = document.is_word(preposition, &["contre"]);
-    if blocked || !money_or_percent || spent && !fined && !compared {
-        return None;
-    }
-    let party = scene.within(preposition + 1..preposition + 12).find(|&mention| scene.is_party(mention))?;
-    let near = scene.tokens(party).start <= preposition + 3 || scene.party_kind(party) == Some(PartyKind::Person);
-    (near && !next_number(party)).then(|| scene.to_mention(party, "party-after"))
-}
-
-/// « 200 militaires des Forces armées canadiennes », « 96 de l'Union européenne ».
-fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
-    let document = scene.document;
-    let end = scene.tokens(number).end;
-    let noun = what.map(|what| document.range(what.span)).filter(|noun| noun.start >= end && noun.start <= end + 2);
-    let of = match scene.number_kind(number) {
-        Some(NumberKind::Cardinal) => noun.map_or(end, |noun| noun.end),
-        // « 92 % des bus du TEC »
-        Some(NumberKind::Percent | NumberKind::Fraction) if document.is_of(end) && document.is_lower(end + 1) => {
-            end + 2
-        }
-        _ => return None,
-    };
-    let after = if document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
-    let party = document.is_of(of).then(|| scene.mention_from(after)).flatten()?;
-    let acts = matches!(
-        scene.party_kind(party),
-        Some(PartyKind::Organization | PartyKind::State | PartyKind::Group | PartyKind::Person)
-    );
-    (acts && !scene.is_generic(party)).then(|| scene.to_mention(party, "owner-after"))
 }
 
 /// « Madrid a dépêché 86 militaires, Doha 87 secouristes »: the party stands where the subject stood.
@@ -109,27 +92,45 @@ fn parallel(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     (joined && same_sentence && last.who.is_some()).then(|| scene.to_mention(party, "subject-of-clause"))
 }
 
-/// « Israël a perdu 82 soldats », « le bénéfice net d'Airbus a reculé de 11 % ».
+/// « Israël a perdu 82 soldats », « le bénéfice net d'Airbus a reculé de 11 % », « les actionnaires recevront 1,80 euro ».
 fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option<Link> {
     let start = scene.tokens(number).start;
     let verb = clause::governing_verb(scene, start).filter(|&verb| start - verb <= REACH)?;
-    if opens_own_clause(scene, number) || !is_governed_by(scene, verb, number) {
+    // « une école bombardée, 31 morts »
+    let apart = scene.document.is_mark(previous(start), ',') && scene.document.parts_of_speech(verb).starts_with('p');
+    if apart || opens_own_clause(scene, number) || !governed::is_governed_by(scene, verb, number) {
         return None;
     }
-    let subject = clause::subject(scene, verb)?;
+    let subject = match subject::doer(scene, verb)? {
+        Doer::Mention(subject) => subject,
+        // « j'ai récolté neuf quintaux »: whoever speaks.
+        Doer::Speaker => return source.map(|source| Link { rule: "speaker", ..source }),
+        Doer::Noun(head) => {
+            let stated = says(scene, verb) && source.is_some();
+            // « les ambassades de six pays » are not theirs.
+            let inner = scene.document.is_of(previous(start)) && !is_sum_or_rate(scene, number);
+            let others = inner || scene.document.is_word(head, &WITNESSES);
+            return (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten();
+        }
+    };
     let mention = subject.mention;
-    if !scene.is_party(mention)
+    let acts = scene.is_site(mention) && scene.document.find(verb, Class::ActorVerbs).is_some();
+    if !(scene.is_party(mention) || acts && !subject.owner)
         || subject.owner && !is_sum_or_rate(scene, number)
         || location::holder(scene, number).is_some()
     {
         return None;
     }
-    let says = scene.document.find(verb, Class::ReportingVerbs).is_some()
-        || (verb..verb + 4).any(|at| scene.document.is_word(at, &["état"]));
-    if says && is_source(scene, mention, source) && !publishes_own_figure(scene, mention, number) {
+    if says(scene, verb) && is_source(scene, mention, source) && !publishes_own_figure(scene, mention, number) {
         return None;
     }
     Some(scene.to_mention(first_naming(scene, mention), "subject-of-clause"))
+}
+
+/// Whether a verb tells rather than does.
+fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    scene.document.find(verb, Class::ReportingVerbs).is_some()
+        || (verb..verb + 4).any(|at| scene.document.is_word(at, &["état"]))
 }
 
 /// The number is the subject of a verb of its own: « et 43 personnes ont été blessées ».
@@ -159,64 +160,8 @@ fn finite_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
         && scene.document.surface(at).ends_with("nt")
 }
 
-/// Whether the number is an object of the verb rather than an adverbial: « en dix points », « sur 257 ».
-fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
-    let start = scene.tokens(number).start;
-    let document = scene.document;
-    let before = previous(start);
-    let kind = scene.number_kind(number);
-    if document.is_word(before, &["de", "d'", "du", "des"]) {
-        // « un total de », « une aide de », « a reculé de », « la prise de deux villages »: the object itself.
-        return is_sum_or_rate(scene, number)
-            || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
-    }
-    if document.is_word(before, &["à", "au", "avec", "contre"]) {
-        return is_sum_or_rate(scene, number);
-    }
-    if document.is_word(before, &["par"]) {
-        return is_sum_or_rate(scene, number)
-            || document.is_word(scene.tokens(number).end, &["voix", "suffrages", "buts"]);
-    }
-    let adverbial = document.is_word(
-        before,
-        &[
-            "en", "sur", "dans", "depuis", "après", "avant", "dès", "vers", "entre", "sous", "chez", "sans", "pour",
-            "parmi",
-        ],
-    );
-    !adverbial && (kind != Some(NumberKind::Measure) || start - verb <= 3)
-}
-
-/// Whether words after a verb are one short noun phrase: a determiner, a noun, an adjective.
-fn is_object(scene: &Scene<'_, '_>, between: std::ops::Range<usize>) -> bool {
-    between.len() <= 4
-        && between.clone().all(|at| scene.document.is_lower(at) && scene.mention_at(at).is_none())
-        && !between.clone().any(|at| {
-            scene.document.is_word(
-                at,
-                &[
-                    "de",
-                    "d'",
-                    "du",
-                    "des",
-                    "à",
-                    "au",
-                    "en",
-                    "dans",
-                    "sur",
-                    "pour",
-                    "par",
-                    "avec",
-                    "décombres",
-                    "aide",
-                    "soutien",
-                    "appui",
-                ],
-            )
-        })
-}
-
-fn is_sum_or_rate(scene: &Scene<'_, '_>, number: usize) -> bool {
+/// Whether a number is money or a share.
+pub fn is_sum_or_rate(scene: &Scene<'_, '_>, number: usize) -> bool {
     matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction))
 }
 
@@ -237,7 +182,12 @@ fn is_source(scene: &Scene<'_, '_>, mention: usize, source: Option<Link>) -> boo
 
 /// A company that publishes sums and rates speaks of itself.
 fn publishes_own_figure(scene: &Scene<'_, '_>, mention: usize, number: usize) -> bool {
-    scene.party_kind(mention) == Some(PartyKind::Organization)
+    let start = scene.tokens(number).start;
+    let outlook = (start.saturating_sub(4)..start).any(|at| {
+        scene.document.is_word(at, &OUTLOOK) && scene.document.is_word(previous(at), &["une", "un", "la", "l'", "le"])
+    });
+    !outlook
+        && scene.party_kind(mention) == Some(PartyKind::Organization)
         && matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent))
 }
 
@@ -248,7 +198,7 @@ fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
     let sentence = scene.sentence(number);
     let near = scene.tokens(last.number).start >= sentence.start && between.len() <= 10;
     let joined = between.clone().any(|at| {
-        scene.document.is_word(at, &["et", "dont", "soit"])
+        scene.document.is_word(at, &["et", "dont", "soit", "contre"])
             || scene.document.is_mark(at, ',')
             || scene.document.is_mark(at, '(')
     });

@@ -1,0 +1,185 @@
+//! The party that stands beside a number, without a verb between them: in brackets, behind « pour », before « avec ».
+
+use super::clause;
+use super::nouns;
+use super::pronoun;
+use super::scene::Scene;
+use super::subject;
+use super::voice;
+use crate::document::previous;
+use crate::model::{Link, NumberKind, PartyKind};
+
+/// Tokens between a bracket and the party before it: « X, 66 ans (19,1 %) ».
+const APPOSED: usize = 8;
+
+/// « Les Écologistes (12,8 %) », « X, 66 ans (19,1 % selon Ipsos) »: a rate in brackets behind a party.
+pub fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let tokens = scene.tokens(number);
+    let open = tokens.start.checked_sub(1).filter(|&at| document.is_mark(at, '('))?;
+    let rate = scene.number_kind(number) == Some(NumberKind::Percent)
+        || document.is_word(tokens.end, &["voix", "sièges", "élus", "points", "suffrages", "députés"]);
+    // « (+5 %) » is a change, of whatever was told before.
+    let signed = document.surface(tokens.start).starts_with(['+', '-', '−', '–']);
+    if !rate || signed {
+        return None;
+    }
+    let last = open.checked_sub(1)?;
+    let party = scene.mention_at(last).filter(|&mention| scene.is_party(mention)).or_else(|| {
+        let age = scene.mention_at(last).filter(|&mention| scene.number_kind(mention) == Some(NumberKind::Age))?;
+        let comma = scene.tokens(age).start.checked_sub(1).filter(|&at| document.is_mark(at, ','))?;
+        scene.mention_at(comma.checked_sub(1)?).filter(|&mention| scene.is_party(mention))
+    })?;
+    Some(scene.to_mention(party, "party-before-bracket"))
+}
+
+/// « La France insoumise, avec 7,4 %, ne pouvait se maintenir », « X, crédité de 1 % »
+pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let at = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_word(at, &["avec", "de", "à"]))?;
+    let credited = ["crédité", "créditée", "crédités", "créditées", "donné", "donnée"];
+    let opening = if document.is_word(at, &["avec"]) {
+        at
+    } else {
+        at.checked_sub(1).filter(|&verb| document.is_word(verb, &credited))?
+    };
+    // « Bpifrance, premier actionnaire avec 12,5 % »
+    let comma = (opening.saturating_sub(4)..opening).rev().find(|&at| document.is_mark(at, ','))?;
+    let words = || comma + 1..opening;
+    if words().any(|at| scene.mention_at(at).is_some_and(|mention| scene.is_party(mention)) || document.is_verb(at)) {
+        return None;
+    }
+    let party = scene.mention_at(comma.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
+    Some(scene.to_mention(party, "party-with"))
+}
+
+/// « 44,30 % pour le ministre X », « 375 000 euros d'amende contre X », « contre 37,4 % à X ».
+pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let tokens = scene.tokens(number);
+    let document = scene.document;
+    let compared = document.is_word(previous(tokens.start), &["contre"]);
+    let opens =
+        |at: &usize| document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au"]);
+    let preposition = (tokens.end..tokens.end + 9).find(opens)?;
+    let blocked = (tokens.end..preposition).any(|at| document.is_mark(at, ',') || document.is_mark(at, '.'));
+    let next_number =
+        |party: usize| scene.within(preposition..scene.tokens(party).start).any(|other| scene.is_number(other));
+    let money_or_percent =
+        matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction));
+    // « a débloqué cinq millions pour les ONG »: who pays is the subject.
+    let spent = clause::governing_verb(scene, tokens.start).and_then(|verb| subject::subject(scene, verb)).is_some();
+    let fined = document.is_word(preposition, &["contre"]);
+    if blocked || !money_or_percent || spent && !fined && !compared {
+        return None;
+    }
+    let noun = voice::noun(scene, preposition + 1);
+    let party = scene.within(preposition + 1..preposition + 12).find(|&mention| scene.is_party(mention));
+    let fits = |&party: &usize| {
+        let near = scene.tokens(party).start <= preposition + 3 || scene.party_kind(party) == Some(PartyKind::Person);
+        let own = noun.is_none_or(|noun| voice::belongs(scene, noun, party));
+        own && (near || noun.is_some()) && !next_number(party)
+    };
+    match (party.filter(fits), noun) {
+        (Some(party), _) => Some(scene.to_mention(party, "party-after")),
+        (None, Some(noun)) => nouns::noun_link(scene, noun, "party-after"),
+        (None, None) => None,
+    }
+}
+
+/// « 200 militaires des Forces armées canadiennes », « 96 de l'Union européenne ».
+pub fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
+    let document = scene.document;
+    let end = scene.tokens(number).end;
+    let noun = what.map(|what| document.range(what.span)).filter(|noun| noun.start >= end && noun.start <= end + 2);
+    let mut of = match scene.number_kind(number) {
+        Some(NumberKind::Cardinal) => noun.map_or(end, |noun| noun.end),
+        // « 92 % des bus du TEC »
+        Some(NumberKind::Percent | NumberKind::Fraction) if document.is_of(end) && document.is_lower(end + 1) => {
+            end + 2
+        }
+        _ => return None,
+    };
+    // « quatorze wagons d'un train de la SNCF »
+    for _ in 0..2 {
+        let noun = if document.is_word(of + 1, &["un", "une"]) { of + 2 } else { of + 1 };
+        if document.is_of(of) && document.is_lower(noun) && document.is_noun(noun) && document.is_of(noun + 1) {
+            of = noun + 1;
+        }
+    }
+    let after = if document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
+    let party = document.is_of(of).then(|| scene.mention_from(after)).flatten()?;
+    let acts = matches!(
+        scene.party_kind(party),
+        Some(PartyKind::Organization | PartyKind::State | PartyKind::Group | PartyKind::Person)
+    );
+    let set_apart = !scene.is_generic(party) || scene.tokens(party).len() > 1;
+    (acts && set_apart).then(|| scene.to_mention(party, "owner-after"))
+}
+
+/// « la Fédération, dont les 80 000 membres »: not « 30 blessés, dont 12 enfants », which has no article.
+pub fn members(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let article = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_definite_article(at))?;
+    let whose = article.checked_sub(1).filter(|&at| document.is_word(at, &["dont"]))?;
+    let mut at = whose.checked_sub(1)?;
+    for _ in 0..2 {
+        if document.is_mark(at, ',') {
+            at = at.checked_sub(1)?;
+        }
+        if document.is_mark(at, ')') {
+            at = (at.saturating_sub(APPOSED)..at).rev().find(|&open| document.is_mark(open, '('))?.checked_sub(1)?;
+        }
+    }
+    let party = scene.mention_at(at).filter(|&mention| scene.is_party(mention))?;
+    Some(scene.to_mention(party, "possessor"))
+}
+
+/// « Arrivée deuxième avec 34 % des voix, la candidate X croit »: whoever the participle is about follows the comma.
+pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let first = scene.sentence(number).start;
+    let start = scene.tokens(number).start;
+    let word = document.surface(first);
+    let participle = document.parts_of_speech(first).contains('p')
+        || ["ée", "és", "ées", "ue", "ues", "ise", "ises"].iter().any(|ending| word.ends_with(ending))
+            && document.parts_of_speech(first).is_empty();
+    if !participle
+        || scene.mention_at(first).is_some()
+        || (first..start).any(|at| document.is_mark(at, ',') && at + 2 < start && document.is_definite_article(at + 1))
+    {
+        return None;
+    }
+    let end = scene.tokens(number).end;
+    let comma = (end..end + 12).find(|&at| document.is_mark(at, ','))?;
+    let party = scene.within(comma + 1..comma + 8).find(|&mention| scene.is_party(mention))?;
+    let free = !scene.is_governed(scene.tokens(party).start);
+    free.then(|| scene.to_mention(party, "fronted-participle"))
+}
+
+/// « ses six enfants », « l'un de leurs deux avions »: whoever has them.
+pub fn possessive(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let at = scene.tokens(number).start.checked_sub(1)?;
+    if !scene.document.is_word(at, &pronoun::POSSESSIVES) {
+        return None;
+    }
+    pronoun::possessor(scene, at).map(|party| scene.to_mention(party, "possessor"))
+}
+
+/// « A la SNCF, 39 % des agents », « chez Renault, 400 postes »: the house in which it is so.
+pub fn house(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let first = scene.sentence(number).start;
+    let reach = first..start.min(first + APPOSED);
+    let party = scene.within(reach).find(|&mention| {
+        matches!(scene.party_kind(mention), Some(PartyKind::Organization))
+            && !scene.is_generic(mention)
+            && !document.is_word(scene.tokens(mention).start, &["bourse"])
+    })?;
+    let tokens = scene.tokens(party);
+    let before = scene.before_article(tokens.start).map_or(tokens.start, |at| at);
+    let opens = before <= first + 1;
+    let inside = document.is_word(before, &["à", "chez", "dans", "pour"]) || document.surface(before) == "A";
+    let comma = document.is_mark(tokens.end, ',');
+    (opens && inside && comma).then(|| scene.to_mention(party, "house"))
+}

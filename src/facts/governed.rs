@@ -1,0 +1,89 @@
+//! Whether a number is an object of a verb rather than an adverbial: « en dix points », « sur 257 ».
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::who::is_sum_or_rate;
+use crate::document::previous;
+use crate::model::NumberKind;
+
+/// What one wins or loses by, or with.
+const BALLOTS: [&str; 8] = ["voix", "suffrages", "buts", "votes", "bulletins", "cantons", "points", "sièges"];
+
+/// Whether the number is an object of the verb rather than an adverbial: « en dix points », « sur 257 ».
+pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
+    let start = scene.tokens(number).start;
+    let document = scene.document;
+    let before = previous(start);
+    let kind = scene.number_kind(number);
+    if document.is_word(before, &["de", "d'", "du", "des"]) {
+        // « un total de », « une aide de », « a reculé de », « la prise de deux villages »: the object itself.
+        return is_sum_or_rate(scene, number)
+            || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
+    }
+    if document.is_word(before, &["à", "au", "avec", "contre", "par"]) {
+        return is_sum_or_rate(scene, number) || document.is_word(scene.tokens(number).end, &BALLOTS);
+    }
+    let adverbial = document.is_word(
+        before,
+        &[
+            "en",
+            "sur",
+            "dans",
+            "depuis",
+            "après",
+            "avant",
+            "dès",
+            "vers",
+            "entre",
+            "sous",
+            "chez",
+            "sans",
+            "pour",
+            "parmi",
+            "devant",
+            "derrière",
+            "auprès",
+            "malgré",
+            "jusqu'",
+            "lesquels",
+            "lesquelles",
+            "eux",
+            "elles",
+            "soit",
+        ],
+    );
+    !adverbial && (kind != Some(NumberKind::Measure) || start - verb <= 6)
+}
+
+/// Whether words after a verb are one short noun phrase: a determiner, a noun, an adjective.
+fn is_object(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
+    let dated =
+        |at: usize| scene.mention_at(at).is_some_and(|mention| scene.number_kind(mention) == Some(NumberKind::Date));
+    let words = || between.clone().filter(move |&at| !dated(at));
+    words().count() <= 6
+        && words().all(|at| scene.document.is_lower(at) && scene.mention_at(at).is_none())
+        && !between.clone().any(|at| {
+            scene.document.is_word(
+                at,
+                &[
+                    "de",
+                    "d'",
+                    "du",
+                    "des",
+                    "à",
+                    "au",
+                    "en",
+                    "dans",
+                    "sur",
+                    "pour",
+                    "par",
+                    "avec",
+                    "décombres",
+                    "aide",
+                    "soutien",
+                    "appui",
+                ],
+            )
+        })
+}

@@ -1,0 +1,139 @@
+//! Noun phrases of common words, and nouns for persons: « les principaux actionnaires ».
+
+use super::clause;
+use super::counted;
+use super::scene::Scene;
+use crate::lexicon::Class;
+use crate::model::{Link, RuleId};
+
+/// Tokens of a noun phrase before its complements.
+const PHRASE: usize = 7;
+/// Words that open a noun phrase.
+const DETERMINERS: [&str; 27] = [
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "des",
+    "du",
+    "au",
+    "aux",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "son",
+    "sa",
+    "ses",
+    "leur",
+    "leurs",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+    "chaque",
+    "quelque",
+    "plusieurs",
+    "quelques",
+];
+/// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
+const THINGS: [&str; 26] = [
+    "cours",
+    "part",
+    "parts",
+    "masse",
+    "classe",
+    "fonds",
+    "avant",
+    "garde",
+    "base",
+    "ligne",
+    "tête",
+    "second",
+    "centre",
+    "centres",
+    "réseau",
+    "réseaux",
+    "camp",
+    "camps",
+    "établissement",
+    "établissements",
+    "école",
+    "écoles",
+    "hôpital",
+    "hôpitaux",
+    "série",
+    "train",
+];
+
+/// A noun for persons or bodies of persons.
+pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    document.is_lower(at)
+        && !document.is_word(at, &THINGS)
+        && (document.find(at, Class::GroupNouns).is_some() || document.find(at, Class::Functions).is_some())
+}
+
+/// A link to a noun for persons and what narrows it: « professeurs des écoles ».
+pub fn noun_link(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Link> {
+    let words = counted::phrase(scene, head).unwrap_or(head..head + 1);
+    Some(Link { span: scene.document.span(words), mention: scene.mention_at(head), rule })
+}
+
+/// A noun phrase of common words.
+pub struct Phrase {
+    /// The token behind its determiner.
+    pub start: usize,
+    /// Its first noun.
+    pub head: usize,
+    /// The preposition that governs it.
+    pub governor: Option<usize>,
+}
+
+/// The noun phrase that ends at a token: « les principaux actionnaires », « des ventes ».
+pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phrase> {
+    let document = scene.document;
+    let inside = |&at: &usize| {
+        scene.mention_at(at).is_none()
+            && (document.is_lower(at) || document.is_capitalized(at) || document.is_mark(at, '-'))
+            && !document.is_word(at, &DETERMINERS)
+            && !document.is_of(at)
+            && !document.is_word(at, &scene.prepositions())
+            && !clause::is_auxiliary(scene, at)
+    };
+    let lowest = at.saturating_sub(PHRASE).max(first);
+    let start = (lowest..=at).rev().take_while(inside).last()?;
+    let determiner = start.checked_sub(1).filter(|&at| at >= first)?;
+    let counted = scene.mention_at(determiner).is_some_and(|mention| scene.is_number(mention));
+    let noun = |at: usize| document.is_noun(at) || is_human(scene, at);
+    let head = (start..=at).find(|&at| noun(at)).unwrap_or(start);
+    if counted {
+        // « les quinze autres prétendants », « quatorze pays »
+        let lead = scene.mention_at(determiner).map_or(determiner, |number| scene.tokens(number).start);
+        let before = scene.before_article(lead).filter(|&at| at >= first);
+        let governor = before.filter(|&at| document.is_word(at, &scene.prepositions()));
+        return Some(Phrase { start, head, governor });
+    }
+    if document.is_word(determiner, &["du", "au", "aux"]) {
+        return Some(Phrase { start, head, governor: Some(determiner) });
+    }
+    if document.is_of(determiner) && !document.is_word(determiner, &["des"]) {
+        return Some(Phrase { start, head, governor: Some(determiner) });
+    }
+    if document.is_word(determiner, &scene.prepositions()) && !document.is_word(determiner, &DETERMINERS) {
+        return Some(Phrase { start, head, governor: Some(determiner) });
+    }
+    if !document.is_word(determiner, &DETERMINERS) {
+        return None;
+    }
+    let governor = determiner.checked_sub(1).filter(|&at| at >= first);
+    // « des » is an article where no noun stands before it.
+    if document.is_word(determiner, &["des"]) {
+        let of = governor.is_some_and(|at| document.is_noun(at) || scene.mention_at(at).is_some());
+        return Some(Phrase { start, head, governor: of.then_some(determiner) });
+    }
+    let governor = governor.filter(|&at| scene.mention_at(at).is_none() && document.is_word(at, &scene.prepositions()));
+    Some(Phrase { start, head, governor })
+}

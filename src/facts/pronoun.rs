@@ -1,0 +1,152 @@
+//! Whom « il », « elle », « celui-ci », « ses » stand for: whoever the sentence or the one before is about.
+
+use super::clause;
+use super::scene::Scene;
+use crate::document::previous;
+use crate::model::PartyKind;
+
+/// Pronouns that are a subject.
+pub const SUBJECTS: [&str; 8] = ["il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"];
+/// Possessives of a third person.
+pub const POSSESSIVES: [&str; 5] = ["son", "sa", "ses", "leur", "leurs"];
+/// Verbs after « il » that have no doer.
+const IMPERSONAL: [&str; 18] = [
+    "y", "faut", "faudra", "faudrait", "fallait", "agit", "reste", "restait", "restent", "manque", "manquait",
+    "existe", "suffit", "tombé", "possible", "temps", "vrai", "question",
+];
+/// Sentences before a pronoun among which its noun is looked for.
+const SENTENCES: usize = 2;
+
+/// The party that the pronoun at a token stands for.
+pub fn named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    if is_impersonal(scene, at) {
+        return None;
+    }
+    meant(scene, at, at)
+}
+
+/// The party that the pronoun at `at` stands for, if it stood at `position`.
+pub fn meant(scene: &Scene<'_, '_>, position: usize, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let sort = if document.is_word(at, &["ils", "elles", "ceux-ci", "celles-ci"]) {
+        Sort { plural: Some(true), feminine: None }
+    } else {
+        Sort { plural: Some(false), feminine: Some(document.is_word(at, &["elle", "celle-ci"])) }
+    };
+    resolve(scene, position, sort)
+}
+
+/// The party that a possessive at a token leads to.
+pub fn possessor(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let plural = scene.document.is_word(at, &["leur", "leurs"]);
+    let sort = Sort { plural: Some(plural), feminine: None };
+    let own = scene.document.sentence(at)?;
+    // « une institutrice qui a fui avec ses enfants »: the person named last.
+    let person = |&mention: &usize| scene.party_kind(mention) == Some(PartyKind::Person) && !plural;
+    let said = scene.quotation(at).is_some();
+    let near = scene.within(own.start..at).rev().find(person).filter(|_| !said);
+    near.or_else(|| resolve(scene, at, sort))
+}
+
+/// The party that the sentences before a token are about.
+pub fn topic(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    resolve(scene, at, Sort { plural: None, feminine: None })
+}
+
+/// What a pronoun says of its noun.
+#[derive(Clone, Copy)]
+struct Sort {
+    plural: Option<bool>,
+    feminine: Option<bool>,
+}
+
+/// « il faut », « il y a », « il s'agit », « il lui en reste », « il est tombé »
+fn is_impersonal(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    let clitic = |&at: &usize| document.is_word(at, &["n'", "ne", "lui", "leur", "nous", "en", "s'", "se", "a", "est"]);
+    let verb = (at + 1..at + 5).find(|at| !clitic(at)).unwrap_or(at + 1);
+    document.is_word(at, &["il"]) && document.is_word(verb, &IMPERSONAL)
+}
+
+fn resolve(scene: &Scene<'_, '_>, at: usize, sort: Sort) -> Option<usize> {
+    let document = scene.document;
+    let own = document.sentence(at)?;
+    // What is said in a quotation points to what is said in it.
+    let first = scene.quotation(at).map_or(own.start, |quotation| quotation.start.max(own.start));
+    if let Some(found) = subject_of(scene, first, at, sort) {
+        return Some(found);
+    }
+    let clause_before = (own.start..at).any(|at| scene.mention_at(at).is_none() && clause::is_verb(scene, at));
+    if first > own.start || clause_before {
+        return None;
+    }
+    let line = own.line;
+    let mut start = own.start;
+    for _ in 0..SENTENCES {
+        let before = document.sentence(start.checked_sub(1)?)?;
+        // A paragraph that opens with a pronoun goes on with the one before.
+        if before.line + 1 < line {
+            return None;
+        }
+        if let Some(found) = subject_of(scene, before.start, before.end, sort) {
+            return Some(found);
+        }
+        // Only a sentence that itself points back leads farther.
+        if !(before.start..before.start + 2).any(|at| document.is_word(at, &SUBJECTS)) {
+            return None;
+        }
+        start = before.start;
+    }
+    None
+}
+
+/// « Celle-ci a maintenu »: the party named last in the sentence before.
+pub fn last_named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let own = document.sentence(at)?;
+    let before = document.sentence(own.start.checked_sub(1)?).filter(|before| before.line == own.line)?;
+    let wanted = Sort { plural: Some(document.is_word(at, &["ceux", "celles"])), feminine: None };
+    scene
+        .within(before.start..before.end)
+        .rev()
+        .find(|&mention| document.is_word(at, &["celui", "celle", "ceux", "celles"]) && fits(scene, mention, wanted))
+}
+
+/// The first party of a stretch that nothing governs, else the first one.
+fn subject_of(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> Option<usize> {
+    let fitting = || {
+        scene.within(from..to).filter(move |&mention| {
+            scene.tokens(mention).end <= to && fits(scene, mention, sort) && !is_bracketed(scene, mention)
+        })
+    };
+    let free = |&mention: &usize| !scene.is_governed(scene.tokens(mention).start);
+    let person = |&mention: &usize| scene.party_kind(mention) == Some(PartyKind::Person);
+    fitting().find(free).or_else(|| fitting().find(person)).or_else(|| fitting().next())
+}
+
+fn is_bracketed(scene: &Scene<'_, '_>, mention: usize) -> bool {
+    scene.document.is_mark(previous(scene.tokens(mention).start), '(')
+}
+
+fn fits(scene: &Scene<'_, '_>, mention: usize, sort: Sort) -> bool {
+    let document = scene.document;
+    let Some(kind) = scene.party_kind(mention) else { return false };
+    let start = scene.tokens(mention).start;
+    let article = previous(start);
+    let many = document.is_word(article, &["les", "des", "aux", "ces", "leurs", "ses"])
+        || kind == PartyKind::People
+        || document.is_word(scene.tokens(mention).end, &["et"])
+            && scene.mention_at(scene.tokens(mention).end + 1).is_some_and(|next| scene.is_party(next));
+    let role = scene.mentions.get(mention).and_then(|mention| mention.party()).and_then(|party| party.role);
+    let role = role.map(|role| document.range(role).start);
+    let female = role.is_some_and(|role| {
+        document.is_word(previous(role), &["la", "une"])
+            || ["trice", "ière", "euse", "ente", "ienne"].iter().any(|ending| document.surface(role).ends_with(ending))
+    });
+    let male = role.is_some_and(|role| document.is_word(previous(role), &["le", "un", "du", "au"]));
+    let masculine = document.is_word(article, &["le", "du", "au", "un"]) || document.is_word(start, &["m", "me"]);
+    let feminine = document.is_word(article, &["la", "une"]) || document.is_word(start, &["mme", "mlle"]);
+    let number = sort.plural.is_none_or(|plural| plural == many || plural && kind == PartyKind::Group);
+    let gender = sort.feminine.is_none_or(|wanted| if wanted { !masculine && !male } else { !feminine && !female });
+    number && gender
+}

@@ -1,0 +1,349 @@
+//! The subject of a verb, by position: French news keeps subject, verb, object.
+
+use std::ops::Range;
+
+use super::clause::{self, group_start, is_infinitive};
+use super::nouns::{Phrase, is_human, noun_phrase};
+use super::pronoun;
+use super::scene::Scene;
+use crate::document::previous;
+use crate::model::{NumberKind, PartyKind};
+
+/// « la porte-parole du ministre de l'Intérieur de la République de X »: names that one narrows after another.
+const MOST_COMPLEMENTS: usize = 12;
+
+/// Tokens between the commas of an insertion.
+const INSERTION: usize = 30;
+/// Steps from a verb back to its subject.
+const STEPS: usize = 14;
+/// What an insertion may begin with that names others than the subject: « X, dont Y, a … ».
+const OTHERS: [&str; 6] = ["dont", "parmi", "notamment", "comme", "avec", "selon"];
+
+/// The subject of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The mention.
+    pub mention: usize,
+    /// Whether a thing of the mention is the grammatical subject: « le bénéfice d'Airbus ».
+    pub owner: bool,
+}
+
+/// Whoever does what a verb says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doer {
+    /// A mention, or a thing of it.
+    Mention(Subject),
+    /// A noun for persons that is no mention, by its token: « les actionnaires ».
+    Noun(usize),
+    /// « je »: whoever speaks.
+    Speaker,
+}
+
+const fn named(mention: usize) -> Doer {
+    Doer::Mention(Subject { mention, owner: false })
+}
+
+/// The mention that is the subject of the verb at `verb`; of an infinitive, the one that the text lets do it.
+pub fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Subject> {
+    match doer(scene, verb)? {
+        Doer::Mention(subject) => Some(subject),
+        Doer::Noun(_) | Doer::Speaker => None,
+    }
+}
+
+/// Whoever does what the verb at `verb` says.
+pub fn doer(scene: &Scene<'_, '_>, verb: usize) -> Option<Doer> {
+    doer_within(scene, verb, 3)
+}
+
+fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer> {
+    let start = group_start(scene, verb);
+    // « assuré avoir abattu »: the infinitive is the auxiliary.
+    let compound = start.checked_sub(1).filter(|&at| scene.document.is_word(at, &["avoir", "être"]));
+    if let Some(auxiliary) = compound {
+        return passed_on(scene, auxiliary, depth);
+    }
+    // « a fait vacciner »: the causative has the subject.
+    let causative = (start..verb).any(|at| scene.document.is_word(at, &["fait", "fera", "faisait", "font"]));
+    if is_infinitive(scene, verb) && !causative {
+        if is_ordered(scene, start) {
+            return ordered(scene, start);
+        }
+        return passed_on(scene, start, depth);
+    }
+    // « en évoquant 30 blessés »: whoever does what the main verb says.
+    let gerund = scene.document.surface(verb).ends_with("ant") && scene.document.is_word(previous(start), &["en"])
+        || scene.document.surface(verb).ends_with("ant") && scene.document.is_word(start, &["en"]);
+    if gerund {
+        return passed_on(scene, start, depth).or_else(|| inverted(scene, start));
+    }
+    let bare = start == verb
+        && (scene.document.parts_of_speech(verb).starts_with('p') || scene.document.surface(verb).ends_with("ant"));
+    before(scene, start.checked_sub(1)?, bare, depth)
+}
+
+/// « », a déclaré son porte-parole, X, en évoquant »: the subject stands behind its verb.
+fn inverted(scene: &Scene<'_, '_>, gerund: usize) -> Option<Doer> {
+    let verb = clause::governing_verb(scene, gerund)?;
+    scene.reporting_verb(verb)?;
+    let mut parties = scene.within(verb..gerund).rev();
+    parties.find(|&mention| scene.is_party(mention) && !scene.is_generic(mention)).map(named)
+}
+
+/// Whether « aux X de » stands before the infinitive.
+fn is_ordered(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
+    let document = scene.document;
+    let of = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["de", "d'"]));
+    of.is_some_and(|of| (of.saturating_sub(4)..of).any(|at| document.is_word(at, &["à", "au", "aux"])))
+}
+
+/// « a demandé aux compagnies d'annuler »: whoever is asked does it.
+fn ordered(scene: &Scene<'_, '_>, infinitive: usize) -> Option<Doer> {
+    let document = scene.document;
+    let last = infinitive.checked_sub(2)?;
+    if let Some(mention) = scene.mention_at(last).filter(|&mention| scene.is_party(mention)) {
+        let preposition = scene.before_article(scene.tokens(mention).start)?;
+        let governed =
+            document.is_word(preposition, &["à", "au", "aux"]) || document.is_word(preposition + 1, &["au", "aux"]);
+        return governed.then_some(named(mention));
+    }
+    let preposition = (last.saturating_sub(4)..last).rev().find(|&at| document.is_word(at, &["à", "au", "aux"]))?;
+    let first = if document.is_definite_article(preposition + 1) { preposition + 2 } else { preposition + 1 };
+    (first..=last).find(|&at| is_human(scene, at)).map(Doer::Noun)
+}
+
+/// The subject of another verb before, which this one shares.
+fn passed_on(scene: &Scene<'_, '_>, position: usize, depth: usize) -> Option<Doer> {
+    let verb = clause::governing_verb(scene, position)?;
+    doer_within(scene, verb, depth.checked_sub(1)?)
+}
+
+/// The subject that ends at token `at` or before what stands between it and the verb.
+fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize) -> Option<Doer> {
+    let document = scene.document;
+    let first = document.sentence(at)?.start;
+    let mut at = at;
+    let mut owner: Option<usize> = None;
+    let owned = |owner: Option<usize>| owner.map(|mention| Doer::Mention(Subject { mention, owner: true }));
+    for _ in 0..STEPS {
+        if at < first {
+            return owned(owner);
+        }
+        let next = if let Some(mention) = scene.mention_at(at) {
+            match across(scene, mention) {
+                Step::Found(mention) => return Some(named(mention)),
+                Step::Owner(mention, next) => {
+                    // The head's own complement, and a party rather than a place.
+                    if owner.is_none() || scene.is_party(mention) {
+                        owner = Some(mention);
+                    }
+                    next
+                }
+                Step::On(next) => {
+                    owner = None;
+                    next
+                }
+                Step::Nothing => return owned(owner),
+            }
+        } else if document.is_word(at, &["qui"]) {
+            return antecedent(scene, at);
+        } else if document.is_word(at, &["ci"]) && document.is_mark(previous(at), '-') {
+            return pronoun::last_named(scene, previous(previous(at))).map(named);
+        } else if document.is_word(at, &["je", "j'"]) {
+            return Some(Doer::Speaker);
+        } else if document.is_word(at, &pronoun::SUBJECTS) {
+            return pronoun::named(scene, at).map(named);
+        } else if document.is_word(at, &["et", "ou", "puis", "mais", "ni"]) {
+            return owned(owner).or_else(|| passed_on(scene, at, depth));
+        } else if document.is_mark(at, ',') && bare_participle {
+            at.checked_sub(1)
+        } else if document.is_mark(at, ',') || document.is_mark(at, ')') {
+            if owner.is_some() {
+                return owned(owner);
+            }
+            let insertion = insertion(scene, first, at)?;
+            if let Some(subject) = apposed(scene, &insertion) {
+                return Some(named(subject));
+            }
+            insertion.start.checked_sub(2)
+        } else if let Some(phrase) = noun_phrase(scene, first, at) {
+            match phrase.governor {
+                None if is_human(scene, phrase.head) || document.is_capitalized(phrase.head) => {
+                    return Some(demonstrated(scene, &phrase));
+                }
+                None => return owned(owner).or_else(|| whose(scene, &phrase)),
+                Some(of) if document.is_of(of) => of.checked_sub(1),
+                Some(preposition) => {
+                    owner = None;
+                    preposition.checked_sub(1)
+                }
+            }
+        } else if document.is_adjective(at) || document.parts_of_speech(at).starts_with('d') {
+            at.checked_sub(1)
+        } else {
+            return owned(owner);
+        };
+        let Some(next) = next else { return owned(owner) };
+        at = next;
+    }
+    owned(owner)
+}
+
+/// « Cet ouvrier gagne »: whoever the sentence before is about; other nouns stand for themselves.
+fn demonstrated(scene: &Scene<'_, '_>, phrase: &Phrase) -> Doer {
+    let this = scene.document.is_word(phrase.start.saturating_sub(1), &["ce", "cet", "cette"]);
+    let person = this.then(|| pronoun::topic(scene, phrase.start)).flatten();
+    person
+        .filter(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))
+        .map_or(Doer::Noun(phrase.head), named)
+}
+
+/// « X, dont la liste a obtenu »: the thing is that of whoever stands before « dont ».
+fn whose(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<Doer> {
+    let of = phrase.start.checked_sub(2).filter(|&at| scene.document.is_word(at, &["dont"]))?;
+    match antecedent(scene, of)? {
+        Doer::Mention(subject) => Some(Doer::Mention(Subject { owner: true, ..subject })),
+        Doer::Noun(_) | Doer::Speaker => None,
+    }
+}
+
+enum Step {
+    Found(usize),
+    /// The mention belongs to what stands before it: « le bénéfice d'Airbus ».
+    Owner(usize, Option<usize>),
+    /// The mention is an adjunct; what stands before it counts.
+    On(Option<usize>),
+    Nothing,
+}
+
+/// What a mention before a verb tells of the verb's subject.
+fn across(scene: &Scene<'_, '_>, mention: usize) -> Step {
+    let mut mention = mention;
+    for _ in 0..MOST_COMPLEMENTS {
+        match across_one(scene, mention) {
+            Ok(step) => return step,
+            Err(head) => mention = head,
+        }
+    }
+    Step::Nothing
+}
+
+/// One step, or the mention that this one narrows.
+fn across_one(scene: &Scene<'_, '_>, mention: usize) -> Result<Step, usize> {
+    let start = scene.tokens(mention).start;
+    let document = scene.document;
+    if let Some(kind) = scene.number_kind(mention) {
+        return Ok(match kind {
+            NumberKind::Date | NumberKind::Time | NumberKind::Duration | NumberKind::Age => {
+                Step::On(adjunct(scene, start))
+            }
+            _ => Step::Nothing,
+        });
+    }
+    let leading = first_of_row(scene, mention);
+    let lead = scene.tokens(leading).start;
+    let Some(preposition) = scene.before_article(lead).filter(|_| scene.is_governed(lead)) else {
+        return Ok(Step::Found(mention));
+    };
+    if document.is_of(preposition) || document.is_word(preposition + 1, &["du", "des"]) {
+        let of = if document.is_of(preposition) { preposition } else { preposition + 1 };
+        let head = of.checked_sub(1).and_then(|at| scene.mention_at(at));
+        return match head {
+            // « une vingtaine de colons ont incendié »
+            Some(head) if scene.is_number(head) => Ok(Step::Found(mention)),
+            Some(head) => Err(head),
+            None => Ok(Step::Owner(mention, of.checked_sub(1))),
+        };
+    }
+    if document.is_word(preposition, &["par", "entre"]) {
+        return Ok(Step::Nothing);
+    }
+    Ok(Step::On(preposition.checked_sub(1)))
+}
+
+/// The first party of a row: « entre X, Y et Z » for Z is X.
+fn first_of_row(scene: &Scene<'_, '_>, mention: usize) -> usize {
+    let document = scene.document;
+    let (mut first, mut joined) = (mention, false);
+    for _ in 0..5 {
+        let Some(before) = scene.before_article(scene.tokens(first).start) else { return first };
+        let and = document.is_word(before, &["et", "ou"]);
+        if !(and || joined && document.is_mark(before, ',')) {
+            return first;
+        }
+        joined = true;
+        match scene.mention_at(previous(before)).filter(|&other| scene.is_party(other) || scene.is_place(other)) {
+            Some(other) => first = other,
+            None => return first,
+        }
+    }
+    first
+}
+
+/// The token before an adverbial of time: « mardi », « en 2024 », « le 3 mars », « depuis deux ans ».
+fn adjunct(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
+    let mut before = start.checked_sub(1)?;
+    while scene.document.is_word(
+        before,
+        &["le", "la", "l'", "ce", "cette", "en", "depuis", "dès", "au", "à", "de", "dans", "d'", "par", "pendant"],
+    ) {
+        before = before.checked_sub(1)?;
+    }
+    Some(before)
+}
+
+/// « l'Ocha, qui réclame », « les actionnaires qui recevront »
+fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
+    let mut at = relative.checked_sub(1)?;
+    for _ in 0..2 {
+        if scene.document.is_mark(at, ',') {
+            at = at.checked_sub(1)?;
+        }
+        if scene.document.is_mark(at, ')') {
+            at = (at.saturating_sub(8)..at).rev().find(|&open| scene.document.is_mark(open, '('))?.checked_sub(1)?;
+        }
+    }
+    if let Some(mention) = scene.mention_at(at) {
+        let place = scene.is_place(mention) && !scene.is_governed(scene.tokens(mention).start);
+        return (scene.is_party(mention) || place).then_some(named(mention));
+    }
+    let phrase =
+        noun_phrase(scene, scene.document.sentence(at)?.start, at).filter(|phrase| is_human(scene, phrase.head))?;
+    // « Santé Québec, la société qui doit »: the name before says who.
+    let comma = phrase.start.checked_sub(2).filter(|&at| scene.document.is_mark(at, ','));
+    let name = comma.and_then(|comma| scene.mention_at(previous(comma))).filter(|&name| scene.is_party(name));
+    Some(name.map_or(Doer::Noun(phrase.head), named))
+}
+
+/// The tokens between the mark at `close` and the comma or bracket that opened what it closes.
+fn insertion(scene: &Scene<'_, '_>, first: usize, close: usize) -> Option<Range<usize>> {
+    let mark = if scene.document.is_mark(close, ')') { '(' } else { ',' };
+    let open =
+        (first.max(close.saturating_sub(INSERTION))..close).rev().find(|&at| scene.document.is_mark(at, mark))?;
+    Some(open + 1..close)
+}
+
+/// « Son parti, La Libertad Avanza, », « le ministre de la Santé, X, »: the insertion names the subject.
+fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize> {
+    let document = scene.document;
+    if document.is_word(insertion.start, &OTHERS) {
+        return None;
+    }
+    let after_article = || document.is_definite_article(insertion.start).then_some(insertion.start + 1);
+    let mention = scene
+        .mention_from(insertion.start)
+        .or_else(|| scene.mention_from(after_article()?))
+        .filter(|&mention| scene.is_party(mention))?;
+    let host = insertion.start.checked_sub(2).and_then(|at| scene.mention_at(at));
+    // « les quinze autres, dont une femme, X, »: the insertion before this one speaks of others.
+    let others = insertion.start.checked_sub(2).is_some_and(|at| {
+        let open = (at.saturating_sub(8)..at).rev().find(|&at| document.is_mark(at, ','));
+        open.is_some_and(|open| document.is_word(open + 1, &OTHERS))
+    });
+    let named = host.is_some_and(|host| scene.is_party(host) && !scene.is_generic(host));
+    let is_person = scene.party_kind(mention) == Some(PartyKind::Person);
+    let fills = scene.tokens(mention).end + 1 >= insertion.end;
+    let has_role =
+        scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| party.role.is_some());
+    (!others && (is_person && has_role || fills && !named)).then_some(mention)
+}

@@ -1,0 +1,155 @@
+//! Whoever a verb of saying or « selon » names, before or behind it.
+
+use super::nouns;
+use super::scene::Scene;
+use super::subject::{self, Doer};
+use super::who::first_naming;
+use crate::document::previous;
+use crate::model::{Link, NumberKind, PartyKind, RuleId};
+use crate::text::{Gap, TokenKind};
+
+/// Words before the noun for whoever speaks.
+const LEADS: [&str; 26] = [
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "des",
+    "du",
+    "de",
+    "d'",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "son",
+    "sa",
+    "ses",
+    "leur",
+    "leurs",
+    "plusieurs",
+    "chaque",
+    "certains",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+];
+
+/// Whoever is named within `reach` tokens from `from`: a party, or a noun for persons.
+pub fn after(scene: &Scene<'_, '_>, from: usize, reach: usize, rule: RuleId) -> Option<Link> {
+    let noun = noun(scene, from);
+    let party = party(scene, from, reach).filter(|&party| noun.is_none_or(|noun| belongs(scene, noun, party)));
+    match (party, noun) {
+        (Some(party), Some(noun)) if is_complement(scene, noun, party) => {
+            let span = scene.document.span(noun..scene.tokens(party).end);
+            Some(Link { span, mention: Some(party), rule })
+        }
+        (Some(party), _) => Some(scene.to_mention(party, rule)),
+        (None, Some(noun)) => nouns::noun_link(scene, noun, rule),
+        (None, None) => site(scene, from, rule).or_else(|| unread_name(scene, from, rule)),
+    }
+}
+
+/// « l'agence des Nations unies », « le porte-parole de l'armée »: the whole phrase says who.
+fn is_complement(scene: &Scene<'_, '_>, noun: usize, party: usize) -> bool {
+    let document = scene.document;
+    let start = scene.tokens(party).start;
+    let of = if document.is_definite_article(previous(start)) { previous(previous(start)) } else { previous(start) };
+    let person = scene.party_kind(party) == Some(PartyKind::Person);
+    !person && document.is_of(of) && of > noun && of <= noun + 3 && scene.mention_at(noun).is_none()
+}
+
+/// « constate le Parc national des Calanques »: a house that speaks.
+fn site(scene: &Scene<'_, '_>, from: usize, rule: RuleId) -> Option<Link> {
+    let start = if scene.document.is_definite_article(from) { from + 1 } else { return None };
+    scene.mention_from(start).filter(|&mention| scene.is_site(mention)).map(|site| scene.to_mention(site, rule))
+}
+
+/// « raconte à l'AFP Nurlela », « chuchote Rima »: a name that is no mention.
+fn unread_name(scene: &Scene<'_, '_>, from: usize, rule: RuleId) -> Option<Link> {
+    let document = scene.document;
+    let is_name =
+        |&at: &usize| document.is_capitalized(at) && scene.mention_at(at).is_none() && document.gap(at) != Gap::Line;
+    let addressed = document.is_word(from, &["à"]);
+    let start = if addressed { (from..from + 4).find(|&at| scene.mention_at(at).is_some())? + 1 } else { from };
+    let start = if document.is_definite_article(start) { start + 1 } else { start };
+    let end = (start..start + 5).find(|at| !is_name(at)).unwrap_or(start + 5);
+    (end > start && !document.starts_clause(start)).then(|| Link {
+        span: document.span(start..end),
+        mention: None,
+        rule,
+    })
+}
+
+/// The subject of a verb of saying.
+pub fn subject(scene: &Scene<'_, '_>, verb: usize, rule: RuleId) -> Option<Link> {
+    match subject::doer(scene, verb)? {
+        Doer::Mention(subject) => ((scene.is_party(subject.mention) || scene.is_site(subject.mention))
+            && !subject.owner)
+            .then(|| scene.to_mention(first_naming(scene, subject.mention), rule)),
+        Doer::Noun(head) => nouns::noun_link(scene, head, rule),
+        Doer::Speaker => None,
+    }
+}
+
+/// Whether a party is named by the noun phrase before it: « le ministre de la Santé, X », not « les secours, X … ».
+pub fn belongs(scene: &Scene<'_, '_>, noun: usize, party: usize) -> bool {
+    let document = scene.document;
+    let start = scene.tokens(party).start;
+    let comma = (noun..start)
+        .find(|&at| matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark(mark)) if mark != '-'));
+    let Some(comma) = comma else { return true };
+    let role = scene.mentions.get(party).and_then(|mention| mention.party()).and_then(|party| party.role);
+    let titled = role.is_some_and(|role| document.range(role).start <= comma);
+    titled
+        || start <= noun
+        || document.is_mark(comma, ',') && start <= comma + 2 && document.is_mark(scene.tokens(party).end, ',')
+}
+
+/// The noun for persons that begins at a token, its article and adverbs before it passed over.
+pub fn noun(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
+    let document = scene.document;
+    let passes = |&at: &usize| {
+        scene.mention_at(at).is_some_and(|mention| scene.number_kind(mention) == Some(NumberKind::Date))
+            || scene.mention_at(at).is_none()
+                && (document.is_word(at, &LEADS)
+                    || document.parts_of_speech(at).starts_with('d')
+                    || document.parts_of_speech(at).starts_with('a') && !nouns::is_human(scene, at))
+    };
+    let head = (from..from + 7).find(|at| !passes(at))?;
+    let article = document.is_word(previous(head), &LEADS) || document.parts_of_speech(previous(head)).starts_with('a');
+    (article && scene.mention_at(head).is_none() && nouns::is_human(scene, head)).then_some(head)
+}
+
+/// The party that begins within `reach` tokens from `from`, in the sentence: whoever speaks, not who is spoken to.
+pub fn party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
+    let sentence = scene.document.sentence(from)?;
+    let end = sentence.end.min(from + reach);
+    let parties: Vec<usize> = scene
+        .within(from..end)
+        .filter(|&mention| scene.is_party(mention) && !is_addressee(scene, mention, from))
+        .collect();
+    let first = *parties.first()?;
+    // « le ministre de X, Y » speaks through the person, « le directeur de l'OMS » through what is named.
+    let speaker = parties.iter().copied().find(|&mention| {
+        scene.party_kind(mention) == Some(PartyKind::Person)
+            && scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| {
+                party.role.is_some_and(|role| scene.document.range(role).start <= scene.tokens(first).start)
+            })
+    });
+    // « l'ONG Acled »: the name says more than the noun before it.
+    let apposed = scene
+        .mention_from(scene.tokens(first).end)
+        .filter(|&mention| scene.is_generic(first) && scene.is_party(mention) && !scene.is_generic(mention));
+    Some(first_naming(scene, speaker.or(apposed).unwrap_or(first)))
+}
+
+/// « a dit à Reuters le maire », « auprès de l'AFP ».
+fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
+    let Some(at) = scene.before_article(scene.tokens(mention).start).filter(|&at| at >= from) else { return false };
+    let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), &["auprès"]);
+    scene.document.is_word(at, &["à", "au", "aux"]) || of_near
+}
