@@ -2,38 +2,137 @@
 
 use super::clause;
 use super::scene::Scene;
+use super::setting;
 use super::subject;
 use crate::document::previous;
 use crate::model::{Fact, Link, NumberKind};
-use crate::text::{Gap, TokenKind};
+use crate::text::TokenKind;
 
 /// Prepositions that put something in a place.
-const LOCATIVES: [&str; 9] = ["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"];
+pub const LOCATIVES: [&str; 9] = ["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"];
 /// Nouns before « de » that do the same.
-const SURROUNDINGS: [&str; 14] = [
-    "près", "autour", "large", "nord", "sud", "est", "ouest", "centre", "cœur", "ville", "région", "province",
-    "banlieue", "proche",
+const SURROUNDINGS: [&str; 30] = [
+    "près",
+    "autour",
+    "large",
+    "nord",
+    "sud",
+    "est",
+    "ouest",
+    "centre",
+    "cœur",
+    "ville",
+    "région",
+    "province",
+    "banlieue",
+    "proche",
+    "quartier",
+    "commune",
+    "village",
+    "localité",
+    "périphérie",
+    "environs",
+    "secteur",
+    "district",
+    "département",
+    "canton",
+    "port",
+    "gare",
+    "camp",
+    "côte",
+    "rives",
+    "loin",
 ];
+/// What is named after a place and is not there: « le traité de Lisbonne ».
+const NAMESAKES: [&str; 10] =
+    ["traité", "accord", "accords", "protocole", "convention", "sommet", "déclaration", "groupe", "processus", "pacte"];
+/// Words behind a comma that say where the party or thing is from, not what the figure is about.
+const ASIDES: [&str; 20] = [
+    "installé",
+    "installée",
+    "installés",
+    "basé",
+    "basée",
+    "basés",
+    "puis",
+    "selon",
+    "alors",
+    "parti",
+    "partie",
+    "partis",
+    "parties",
+    "venu",
+    "venue",
+    "venus",
+    "venues",
+    "originaire",
+    "originaires",
+    "exporté",
+];
+/// Tokens behind a number, and before it, within which a place is its place.
+const REACH: usize = 36;
+const BACK: usize = 16;
 /// Words that open a clause that a place behind them belongs to.
 const BOUNDARIES: [&str; 10] = ["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"];
 /// Verbs of having inhabitants, after a place.
 const HOLDS: [&str; 10] =
     ["compte", "comptent", "comptait", "abrite", "abritait", "dénombre", "héberge", "regroupe", "recense", "concentre"];
-/// Tokens that a place may open a clause with: « Dans la ville de ».
-const FRONT: usize = 7;
 
 /// The place of a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[Fact]) -> Option<Link> {
-    if scene.number_kind(number) == Some(NumberKind::Money) {
+    let document = scene.document;
+    if document.is_word(scene.tokens(number).end, &["fois"]) {
         return None;
     }
+    // « un sac de 50 kg », « une magnitude de 6,8 »: what a thing measures is nowhere.
+    let measured =
+        scene.number_kind(number) == Some(NumberKind::Measure) && document.is_of(previous(scene.tokens(number).start));
+    if measured {
+        return attached(scene, number, what)
+            .or_else(|| setting::apposed(scene, number))
+            .or_else(|| setting::this_place(scene, number))
+            .or_else(|| setting::fronted(scene, number));
+    }
+    if scene.number_kind(number) == Some(NumberKind::Money) {
+        return priced(scene, number).or_else(|| setting::fronted(scene, number));
+    }
     attached(scene, number, what)
+        .or_else(|| setting::apposed(scene, number))
+        .or_else(|| setting::this_place(scene, number))
+        .or_else(|| bracketed(scene, number))
         .or_else(|| relative(scene, number))
         .or_else(|| following(scene, number))
         .or_else(|| holder(scene, number))
         .or_else(|| preceding(scene, number))
+        .or_else(|| setting::struck(scene, number))
+        .or_else(|| subject_place(scene, number))
         .or_else(|| as_before(scene, number, before))
-        .or_else(|| fronted(scene, number))
+        .or_else(|| setting::there(scene, number))
+        .or_else(|| setting::fronted(scene, number))
+}
+
+/// « 2 390 francs à Zurich »
+fn priced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let end = scene.tokens(number).end;
+    let place = scene.within(end..end + 5).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
+    Some(scene.to_mention(place, "place-in-clause"))
+}
+
+/// « Genève (61,4 %) »: a figure in brackets behind a place.
+fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let open = scene.tokens(number).start.checked_sub(1).filter(|&at| scene.document.is_mark(at, '('))?;
+    let place = scene.mention_at(open.checked_sub(1)?).filter(|&mention| scene.is_place(mention))?;
+    Some(scene.to_mention(place, "place-before-bracket"))
+}
+
+/// « Béja n'a reçu que 210 mm », « les combats de Soueïda ont fait 1 300 morts », « le stade de X, haut de 30 m »
+fn subject_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let start = scene.tokens(number).start;
+    let verb = clause::governing_verb(scene, start).filter(|&verb| start - verb <= 12)?;
+    let subject = subject::subject(scene, verb)?;
+    let of = scene.before_article(scene.tokens(subject.mention).start);
+    let namesake = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &NAMESAKES));
+    (scene.is_place(subject.mention) && !namesake).then(|| scene.to_mention(subject.mention, "place-of-subject"))
 }
 
 /// « habitants de X », « 72 km au sud de X »: the place that the noun leads to.
@@ -42,7 +141,8 @@ fn attached(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<
         .filter(|what| what.rule != "elided-noun")
         .map_or(scene.tokens(number).end, |what| scene.document.range(what.span).end);
     let end = end.max(scene.tokens(number).end);
-    let place = scene.within(end..end + 7).find(|&mention| scene.is_place(mention))?;
+    let limit = scene.sentence(number).end.min(end + 7);
+    let place = scene.within(end..limit.max(end)).find(|&mention| scene.is_place(mention))?;
     let between = end..scene.tokens(place).start;
     let blocked = between.clone().any(|at| {
         is_stop(scene, at)
@@ -57,41 +157,86 @@ fn attached(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<
 fn relative(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let first = scene.sentence(number).start;
-    let pronoun =
-        (first..start).rev().take_while(|&at| !is_stop(scene, at)).find(|&at| scene.document.is_word(at, &["où"]))?;
+    let pronoun = (first..start).rev().take_while(|&at| !is_stop(scene, at)).find(|&at| {
+        scene.document.is_word(at, &["où"]) || at + 1 == start && scene.document.is_word(at, &["que", "qu'"])
+    })?;
     let before = previous(pronoun);
     let end = if scene.document.is_mark(before, ',') { previous(before) } else { before };
     let place = scene.mention_at(end).filter(|&mention| scene.is_place(mention))?;
-    Some(scene.to_mention(place, "where-clause"))
+    let first = scene.sentence(number).start;
+    Some(scene.to_mention(setting::innermost(scene, place, first), "where-clause"))
 }
 
 /// « … ont manifesté mardi en France »: the next place of the clause that a locative governs.
 fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let end = scene.tokens(number).end;
-    let limit = scene.sentence(number).end.min(end + 24);
-    let stop = (end..limit).find(|&at| ends_reach(scene, at)).unwrap_or(limit);
-    let place = scene.within(end..stop).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
-    Some(scene.to_mention(place, "place-in-clause"))
+    let tokens = scene.tokens(number);
+    let limit = scene.sentence(number).end.min(tokens.end + REACH);
+    // Of an object, another verb has another place.
+    let object = clause::governing_verb(scene, tokens.start).is_some();
+    let mut verbs = usize::from(object);
+    // « sur les 1 000 promis à X, est arrivé »: an aside ends with its comma.
+    let before = scene.before_article(tokens.start).unwrap_or(tokens.start);
+    let aside = scene.document.is_word(before, &["sur", "parmi"]);
+    let mut stop = limit;
+    for at in tokens.end..limit {
+        let verb = scene.mention_at(at).is_none() && is_finite(scene, at);
+        verbs += usize::from(verb);
+        let ends = ends_reach(scene, at) && !is_joined_number(scene, at);
+        if ends || verb && verbs > 1 || aside && scene.document.is_mark(at, ',') {
+            stop = at;
+            break;
+        }
+    }
+    let place =
+        scene.within(tokens.end..stop).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
+    Some(scene.to_mention(setting::innermost(scene, place, tokens.end), "place-in-clause"))
+}
+
+/// « trente personnes, dont dix enfants », « cinq voitures et une maison »: the second is where the first is.
+fn is_joined_number(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    if document.is_word(at, &["dont"]) {
+        return scene.mention_at(at + 1).is_some_and(|mention| scene.is_number(mention));
+    }
+    let number = scene.mention_from(at).filter(|&mention| scene.is_number(mention)).is_some();
+    number && document.is_word(previous(at), &["et", "ou", "dont", "sur"])
+}
+
+/// A verb with an ending of time and person, or an auxiliary.
+pub fn is_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    let parts = document.parts_of_speech(at);
+    // « dans le centre-est », « A Paris »
+    let direction = document.is_mark(previous(at), '-') || document.is_word(previous(at), &["l'", "le", "la", "d'"]);
+    if direction || !document.is_lower(at) {
+        return false;
+    }
+    clause::is_auxiliary(scene, at) && !clause::is_auxiliary(scene, at + 1)
+        || clause::is_verb(scene, at)
+            && !parts.contains('p')
+            && !clause::is_infinitive(scene, at)
+            && !document.surface(at).ends_with("ant")
+            && !parts.starts_with(['n', 'a'])
+}
+
+/// Whether a count, a rate or a sum begins at a token.
+fn is_level(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.mention_from(at).is_some_and(|mention| {
+        matches!(scene.number_kind(mention), Some(NumberKind::Cardinal | NumberKind::Percent | NumberKind::Money))
+    })
 }
 
 /// What ends the stretch behind a number in which a place may be its place.
-fn ends_reach(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub fn ends_reach(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
-    let next_number = scene.mention_at(at).is_some_and(|mention| {
-        scene.tokens(mention).start == at
-            && matches!(
-                scene.number_kind(mention),
-                Some(NumberKind::Cardinal | NumberKind::Percent | NumberKind::Money)
-            )
-    });
-    let aside = document.is_mark(at, ',')
-        && (document.is_word(at + 1, &["installé", "installée", "basé", "basée", "puis", "selon", "alors"])
-            || document.surface(at + 1).ends_with("ant"));
+    let next_number = is_level(scene, at);
+    let aside =
+        document.is_mark(at, ',') && (document.is_word(at + 1, &ASIDES) || document.surface(at + 1).ends_with("ant"));
     is_stop(scene, at) || next_number || aside || document.is_word(at, &BOUNDARIES)
 }
 
 /// Whether a clause, a quotation or a bracket ends or begins at a token.
-fn is_stop(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub fn is_stop(scene: &Scene<'_, '_>, at: usize) -> bool {
     matches!(
         scene.document.token(at).map(|token| token.kind),
         Some(TokenKind::Mark(';' | ':' | '«' | '»' | '“' | '”' | '"' | '(' | '.'))
@@ -110,48 +255,40 @@ pub fn is_territory(scene: &Scene<'_, '_>, mention: usize) -> bool {
     scene.is_place(mention) || scene.party_kind(mention) == Some(crate::model::PartyKind::State)
 }
 
-/// A place just before the number, without a clause between them.
+/// A place before the number in its clause, without a verb between them: « à Avignon, devant 3 200 spectateurs ».
 fn preceding(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
-    let first = scene.sentence(number).start.max(start.saturating_sub(6));
+    let first = scene.sentence(number).start.max(start.saturating_sub(BACK));
     let stop = (first..start)
         .rev()
-        .find(|&at| ends_reach(scene, at) || scene.document.is_mark(at, ','))
+        .find(|&at| {
+            is_stop(scene, at)
+                || scene.document.is_word(at, &BOUNDARIES)
+                || is_level(scene, at)
+                || scene.mention_at(at).is_none() && is_finite(scene, at)
+                || scene.document.is_word(at, &["et"])
+        })
         .map_or(first, |at| at + 1);
+    // « en Ouganda, quatre Etats »: the number tells of the places.
+    let apposed = scene.document.is_mark(previous(start), ',');
     let place =
         scene.within(stop..start).rev().find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
-    Some(scene.to_mention(place, "place-in-clause"))
+    let adjoins = apposed && scene.tokens(place).end + 1 == start;
+    (!adjoins).then(|| scene.to_mention(setting::innermost(scene, place, stop), "place-in-clause"))
 }
 
-/// « A Paris, la préfecture a compté 81.000 manifestants »; « Gaza : 31 morts ».
-fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let document = scene.document;
-    let start = scene.tokens(number).start;
-    let sentence = scene.sentence(number);
-    if scene.quotation(start).is_some_and(|quotation| quotation.start > sentence.start) {
-        return None;
-    }
-    let first = (sentence.start..start).rev().find(|&at| document.is_mark(at, ';')).map_or(sentence.start, |at| at + 1);
-    let place = scene.within(first..start.min(first + FRONT)).find(|&mention| scene.is_place(mention))?;
-    let tokens = scene.tokens(place);
-    let titled = document.is_mark(tokens.end, ':') && tokens.start <= first + 1 && document.gap(first) == Gap::Line;
-    let located = is_located(scene, place) && document.is_mark(after_complement(scene, tokens.end), ',');
-    (titled || located).then(|| scene.to_mention(place, "place-at-front"))
-}
-
-/// Past « (Maroc) » and « , dans le nord du pays » only the bracket is passed over.
-fn after_complement(scene: &Scene<'_, '_>, end: usize) -> usize {
-    if !scene.document.is_mark(end, '(') {
-        return end;
-    }
-    (end..end + 6).find(|&at| scene.document.is_mark(at, ')')).map_or(end, |at| at + 1)
-}
-
-fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
+/// Whether a locative governs a place.
+pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(mention).start;
     let at = scene.before_article(start).unwrap_or(start);
-    document.is_word(at, &LOCATIVES)
+    // « de la Zambie à Haïti »
+    let range = document.is_word(at, &["à", "au", "aux"])
+        && scene.mention_at(previous(at)).is_some_and(|from| {
+            let before = scene.before_article(scene.tokens(from).start);
+            scene.is_place(from) && before.is_some_and(|before| document.is_of(before) || document.is_of(before + 1))
+        });
+    !range && document.is_word(at, &LOCATIVES)
         || document.surface(at) == "A"
         || (document.is_of(at) || document.is_of(at + 1)) && {
             let noun = if document.is_of(at) { previous(at) } else { at };

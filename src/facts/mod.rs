@@ -16,6 +16,7 @@ mod pronoun;
 mod quotes;
 mod relations;
 mod scene;
+mod setting;
 mod structure;
 mod subject;
 mod time;

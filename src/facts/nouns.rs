@@ -78,8 +78,28 @@ pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// A link to a noun for persons and what narrows it: « professeurs des écoles ».
 pub fn noun_link(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Link> {
-    let words = counted::phrase(scene, head).unwrap_or(head..head + 1);
+    let capitals = (head..head + NAME).find(|&at| !is_name(scene, at)).unwrap_or(head + NAME);
+    let words = if capitals > head { head..capitals } else { counted::phrase(scene, head).unwrap_or(head..head + 1) };
     Some(Link { span: scene.document.span(words), mention: scene.mention_at(head), rule })
+}
+
+/// Tokens of the longest name that is no mention.
+const NAME: usize = 5;
+
+fn is_name(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    document.is_capitalized(at) && scene.mention_at(at).is_none()
+}
+
+/// The first token of a name that is no mention and ends at a token, with no article before it: « Logia lève ».
+pub fn unread_name(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let start = (at.saturating_sub(NAME).max(first)..=at).rev().take_while(|&at| is_name(scene, at)).last()?;
+    let ordinary = document.starts_clause(start) && document.is_ordinary_word(start);
+    let before = start.checked_sub(1).filter(|_| start > first);
+    let led =
+        before.is_some_and(|at| document.is_word(at, &DETERMINERS) || document.is_word(at, &scene.prepositions()));
+    (!ordinary && !led).then_some(start)
 }
 
 /// A noun phrase of common words.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::quotes;
+use super::subject;
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::model::{Link, Mention, NumberKind, PartyKind, PlaceKind, RuleId, Span};
@@ -98,6 +99,16 @@ impl<'s, 't> Scene<'s, 't> {
     pub fn to_mention(&self, mention: usize, rule: RuleId) -> Link {
         let span = self.mentions.get(mention).map_or(Span::new(0, 0), |mention| mention.span);
         Link { span, mention: Some(mention), rule }
+    }
+
+    /// A link to a party and those in a row before it: « X, Y et Z » for Z; the first is its mention.
+    pub fn to_row(&self, mention: usize, rule: RuleId) -> Link {
+        let first = subject::first_of_row(self, mention);
+        if first == mention {
+            return self.to_mention(mention, rule);
+        }
+        let span = self.document.span(self.tokens(first).start..self.tokens(mention).end);
+        Link { span, mention: Some(first), rule }
     }
 
     /// A link to a stretch of tokens, and to the mention that it touches.

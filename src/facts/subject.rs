@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{self, group_start, is_infinitive};
-use super::nouns::{Phrase, is_human, noun_phrase};
+use super::nouns::{self, Phrase, is_human, noun_phrase};
 use super::pronoun;
 use super::scene::Scene;
 use crate::document::previous;
@@ -166,6 +166,8 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 return Some(named(subject));
             }
             insertion.start.checked_sub(2)
+        } else if let Some(name) = nouns::unread_name(scene, first, at) {
+            return owned(owner).or(Some(Doer::Noun(name)));
         } else if let Some(phrase) = noun_phrase(scene, first, at) {
             match phrase.governor {
                 None if is_human(scene, phrase.head) || document.is_capitalized(phrase.head) => {
@@ -203,7 +205,7 @@ fn whose(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<Doer> {
     let of = phrase.start.checked_sub(2).filter(|&at| scene.document.is_word(at, &["dont"]))?;
     match antecedent(scene, of)? {
         Doer::Mention(subject) => Some(Doer::Mention(Subject { owner: true, ..subject })),
-        Doer::Noun(_) | Doer::Speaker => None,
+        doer => Some(doer),
     }
 }
 
@@ -262,7 +264,7 @@ fn across_one(scene: &Scene<'_, '_>, mention: usize) -> Result<Step, usize> {
 }
 
 /// The first party of a row: « entre X, Y et Z » for Z is X.
-fn first_of_row(scene: &Scene<'_, '_>, mention: usize) -> usize {
+pub fn first_of_row(scene: &Scene<'_, '_>, mention: usize) -> usize {
     let document = scene.document;
     let (mut first, mut joined) = (mention, false);
     for _ in 0..5 {

@@ -89,7 +89,7 @@ pub fn subject(scene: &Scene<'_, '_>, verb: usize, rule: RuleId) -> Option<Link>
     match subject::doer(scene, verb)? {
         Doer::Mention(subject) => ((scene.is_party(subject.mention) || scene.is_site(subject.mention))
             && !subject.owner)
-            .then(|| scene.to_mention(first_naming(scene, subject.mention), rule)),
+            .then(|| scene.to_row(first_naming(scene, subject.mention), rule)),
         Doer::Noun(head) => nouns::noun_link(scene, head, rule),
         Doer::Speaker => None,
     }

@@ -124,7 +124,7 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     if says(scene, verb) && is_source(scene, mention, source) && !publishes_own_figure(scene, mention, number) {
         return None;
     }
-    Some(scene.to_mention(first_naming(scene, mention), "subject-of-clause"))
+    Some(scene.to_row(first_naming(scene, mention), "subject-of-clause"))
 }
 
 /// Whether a verb tells rather than does.

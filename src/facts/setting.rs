@@ -1,0 +1,210 @@
+//! Where a stretch of text is set: « A Paris, … », « X, ville de N habitants », « y », the sentence before.
+
+use super::clause;
+use super::location::{LOCATIVES, ends_reach, is_finite, is_located, is_stop};
+use super::scene::Scene;
+use crate::document::previous;
+use crate::lexicon::Class;
+use crate::model::{Link, PartyKind, PlaceKind};
+use crate::text::Gap;
+
+/// Tokens that a place may open a clause with: « Au siège de la coalition, à ».
+const FRONT: usize = 16;
+/// Tokens before « cette ville », « y » within which the place was named.
+const POINTED: usize = 60;
+/// Nouns for places that a number describes: « ville de 230 000 habitants ».
+const PLACES: [&str; 22] = [
+    "ville",
+    "village",
+    "île",
+    "bourgade",
+    "commune",
+    "quartier",
+    "localité",
+    "cité",
+    "capitale",
+    "bourg",
+    "région",
+    "province",
+    "pays",
+    "archipel",
+    "territoire",
+    "métropole",
+    "port",
+    "hameau",
+    "enclave",
+    "camp",
+    "département",
+    "canton",
+];
+
+/// Beginnings of verbs that hit a place.
+const STRIKES: [&str; 20] = [
+    "ravag", "frapp", "touch", "détrui", "secou", "dévast", "ensevel", "endeuill", "franchi", "envahi", "occup",
+    "bloqu", "pill", "attaqu", "bombard", "incendi", "déferl", "balay", "inond", "vis",
+];
+/// Words between two places of which the second explains the first.
+const EXPLAINING: [&str; 16] = [
+    "un",
+    "une",
+    "le",
+    "la",
+    "l'",
+    "quartier",
+    "banlieue",
+    "faubourg",
+    "province",
+    "région",
+    "département",
+    "nord",
+    "sud",
+    "est",
+    "ouest",
+    "centre",
+];
+
+/// « Tiaret, ville de 230 000 habitants », « À Ersal, bourgade nichée à 1 500 mètres »: what describes the place.
+pub fn apposed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let first = scene.sentence(number).start.max(start.saturating_sub(10));
+    let noun = (first..start).rev().find(|&at| document.is_word(at, &PLACES))?;
+    if (noun..start).any(|at| document.is_mark(at, ',') || scene.mention_at(at).is_none() && is_finite(scene, at)) {
+        return None;
+    }
+    let lead = if document.is_word(previous(noun), &["une", "un", "la", "le", "petite", "petit"]) {
+        previous(noun)
+    } else {
+        noun
+    };
+    let comma = lead.checked_sub(1).filter(|&at| document.is_mark(at, ','))?;
+    let place = scene.mention_at(comma.checked_sub(1)?).filter(|&mention| scene.is_place(mention))?;
+    Some(scene.to_mention(place, "place-described"))
+}
+
+/// « cette île de 20 km² et d'environ 7 000 habitants », « dans ce pays de 26 millions d'habitants »
+pub fn this_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let first = scene.sentence(number).start.max(start.saturating_sub(16));
+    let noun = (first..start)
+        .rev()
+        .find(|&at| document.is_word(at, &PLACES) && document.is_word(previous(at), &["ce", "cette", "cet"]))?;
+    let fits = |&mention: &usize| {
+        let kind = scene.mentions.get(mention).and_then(|mention| mention.place()).map(|place| place.kind);
+        if document.is_word(noun, &["pays"]) {
+            kind == Some(PlaceKind::Country) || scene.party_kind(mention) == Some(PartyKind::State)
+        } else if document.is_word(noun, &["région", "province", "île", "archipel", "territoire", "département"]) {
+            kind.is_some()
+        } else {
+            kind == Some(PlaceKind::City) || kind == Some(PlaceKind::Site)
+        }
+    };
+    let other = scene.within(noun..start).any(|mention| scene.is_place(mention));
+    let place = scene.within(noun.saturating_sub(POINTED)..noun).rev().find(fits)?;
+    (!other).then(|| scene.to_mention(place, "place-pointed-to"))
+}
+
+/// « Il y manque le tiers des médecins »: the place named last.
+pub fn there(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let sentence = scene.sentence(number);
+    let near = sentence.start.max(start.saturating_sub(8))..sentence.end.min(start + 8);
+    let there = near.clone().find(|&at| document.is_word(at, &["y"]) && !is_there_is(scene, at))?;
+    let line = document.sentence(there)?.line;
+    let place = scene.within(there.saturating_sub(POINTED)..there).rev().find(|&mention| {
+        let same = document.sentence(scene.tokens(mention).start).is_some_and(|sentence| sentence.line == line);
+        scene.is_place(mention) && same
+    })?;
+    Some(scene.to_mention(place, "place-pointed-to"))
+}
+
+/// « il y a », « y compris »
+fn is_there_is(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.document.is_word(at + 1, &["a", "avait", "aura", "aurait", "compris", "eut"])
+        && scene.document.is_word(previous(at), &["il", "n'"])
+        || scene.document.is_word(at + 1, &["compris"])
+}
+
+/// « A Paris, la préfecture a compté 81.000 manifestants »; « Gaza : 31 morts ».
+pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let start = scene.tokens(number).start;
+    let sentence = scene.sentence(number);
+    let first =
+        (sentence.start..start).rev().find(|&at| scene.document.is_mark(at, ';')).map_or(sentence.start, |at| at + 1);
+    let place = opening(scene, first, start)?;
+    let end = scene.tokens(place).end;
+    (!is_reported(scene, end, start)).then(|| scene.to_mention(place, "place-at-front"))
+}
+
+/// The place that opens a sentence, before a token.
+fn opening(scene: &Scene<'_, '_>, first: usize, before: usize) -> Option<usize> {
+    let document = scene.document;
+    let stop = (first..before.min(first + FRONT))
+        .find(|&at| scene.mention_at(at).is_none() && is_finite(scene, at))
+        .unwrap_or_else(|| before.min(first + FRONT));
+    scene.within(first..stop).find(|&place| {
+        let tokens = scene.tokens(place);
+        let titled = document.is_mark(tokens.end, ':') && tokens.start <= first + 1 && document.gap(first) == Gap::Line;
+        let located = is_located(scene, place) && document.is_mark(after_complement(scene, tokens.end), ',');
+        scene.is_place(place) && (titled || located)
+    })
+}
+
+/// « A Ottawa, le ministre assure que … »: what is said there is not there.
+fn is_reported(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
+    let document = scene.document;
+    let verb = (from..to)
+        .find(|&at| scene.mention_at(at).is_none() && scene.reporting_verb(at).is_some() && clause::is_verb(scene, at));
+    verb.is_some_and(|verb| {
+        (verb + 1..(verb + 5).min(to)).any(|at| document.is_word(at, &["que", "qu'"]))
+            || (verb..to).any(|at| is_stop(scene, at))
+    })
+}
+
+/// Past « (Maroc) » and « , dans le nord du pays » only the bracket is passed over.
+fn after_complement(scene: &Scene<'_, '_>, end: usize) -> usize {
+    if !scene.document.is_mark(end, '(') {
+        return end;
+    }
+    (end..end + 6).find(|&at| scene.document.is_mark(at, ')')).map_or(end, |at| at + 1)
+}
+
+/// « un séisme qui a ravagé le centre de X », « ont franchi le point de passage de X »: the place is what the verb hits.
+pub fn struck(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let sentence = scene.sentence(number);
+    let start = scene.tokens(number).start;
+    let hits = |at: &usize| {
+        scene.mention_at(*at).is_none()
+            && document.find(*at, Class::ActorVerbs).is_some()
+            && STRIKES.iter().any(|stem| document.surface(*at).to_lowercase().starts_with(stem))
+            && !document.is_word(at + 1, &["par"])
+    };
+    let verb = sentence.clone().filter(hits).min_by_key(|at| at.abs_diff(start))?;
+    let stop = (verb + 1..sentence.end.min(verb + 10)).find(|&at| ends_reach(scene, at)).unwrap_or(verb + 10);
+    let place = scene.within(verb + 1..stop).find(|&mention| scene.is_place(mention))?;
+    let subject = start < verb || document.is_word(previous(start), &["faisant", "fait", "tué", "tuant"]);
+    subject.then(|| scene.to_mention(place, "place-struck"))
+}
+
+/// « à Mermoz, un quartier de Dakar », « du quartier de X, à Y »: of places in a row, the one that the others explain.
+pub fn innermost(scene: &Scene<'_, '_>, place: usize, first: usize) -> usize {
+    let document = scene.document;
+    let mut inner = place;
+    for _ in 0..3 {
+        let start = scene.tokens(inner).start;
+        let comma = (start.saturating_sub(5)..start).rev().find(|&at| document.is_mark(at, ','));
+        let outer = comma.filter(|&comma| {
+            (comma + 1..start)
+                .all(|at| document.is_word(at, &EXPLAINING) || document.is_of(at) || document.is_word(at, &LOCATIVES))
+        });
+        let before = outer.and_then(|comma| scene.mention_at(previous(comma)));
+        match before.filter(|&before| scene.is_place(before) && scene.tokens(before).start >= first) {
+            Some(before) => inner = before,
+            None => break,
+        }
+    }
+    inner
+}
