@@ -89,6 +89,7 @@ impl Word<'_, '_, '_> {
             "à-par" => self.bound(),
             "of-against" => self.of_against(),
             "reply" => self.reply(relations),
+            "named" => self.named(),
             preposition => self.governed(preposition),
         }
     }
@@ -103,7 +104,9 @@ impl Word<'_, '_, '_> {
         if inverted {
             return Vec::new();
         }
-        let objects = series(self.scene, self.after_adverbs(self.tokens.end));
+        let from = self.after_adverbs(self.tokens.end);
+        let direct = series(self.scene, from);
+        let objects = if direct.is_empty() { parties::doing(self.scene, from) } else { direct };
         if objects.is_empty() {
             return Vec::new();
         }
@@ -207,7 +210,7 @@ impl Word<'_, '_, '_> {
         };
         let objects = series(self.scene, at + 1);
         let Some(&last) = objects.last() else { return Vec::new() };
-        match bond(self.scene, self.scene.tokens(last).end) {
+        match parties::bond(self.scene, self.scene.tokens(last).end) {
             Some(_) => all(&self.described(), &objects, BOUND),
             None => Vec::new(),
         }
@@ -235,6 +238,22 @@ impl Word<'_, '_, '_> {
         if pronoun || named() { vec![(accused.object, accused.subject, "relation-reply")] } else { Vec::new() }
     }
 
+    /// « a comme allié la Turquie », « compte l'Iran parmi ses alliés »
+    fn named(&self) -> Vec<Pair> {
+        let document = self.scene.document;
+        let lead = previous(self.tokens.start);
+        if document.is_word(lead, &["comme", "pour"]) {
+            let having =
+                clause::governing_verb(self.scene, lead).map_or_else(Vec::new, |verb| subjects(self.scene, verb));
+            return all(&having, &series(self.scene, self.tokens.end), "relation-named");
+        }
+        if !(document.is_word(lead, &["ses", "leurs"]) && document.is_word(previous(lead), &["parmi"])) {
+            return Vec::new();
+        }
+        let objects = before(self.scene, previous(previous(lead)));
+        all(&self.subjects_of_clause(), &objects, "relation-named")
+    }
+
     /// The preposition of the object: right behind for « de » and « à », within the noun phrase for others.
     fn preposition(&self, from: usize, preposition: &str) -> Option<usize> {
         let document = self.scene.document;
@@ -260,12 +279,16 @@ impl Word<'_, '_, '_> {
                 || document
                     .is_word(*at, &["aussi", "aussitôt", "toujours", "déjà", "depuis", "encore", "longtemps", "été"])
         };
-        (from..from + 3).find(|at| !passed(at)).unwrap_or(from + 3)
+        let past = (from..from + 3).find(|at| !passed(at)).unwrap_or(from + 3);
+        // « soutient sans réserve »
+        if document.is_word(past, &["sans"]) && document.is_noun(past + 1) { past + 2 } else { past }
     }
 
     /// The parties that a finite verb has for its subject.
     fn subjects(&self) -> Vec<usize> {
-        subjects(self.scene, self.tokens.start)
+        // « s'est entretenu »: the verb stands behind its pronoun.
+        let verb = self.tokens.clone().find(|&at| clause::is_verb(self.scene, at)).unwrap_or(self.tokens.start);
+        subjects(self.scene, verb)
     }
 
     /// The subjects of the verb that governs the word.
@@ -293,6 +316,14 @@ impl Word<'_, '_, '_> {
         }
         if document.is_mark(at, ',') {
             return before(self.scene, previous(at));
+        }
+        // « sont par ailleurs liés à »
+        let group = clause::group_start(self.scene, self.tokens.start);
+        if let Some(copula) = (group..self.tokens.start).find(|&at| clause::is_auxiliary(self.scene, at)) {
+            let own = subjects(self.scene, copula);
+            if !own.is_empty() {
+                return own;
+            }
         }
         // « le gouvernement de X négocie »: the verb has a subject of its own.
         let word = self.tokens.start;
@@ -327,14 +358,6 @@ const BOUND: RuleId = "relation-bound-by";
 /// Whether the evidence of a rule goes on with the treaty's name.
 pub fn is_bond(rule: RuleId) -> bool {
     rule == BOUND
-}
-
-/// Past « par un traité de défense » from a token on.
-pub fn bond(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
-    let document = scene.document;
-    let is_noun = |&at: &usize| document.is_word(at, &["traité", "pacte", "accord", "alliance", "traités", "accords"]);
-    let noun = (from..from + 4).find(is_noun).filter(|_| document.is_word(from, &["par"]))?;
-    Some(if document.is_of(noun + 1) && document.is_lower(noun + 2) { noun + 3 } else { noun + 1 })
 }
 
 /// The parties that are the subject of the verb at a token.

@@ -6,6 +6,33 @@ use crate::model::NumberKind;
 
 /// The most parties of one row.
 const MOST: usize = 6;
+/// Tokens between a party and a place that belongs to it.
+const COMPLEMENT: usize = 8;
+/// What somebody does, plans or stands for: for or against it is for or against them.
+const DOINGS: [&str; 22] = [
+    "offensive",
+    "offensives",
+    "opération",
+    "opérations",
+    "intervention",
+    "guerre",
+    "politique",
+    "position",
+    "positions",
+    "initiative",
+    "candidature",
+    "demande",
+    "lutte",
+    "régime",
+    "gouvernement",
+    "armée",
+    "forces",
+    "combat",
+    "attaque",
+    "invasion",
+    "effort",
+    "efforts",
+];
 /// Words before a party that belong to it.
 const DETERMINERS: [&str; 26] = [
     "le",
@@ -105,11 +132,53 @@ pub fn with_those_before(scene: &Scene<'_, '_>, party: usize) -> Vec<usize> {
             break;
         }
         joined = true;
-        match scene.mention_at(previous(at)).filter(|&mention| scene.is_party(mention)) {
+        match scene.mention_at(previous(at)).and_then(|mention| head(scene, mention)) {
             Some(mention) => parties.push(mention),
             None => break,
         }
     }
     parties.reverse();
     parties
+}
+
+/// The party itself, or the one that a place belongs to: « séparatistes de la république du Nagorny-Karabakh ».
+pub fn head(scene: &Scene<'_, '_>, mention: usize) -> Option<usize> {
+    if scene.is_party(mention) {
+        return Some(mention);
+    }
+    let document = scene.document;
+    let mut at = previous(scene.tokens(mention).start);
+    for _ in 0..COMPLEMENT {
+        if let Some(party) = scene.mention_at(at) {
+            return scene.is_party(party).then_some(party);
+        }
+        if !(document.is_lower(at)
+            && (DETERMINERS.iter().any(|word| document.is_word(at, &[word]))
+                || document.is_noun(at)
+                || document.is_adjective(at)))
+        {
+            return None;
+        }
+        at = previous(at);
+    }
+    None
+}
+
+/// « soutient l'offensive de Bakou »: whoever does what the noun says.
+pub fn doing(scene: &Scene<'_, '_>, from: usize) -> Vec<usize> {
+    let document = scene.document;
+    let noun = if document.is_word(from, &DETERMINERS) { from + 1 } else { from };
+    let of = (noun + 1..noun + 3).find(|&at| document.is_of(at));
+    match of.filter(|_| document.is_word(noun, &DOINGS)) {
+        Some(of) => series(scene, of),
+        None => Vec::new(),
+    }
+}
+
+/// Past « par un traité de défense » from a token on.
+pub fn bond(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
+    let document = scene.document;
+    let is_noun = |&at: &usize| document.is_word(at, &["traité", "pacte", "accord", "alliance", "traités", "accords"]);
+    let noun = (from..from + 4).find(is_noun).filter(|_| document.is_word(from, &["par"]))?;
+    Some(if document.is_of(noun + 1) && document.is_lower(noun + 2) { noun + 3 } else { noun + 1 })
 }

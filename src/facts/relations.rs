@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::frames::{Pair, Word, bond, is_bond};
+use super::frames::{Pair, Word, is_bond};
+use super::parties;
 use super::scene::Scene;
 use crate::lexicon::Class;
 use crate::model::{Evidence, Relation, RelationKind};
@@ -69,7 +70,7 @@ fn add(scene: &Scene<'_, '_>, kind: RelationKind, word: &Word<'_, '_, '_>, pair:
     let (first, second) = (scene.tokens(subject), scene.tokens(object));
     let start = word.tokens.start.min(first.start).min(second.start);
     let end = word.tokens.end.max(first.end).max(second.end);
-    let end = if is_bond(rule) { bond(scene, end).unwrap_or(end) } else { end };
+    let end = if is_bond(rule) { parties::bond(scene, end).unwrap_or(end) } else { end };
     let told = relations
         .iter()
         .rev()

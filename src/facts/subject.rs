@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::{self, group_start, is_infinitive};
 use super::nouns::{self, Phrase, is_human, noun_phrase};
+use super::parties;
 use super::pronoun;
 use super::scene::Scene;
 use crate::document::previous;
@@ -274,7 +275,11 @@ pub fn first_of_row(scene: &Scene<'_, '_>, mention: usize) -> usize {
             return first;
         }
         joined = true;
-        match scene.mention_at(previous(before)).filter(|&other| scene.is_party(other) || scene.is_place(other)) {
+        let other = scene.mention_at(previous(before)).and_then(|other| {
+            let both = scene.is_place(mention) && scene.is_place(other);
+            if both { Some(other) } else { parties::head(scene, other) }
+        });
+        match other {
             Some(other) => first = other,
             None => return first,
         }
@@ -304,6 +309,13 @@ fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
         if scene.document.is_mark(at, ')') {
             at = (at.saturating_sub(8)..at).rev().find(|&open| scene.document.is_mark(open, '('))?.checked_sub(1)?;
         }
+    }
+    // « la Turquie voisine qui soutient »
+    if scene.mention_at(at).is_none()
+        && scene.document.is_adjective(at)
+        && scene.mention_at(previous(at)).is_some_and(|mention| scene.is_party(mention))
+    {
+        at = previous(at);
     }
     if let Some(mention) = scene.mention_at(at) {
         let place = scene.is_place(mention) && !scene.is_governed(scene.tokens(mention).start);
