@@ -36,6 +36,8 @@ struct Known {
     /// The lists of the words and phrases that begin with it, and of those that it is alone.
     begins: Classes,
     alone: Classes,
+    /// What the list of common words says of it.
+    parts: &'static str,
 }
 
 impl<'t> Document<'t> {
@@ -62,6 +64,7 @@ impl<'t> Document<'t> {
                 entry.begins = entry.begins.or(found.classes());
                 if found.length == 1 {
                     entry.alone = entry.alone.or(found.classes());
+                    entry.parts = found.sense(Class::CommonWords).map_or(entry.parts, Sense::code);
                 }
             }
             known.push(entry);
@@ -117,6 +120,12 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn begins(&self, index: usize) -> Classes {
         self.known.get(index).map_or(Classes::NONE, |known| known.begins)
+    }
+
+    /// What the list of common words says of the single token at `index`; empty where it is not in it.
+    #[must_use]
+    pub fn common_word(&self, index: usize) -> &'static str {
+        self.known.get(index).map_or("", |known| known.parts)
     }
 
     /// The longest word or phrase of a list that begins at token `index`, with its length in tokens.

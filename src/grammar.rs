@@ -17,9 +17,7 @@ impl Document<'_> {
     /// Parts of speech of the single token, most usual first: a code of the common-words list, or empty.
     #[must_use]
     pub fn parts_of_speech(&self, index: usize) -> &'static str {
-        let single = self.words(index).iter().take_while(|found| found.length == 1);
-        let mut senses = single.filter_map(|found| found.sense(Class::CommonWords));
-        senses.next().map_or("", |sense| sense.code())
+        self.common_word(index)
     }
 
     /// Whether it is a word in small letters.

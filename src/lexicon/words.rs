@@ -23,16 +23,21 @@ impl Sense {
     /// A column after the form, counted from 0, for lists of codes; empty where there is none.
     #[must_use]
     pub fn column(self, index: usize) -> &'static str {
+        self.row().split('\t').nth(index).unwrap_or("")
+    }
+
+    fn row(self) -> &'static str {
         let value = usize::from(self.value);
         let start = value.checked_sub(1).and_then(|before| VALUE_ENDS.get(before)).map_or(0, |end| usize::from(*end));
         let end = VALUE_ENDS.get(value).map_or(0, |end| usize::from(*end));
-        VALUES.get(start..end).and_then(|row| row.split('\t').nth(index)).unwrap_or("")
+        VALUES.get(start..end).unwrap_or("")
     }
 
     /// The first column after the form, for lists of codes.
     #[must_use]
     pub fn code(self) -> &'static str {
-        self.column(0)
+        let row = self.row();
+        row.get(..row.bytes().position(|byte| byte == b'\t').unwrap_or(row.len())).unwrap_or("")
     }
 }
 
