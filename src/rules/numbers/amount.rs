@@ -1,5 +1,6 @@
 //! Amounts without their units: numerals, « une dizaine », « des centaines de milliers », « la moitié ».
 
+use super::numeral::Numeral;
 use super::{fractions, numeral};
 use crate::document::Document;
 use crate::lexicon::Class;
@@ -50,7 +51,10 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<Amount> {
 }
 
 fn plain(document: &Document<'_>, start: usize) -> Option<Amount> {
-    let numeral = numeral::at(document, start)?;
+    let mut numeral = numeral::at(document, start)?;
+    if let Some((value, end)) = with_fraction(document, &numeral) {
+        numeral = Numeral { value, end, is_article: false, ..numeral };
+    }
     let form = if numeral.is_article { Form::Article } else { Form::Plain };
     let amount = Amount {
         start,
@@ -71,6 +75,18 @@ fn plain(document: &Document<'_>, start: usize) -> Option<Amount> {
 
 /// « des dizaines de milliers de milliards » has three; more is no language.
 const MOST_COLLECTIVES: usize = 6;
+
+/// « trois et deux tiers », « un et trois quarts »: the value of both and the end.
+fn with_fraction(document: &Document<'_>, whole: &Numeral) -> Option<(Decimal, usize)> {
+    if whole.scale > 0 || !document.is_word(whole.end, &["et"]) || document.is_definite_article(whole.end + 1) {
+        return None;
+    }
+    let part = fractions::at(document, whole.end + 1).filter(|part| part.value < Decimal::from(1))?;
+    // « ils étaient trois et deux tiers des votes »: a part of something that is told.
+    let of_something = document.is_word(part.end, &["des", "du"])
+        || document.is_of(part.end) && document.is_definite_article(part.end + 1);
+    (!of_something).then(|| Some((whole.value.plus(part.value)?, part.end))).flatten()
+}
 
 /// The value and end of « dizaine », « centaines de milliers », « milliers ».
 fn collective_word(document: &Document<'_>, at: usize) -> Option<(Decimal, usize)> {
@@ -114,9 +130,12 @@ fn collective(document: &Document<'_>, start: usize) -> Option<Amount> {
     let is_collective = document.find(at, Class::Collectives).is_some();
     let (value, end) = collective_word(document, at).filter(|_| is_collective)?;
     let value = if half { value.times(Decimal::new(5, 1))? } else { value };
+    // « un millier et demi »
+    let more = numeral::is_and_a_half(document, end);
+    let value = if more { value.times(Decimal::new(15, 1))? } else { value };
     Some(Amount {
         start,
-        end,
+        end: end + if more { 2 } else { 0 },
         value,
         qualifier: Qualifier::Approximate,
         form: Form::Collective,

@@ -14,6 +14,32 @@ const AT: [&str; 11] = ["à", "vers", "dès", "avant", "jusqu'à", "après", "de
 /// What takes place at an hour that names it.
 const SCHEDULED: [&str; 7] = ["journal", "jt", "édition", "bulletin", "flash", "messe", "train"];
 
+/// What lasts, in « une attente de 3h »; « la réunion de 15h » takes place then.
+const LONG: [&str; 22] = [
+    "attente",
+    "attentes",
+    "avance",
+    "battement",
+    "concert",
+    "course",
+    "délai",
+    "discours",
+    "documentaire",
+    "durée",
+    "film",
+    "marche",
+    "pause",
+    "queue",
+    "retard",
+    "retards",
+    "spectacle",
+    "temps",
+    "trajet",
+    "trajets",
+    "vidéo",
+    "voyage",
+];
+
 /// A time written in digits, « midi » or « minuit », or a range from one hour to another, that begins at token `start`.
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
@@ -84,11 +110,17 @@ fn length(document: &Document<'_>, start: usize, end: usize, time: ClockTime) ->
         && document.is_lower(end + 1)
         && !is_of_the_day(document, end)
         && !document.is_definite_article(end + 1);
-    (lasting || within || of).then(|| Duration {
+    let later = document.is_word(end, &["plus"]) && document.is_word(end + 1, &["tard", "tôt"]);
+    (lasting || within || of || later || is_of_what_lasts(document, before)).then(|| Duration {
         hours: Some(Decimal::from(i64::from(time.hour))),
         minutes: Some(Decimal::from(i64::from(time.minute))),
         ..Duration::default()
     })
+}
+
+/// Whether « attente de », « film d' » ends with token `of`.
+fn is_of_what_lasts(document: &Document<'_>, of: usize) -> bool {
+    document.is_word(of, &["de", "d'"]) && document.is_word(previous(of), &LONG)
 }
 
 pub(super) fn is_literal(document: &Document<'_>, at: usize) -> bool {
@@ -110,13 +142,16 @@ fn written(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> 
         return Some((ClockTime { hour, minute }, start + 1));
     }
     let noon = document.is_word(start, &["midi"]);
-    if !(noon || document.is_word(start, &["minuit"])) || !document.is_lower(start) {
+    let minutes = document.is_word(start + 1, &["et", "moins"]);
+    let stands_alone = !document.is_lower(start + 1) && !document.is_capitalized(start + 1);
+    let opens = document.starts_clause(start) && (minutes || stands_alone);
+    if !(noon || document.is_word(start, &["minuit"])) || !document.is_lower(start) && !opens {
         return None;
     }
     // « de midi à 14 heures », but not « le démon de midi »
     let before = previous(start);
-    let governed = document
-        .is_word(before, &["à", "vers", "avant", "après", "dès", "depuis", "jusqu'à", "entre", "et"])
+    let governed = opens
+        || document.is_word(before, &["à", "vers", "avant", "après", "dès", "depuis", "jusqu'à", "entre", "et"])
         || document.is_word(before, &["de"]) && document.is_word(start + 1, &["à"]);
     let hour = if noon { 12 } else { 0 };
     governed.then(|| to_the_minute(document, hour, start + 1))
@@ -180,14 +215,15 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     let after_mark = alone || document.is_mark(before, '(') || document.is_mark(before, ',') && short;
     let is_time = of_the_day
         || local
-        || (firm
-            || soft
-            || range
-            || after_mark
-            || document.is_word(before, &["avant", "après"])
-                && lower >= 4
-                && !document.is_word(quantity.start, &["24", "48", "72"])
-                && quantity.lower.in_digits)
+        || !is_of_what_lasts(document, before)
+            && (firm
+                || soft
+                || range
+                || after_mark
+                || document.is_word(before, &["avant", "après"])
+                    && lower >= 4
+                    && !document.is_word(quantity.start, &["24", "48", "72"])
+                    && quantity.lower.in_digits)
             && !measured;
     if !is_time || quantity.lower.value.scale() > 0 || quantity.lower.form != super::amount::Form::Plain && !firm {
         return None;

@@ -1,6 +1,7 @@
 //! Digits that number nothing: codes, addresses, telephone numbers, titles of works, bullets of lists.
 
 use super::context::{is_bare, is_digits};
+use super::registers::is_registered;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::text::fold::lowered;
@@ -71,6 +72,7 @@ pub fn is_code(document: &Document<'_>, start: usize) -> bool {
                 || is_postcode(document, start)
                 || is_account(document, start)
                 || is_quoted_title(document, start)
+                || is_registered(document, start)
                 || document.gap(start + 1) == Gap::Space
                     && document.is_word(start + 1, &MODEL_SUFFIXES)
                     && document.is_capitalized(start + 1))
@@ -101,9 +103,15 @@ fn is_dotted(document: &Document<'_>, start: usize) -> bool {
     let glued_dot = |at: usize| document.is_mark(at, '.') && document.gap(at) == Gap::None;
     let before = previous(start);
     let word = previous(before);
-    let after_part = glued_dot(before)
+    // « USD1,23 »
+    let in_code = document.is_mark(before, ',')
+        && document.gap(before) == Gap::None
+        && document.token(word).is_some_and(|token| token.kind == TokenKind::Code);
+    let after_part = (glued_dot(before) || in_code)
         && document.gap(start) == Gap::None
-        && (is_digits(document, word) || document.is_capitalized(word) && document.surface(word).chars().count() == 1);
+        && (in_code
+            || is_digits(document, word)
+            || document.is_capitalized(word) && document.surface(word).chars().count() == 1);
     let before_part = glued_dot(start + 1) && document.gap(start + 2) == Gap::None && is_digits(document, start + 2);
     after_part || before_part
 }

@@ -85,6 +85,13 @@ fn weekday(document: &Document<'_>, start: usize) -> Option<usize> {
     if document.is_word(end, &["dernier", "prochain", "passé", "suivant", "précédent"]) || is_day(document, end) {
         end += 1;
     }
+    // « lundi en huit »: a week later than that.
+    let later = document.is_word(end, &["en"])
+        && document.is_word(end + 1, &["huit", "quinze", "8", "15"])
+        && is_bare(document, end + 2);
+    if later {
+        return Some(end + 2);
+    }
     Some(day_part_end(document, end))
 }
 

@@ -20,6 +20,8 @@ mod ordinals;
 mod qualifiers;
 mod quantities;
 mod readings;
+mod registers;
+mod stopwatch;
 mod units;
 
 pub use readings::lost;
@@ -55,7 +57,8 @@ fn number_at(document: &Document<'_>, index: usize) -> Option<(Candidate, usize)
     if codes::is_code(document, index) {
         return None;
     }
-    dates::at(document, index)
+    stopwatch::at(document, index)
+        .or_else(|| dates::at(document, index))
         .or_else(|| deictics::at(document, index))
         .or_else(|| clock::at(document, index))
         .or_else(|| ordinals::at(document, index))

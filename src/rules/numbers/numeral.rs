@@ -39,7 +39,9 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<Numeral> {
     Some(Numeral { value, end, is_article: numeral.is_article && !half, ..numeral })
 }
 
-fn is_and_a_half(document: &Document<'_>, end: usize) -> bool {
+/// Whether « et demi » stands there.
+#[must_use]
+pub fn is_and_a_half(document: &Document<'_>, end: usize) -> bool {
     document.is_word(end, &["et"]) && document.is_word(end + 1, &["demi", "demie"])
 }
 
@@ -70,7 +72,23 @@ fn in_digits(document: &Document<'_>, start: usize) -> Option<Numeral> {
     if document.surface(start + 1) == "k" && document.gap(start + 1) == Gap::None && value >= Decimal::from(10) {
         return Some(Numeral { end: start + 2, value: value.times_power_of_ten(3)?, ..numeral });
     }
+    if let Some(power) = abbreviated_scale(document, start + 1) {
+        let value = value.times_power_of_ten(power)?;
+        return Some(Numeral { end: start + 2, value, scale: power, ..numeral });
+    }
     Some(scaled(document, numeral).unwrap_or(numeral))
+}
+
+/// « 3M de vues », « 3 M d'euros », « 2 Mds de dollars »: not the company 3M, and « M€ » is read as a unit.
+fn abbreviated_scale(document: &Document<'_>, at: usize) -> Option<u8> {
+    let power = match document.surface(at) {
+        "M" => 6,
+        "Md" | "Mds" | "Mrd" | "Mrds" => 9,
+        _ => return None,
+    };
+    let linked = document.is_word(at + 1, &["de", "d'"]);
+    let counted = document.is_lower(at + 1) && document.is_noun(at + 1) && !document.is_verb(at + 1);
+    (linked || document.gap(at) == Gap::None && counted).then_some(power)
 }
 
 /// « deux virgule cinq », « zéro virgule zéro huit », « un virgule six million ».

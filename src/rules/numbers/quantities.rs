@@ -73,9 +73,14 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
     let dash = matches!(document.surface(join), "-" | "–" | "—" | "/")
         && document.gap(join) == document.gap(join + 1)
         && document.surface(join) != "/";
+    // « 10 euros - 20 euros »
+    let spaced = dash && lower_unit.is_some() && document.gap(join) == Gap::Space;
     let joined = if between { document.is_word(join, &["et"]) } else { document.is_word(join, &["à", "ou"]) || dash };
     let second = join + 1;
-    if !joined || document.gap(second) == Gap::Line || dash && !(lower.in_digits && document.gap(join) == Gap::None) {
+    if !joined
+        || document.gap(second) == Gap::Line
+        || dash && !(lower.in_digits && (spaced || document.gap(join) == Gap::None))
+    {
         return None;
     }
     let skip = usize::from(between && document.is_definite_article(second));

@@ -134,6 +134,10 @@ pub fn scaled(value: Decimal, power: i8) -> Option<Decimal> {
 /// What follows a unit as its smaller part: « 3 euros 50 », « un mètre quatre-vingts », « deux kilos cinq cents ».
 #[must_use]
 pub fn smaller_part(document: &Document<'_>, unit: UnitPhrase) -> Option<(Decimal, usize)> {
+    // « un litre et demi »
+    if super::numeral::is_and_a_half(document, unit.end) {
+        return Some((Decimal::new(5, 1), unit.end + 2));
+    }
     // « 12 euros et 50 centimes »
     if document.is_word(unit.end, &["et"]) {
         let cents = super::numeral::at(document, unit.end + 1).filter(|cents| cents.value < Decimal::from(100))?;
