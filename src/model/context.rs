@@ -1,4 +1,4 @@
-use super::{CountryCode, PartialDate, PartyKind, PlaceKind, Places};
+use super::{CountryCode, PartialDate, PartyKind, PlaceKind, Places, Span};
 
 /// What an entry of the caller's lexicon is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,16 @@ pub struct LexiconEntry {
     pub name: Option<String>,
 }
 
+/// What a reader knows better than the engine of certain words. It wins over every rule and over the lexicon; mentions
+/// that overlap the words give way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The words; one that does not fit the text, or crosses a line break, is left out.
+    pub span: Span,
+    /// What they are; `Ignore` for no mention at all, be it a number.
+    pub kind: LexiconKind,
+}
+
 /// What an analysis depends on beside the text.
 ///
 /// ```
@@ -37,6 +47,8 @@ pub struct Context {
     pub publication_date: Option<PartialDate>,
     /// The caller's own names and words to ignore.
     pub lexicon: Vec<LexiconEntry>,
+    /// What a reader corrected.
+    pub corrections: Vec<Correction>,
     /// More places than the engine carries, to tell where small ones lie.
     pub places: Option<Places>,
 }

@@ -22,7 +22,7 @@ mod span;
 pub use analysis::{Analysis, Publication, Remark};
 pub use calendar::{Day, days_in_month};
 pub use codes::CountryCode;
-pub use context::{Context, LexiconEntry, LexiconKind};
+pub use context::{Context, Correction, LexiconEntry, LexiconKind};
 pub use date::{ClockTime, PartialDate, Year};
 pub use decimal::Decimal;
 pub use duration::Duration;

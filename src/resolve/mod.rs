@@ -1,6 +1,7 @@
 //! From candidates to mentions: overlaps, party or place, aliases, entities.
 
 mod aliases;
+mod corrections;
 mod dates;
 mod entities;
 mod metonymy;
@@ -11,7 +12,7 @@ mod user_lexicon;
 pub use dates::resolve as place_in_time;
 
 use crate::document::Document;
-use crate::model::{Context, Entity, Mention};
+use crate::model::{Context, Entity, Mention, Span};
 use crate::rules::Candidate;
 use crate::text::Gap;
 
@@ -27,9 +28,12 @@ pub fn resolve(
 ) -> (Vec<Mention>, Vec<Entity>) {
     user_lexicon::apply(document, &mut candidates, context);
     metonymy::decide(document, &mut candidates);
-    candidates.retain(|candidate| candidate.weight >= THRESHOLD && is_on_one_line(document, candidate));
+    corrections::apply(document, &mut candidates, context);
+    candidates.retain(|candidate| candidate.weight >= THRESHOLD && is_on_one_line(document, candidate.span));
     let chosen = overlaps::choose(candidates.clone());
     candidates.extend(aliases::propose(document, &chosen));
+    // Short forms of other names do not come back.
+    corrections::apply(document, &mut candidates, context);
     let mut mentions: Vec<Mention> = overlaps::choose(candidates).into_iter().map(mention).collect();
     toponyms::settle(document, &mut mentions);
     let entities = entities::link(document, &mut mentions);
@@ -37,8 +41,8 @@ pub fn resolve(
 }
 
 /// No mention crosses a line break, whatever a rule proposes.
-fn is_on_one_line(document: &Document<'_>, candidate: &Candidate) -> bool {
-    document.range(candidate.span).skip(1).all(|token| document.gap(token) != Gap::Line)
+fn is_on_one_line(document: &Document<'_>, span: Span) -> bool {
+    document.range(span).skip(1).all(|token| document.gap(token) != Gap::Line)
 }
 
 fn mention(candidate: Candidate) -> Mention {

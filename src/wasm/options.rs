@@ -3,7 +3,7 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
-use crate::wire::{LexiconOption, Options};
+use crate::wire::{CorrectionOption, LexiconOption, Options};
 
 /// Reads the options object; `undefined` and `null` ask for nothing.
 pub fn read(value: &JsValue) -> Result<Options, JsError> {
@@ -11,17 +11,44 @@ pub fn read(value: &JsValue) -> Result<Options, JsError> {
     for (name, value) in fields(value, "options")? {
         match name.as_str() {
             "date" => options.date = text(&value, "date")?,
-            "lexicon" if value.is_undefined() || value.is_null() => {}
-            "lexicon" => {
-                let entries =
-                    value.dyn_into::<Array>().map_err(|_| JsError::new("option lexicon: expected an array"))?;
-                options.lexicon = entries.iter().map(|value| entry(&value)).collect::<Result<_, _>>()?;
-            }
+            "lexicon" => options.lexicon = list(value, "lexicon", entry)?,
+            "corrections" => options.corrections = list(value, "corrections", correction)?,
             // Misspelled options are noticed.
             other => return Err(unknown(other)),
         }
     }
     Ok(options)
+}
+
+/// An array, each of its items read by `read`; nothing for no array at all.
+fn list<T>(value: JsValue, name: &str, read: fn(&JsValue) -> Result<T, JsError>) -> Result<Vec<T>, JsError> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(Vec::new());
+    }
+    let items: Array =
+        value.dyn_into().map_err(|_| JsError::new(&["option ", name, ": expected an array"].concat()))?;
+    items.iter().map(|item| read(&item)).collect()
+}
+
+fn correction(value: &JsValue) -> Result<CorrectionOption, JsError> {
+    let mut correction = CorrectionOption::default();
+    for (name, value) in fields(value, "correction")? {
+        match name.as_str() {
+            "start" => correction.start = position(&value)?,
+            "end" => correction.end = position(&value)?,
+            "text" => correction.text = text(&value, "correction text")?.unwrap_or_default(),
+            "kind" => correction.kind = text(&value, "correction kind")?,
+            "type" => correction.kind_type = text(&value, "correction type")?,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(correction)
+}
+
+/// A position in a string: JavaScript has doubles only.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts of doubles saturate")]
+fn position(value: &JsValue) -> Result<usize, JsError> {
+    value.as_f64().map(|number| number as usize).ok_or_else(|| JsError::new("option corrections: expected positions"))
 }
 
 fn entry(value: &JsValue) -> Result<LexiconOption, JsError> {

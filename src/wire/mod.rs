@@ -7,5 +7,5 @@ mod options;
 mod result;
 
 pub use offsets::OffsetUnit;
-pub use options::{InvalidOption, LexiconOption, Options};
+pub use options::{CorrectionOption, InvalidOption, LexiconOption, Options};
 pub use result::{Analysis, Change, Entity, Evidence, Fact, Link, Mention, Relation};

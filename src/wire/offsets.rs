@@ -47,6 +47,18 @@ impl<'t> Converter<'t> {
     }
 }
 
+/// The byte at a position in `unit`, where a code point begins or the text ends.
+pub(super) fn byte(text: &str, unit: OffsetUnit, position: usize) -> Option<usize> {
+    let mut converted = 0;
+    for (byte, letter) in text.char_indices() {
+        if converted >= position {
+            return (converted == position).then_some(byte);
+        }
+        converted += length(letter, unit);
+    }
+    (converted == position).then_some(text.len())
+}
+
 const fn length(letter: char, unit: OffsetUnit) -> usize {
     match unit {
         OffsetUnit::Bytes => letter.len_utf8(),
@@ -67,6 +79,8 @@ mod tests {
             let converter = Converter::new(text, unit);
             assert_eq!(converter.convert(z), expected);
             assert_eq!(converter.convert(0), 0);
+            assert_eq!((byte(text, unit, expected), byte(text, unit, 0)), (Some(z), Some(0)));
+            assert_eq!(byte(text, unit, expected + 2), None);
         }
     }
 }

@@ -2,7 +2,10 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::model::{Context, CountryCode, LexiconEntry, LexiconKind, PartialDate, PartyKind, PlaceKind};
+use super::offsets::{OffsetUnit, byte};
+use crate::model::{
+    Context, Correction, CountryCode, LexiconEntry, LexiconKind, PartialDate, PartyKind, PlaceKind, Span,
+};
 
 /// What a caller may ask for. Unknown fields are refused, so that a misspelled one is noticed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -12,6 +15,27 @@ pub struct Options {
     pub date: Option<String>,
     /// The caller's own names; they win over every rule.
     pub lexicon: Vec<LexiconOption>,
+    /// What a reader corrected.
+    pub corrections: Vec<CorrectionOption>,
+}
+
+/// What a reader says certain words are.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct CorrectionOption {
+    /// First position.
+    pub start: usize,
+    /// Position after the last.
+    pub end: usize,
+    /// The words: a correction about others is left out. Empty to trust the positions.
+    #[serde(default)]
+    pub text: String,
+    /// `party` or `place`; without it, no mention at all.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// As of [`LexiconOption`].
+    #[serde(rename = "type", default)]
+    pub kind_type: Option<String>,
 }
 
 /// One name of the caller's lexicon.
@@ -56,6 +80,22 @@ impl Options {
         let lexicon = self.lexicon.iter().map(entry).collect::<Result<_, _>>()?;
         Ok(Context { publication_date, lexicon, ..Context::default() })
     }
+
+    /// The corrections that are about words of `text`, their positions in `unit`.
+    ///
+    /// # Errors
+    /// [`InvalidOption`] names the first kind or type that is not known.
+    pub fn corrections_of(&self, text: &str, unit: OffsetUnit) -> Result<Vec<Correction>, InvalidOption> {
+        let mut corrections = Vec::new();
+        for option in &self.corrections {
+            let kind = kind(option.kind.as_deref().unwrap_or("ignore"), option.kind_type.as_deref())?;
+            let ends = byte(text, unit, option.start).zip(byte(text, unit, option.end));
+            let span = ends.map(|(start, end)| Span::new(start, end));
+            let fits = |span: &Span| option.text.is_empty() || span.of(text) == option.text;
+            corrections.extend(span.filter(fits).map(|span| Correction { span, kind }));
+        }
+        Ok(corrections)
+    }
 }
 
 fn date(iso: &str) -> Result<PartialDate, InvalidOption> {
@@ -69,13 +109,18 @@ fn date(iso: &str) -> Result<PartialDate, InvalidOption> {
 fn entry(option: &LexiconOption) -> Result<LexiconEntry, InvalidOption> {
     let country = option.reference.as_deref().and_then(CountryCode::new);
     let name = option.reference.clone().filter(|_| country.is_none());
-    Ok(LexiconEntry { form: option.form.clone(), kind: kind(option)?, country, name })
+    Ok(LexiconEntry {
+        form: option.form.clone(),
+        kind: kind(&option.kind, option.kind_type.as_deref())?,
+        country,
+        name,
+    })
 }
 
-fn kind(option: &LexiconOption) -> Result<LexiconKind, InvalidOption> {
-    let kind_type = option.kind_type.as_deref().unwrap_or_default();
+fn kind(kind: &str, kind_type: Option<&str>) -> Result<LexiconKind, InvalidOption> {
+    let kind_type = kind_type.unwrap_or_default();
     let invalid = |name, expected, found: &str| InvalidOption { name, expected, found: found.to_owned() };
-    match option.kind.as_str() {
+    match kind {
         "ignore" => Ok(LexiconKind::Ignore),
         "party" => match kind_type {
             "person" => Ok(LexiconKind::Party(PartyKind::Person)),
