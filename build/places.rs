@@ -1,4 +1,5 @@
-//! Every place of `seeds/gazetteers` → `places.bin`, the extended pack; `src/model/places.rs` describes its layout.
+//! Every place of `seeds/gazetteers` → `places.bin`, the extended pack, and `places-near.bin`, the same without the list of
+//! the small and far ones; `src/model/places.rs` describes their layout.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -23,6 +24,9 @@ const FILES: [(&str, u8, bool); 6] = [
 /// The guard of a name that only its context makes a place.
 const WORD: u8 = 1;
 
+/// The list that only the extended pack has.
+const FAR: &str = "cities-extended.tsv";
+
 /// « San Antonio », « Santa María »: the largest of so many.
 const HOMONYMS: usize = 10;
 
@@ -45,8 +49,14 @@ impl Record {
 }
 
 pub fn compile(folder: &Path, out: &Path) {
+    write(&out.join("places.bin"), bytes(&names(folder, |_| true)));
+    write(&out.join("places-near.bin"), bytes(&names(folder, |file| file != FAR)));
+}
+
+/// The places of the lists wanted, by the hash of their names.
+fn names(folder: &Path, is_wanted: fn(&str) -> bool) -> BTreeMap<u32, (String, Vec<Record>)> {
     let mut names: BTreeMap<u32, (String, Vec<Record>)> = BTreeMap::new();
-    for (file, kind, trusted) in FILES {
+    for (file, kind, trusted) in FILES.into_iter().filter(|(file, ..)| is_wanted(file)) {
         let path = folder.join(file);
         let table = Table::read(&path);
         for (line, row) in table.rows.iter().enumerate() {
@@ -61,7 +71,7 @@ pub fn compile(folder: &Path, out: &Path) {
             }
         }
     }
-    write(&out.join("places.bin"), bytes(&names));
+    names
 }
 
 /// Of two names with one hash the first stays; of two towns of one name in one country too.

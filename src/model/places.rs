@@ -90,6 +90,13 @@ impl Places {
         Self::read(Cow::Borrowed(include_bytes!(concat!(env!("OUT_DIR"), "/places.bin")))).ok()
     }
 
+    /// A small pack: the towns of the core lists and of French-speaking countries, regions, sites and natural features.
+    #[cfg(feature = "extended")]
+    #[must_use]
+    pub fn near() -> Option<Self> {
+        Self::read(Cow::Borrowed(include_bytes!(concat!(env!("OUT_DIR"), "/places-near.bin")))).ok()
+    }
+
     /// How many names it knows.
     #[must_use]
     pub fn names(&self) -> usize {

@@ -65,12 +65,14 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
     report(&package)
 }
 
-/// The extended pack, which the engine may load later.
+/// The packs of places, which the engine may load later.
 fn write_places(package: &Path) -> Result<(), Failure> {
-    let pack = factmark::Places::embedded().ok_or("the extended pack is not readable")?;
-    let fresh = package.join("places.bin.new");
-    fs::write(&fresh, pack.bytes())?;
-    fs::rename(fresh, package.join("places.bin"))?;
+    for (name, pack) in [("places.bin", factmark::Places::embedded()), ("places-near.bin", factmark::Places::near())] {
+        let pack = pack.ok_or_else(|| format!("{name} is not readable"))?;
+        let fresh = package.join(format!("{name}.new"));
+        fs::write(&fresh, pack.bytes())?;
+        fs::rename(fresh, package.join(name))?;
+    }
     Ok(())
 }
 
