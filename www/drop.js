@@ -1,4 +1,11 @@
-// A text file dropped anywhere on the page is the article.
+// A text file dropped anywhere on the page is the article; of a web page, and of rich text, only the text.
+
+import { sharedEngine } from './engine.js';
+
+/** What a strict policy would complain of, though nothing of it is ever applied. */
+const INERT = /<style[^]*?<\/style>|\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*')/gi;
+
+let policy;
 
 /**
  * @param {(text: string) => void} onText
@@ -12,10 +19,26 @@ export function acceptFiles(onText, onOther) {
     const [file] = event.dataTransfer.files;
     if (!file) return;
     event.preventDefault();
-    const text = /\.(txt|md|text)$/i.test(file.name) ? decoded(await file.arrayBuffer()) : null;
-    if (text === null) onOther();
-    else onText(text);
+    const [, format] = /\.(txt|md|text|html?)$/i.exec(file.name) ?? [];
+    if (!format) return onOther();
+    const text = decoded(await file.arrayBuffer());
+    onText(/^h/i.test(format) ? await plain(text) : text);
   });
+}
+
+/** Whether only the rich text has paragraphs. */
+export const isRich = (data) => data.getData('text/html') !== '' && !/\n/.test(data.getData('text/plain').trim());
+
+/** What was copied, its paragraphs kept. */
+export const pasted = async (data) => (isRich(data) ? plain(data.getData('text/html')) : data.getData('text/plain'));
+
+/** The text of a document that is never shown and runs nothing. */
+async function plain(markup) {
+  policy ??= globalThis.trustedTypes?.createPolicy('factmark-page', { createHTML: (source) => source.replace(INERT, '') });
+  const { body } = new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, 'text/html');
+  const engine = sharedEngine();
+  await engine.load();
+  return engine.hostText(body);
 }
 
 /** UTF-8, or what French files were written in before it. */

@@ -1,13 +1,14 @@
 // <fact-mark>: the numbers, parties and places of a French article, highlighted and listed. Importing registers nothing.
 
 import { Reflecting } from './attributes.js';
-import { Corrections, corrected } from './corrections.js';
+import { Corrections } from './corrections.js';
 import { h, sheet } from './dom.js';
 import { sharedEngine } from './engine.js';
 import { FactMarkEvent } from './events.js';
-import { write } from './export.js';
+import { json } from './export.js';
 import { words } from './i18n.js';
 import { KINDS } from './kinds.js';
+import { outline } from './map.js';
 import { Panel } from './panel.js';
 import { Selection } from './selection.js';
 import { Status } from './status.js';
@@ -31,7 +32,8 @@ let sheets;
  * @attr {string} theme - `light` or `dark`; else the page's color scheme
  * @attr {string} loading - `eager` loads the engine at once
  * @attr {string} src - address of the wasm file
- * @attr {boolean} places - after the first article the extended pack of places is fetched, and the article read again
+ * @attr {string} places - after the first article the extended pack of places is fetched, and the article read again;
+ *   `near`: a small one, for the map of the places, and with `loading="eager"` at once
  * @slot - the article, readable without script
  * @slot empty - what stands in the panel while there is no text
  * @fires factmark-ready factmark-analysis factmark-select factmark-change factmark-error factmark-places
@@ -51,8 +53,6 @@ export class FactMark extends Reflecting {
   /** What `text` was set to; the text last analyzed. */
   #given = null;
   #text = '';
-  /** As the engine gave it; as corrected. */
-  #found = null;
   #analysis = null;
   #corrections = new Corrections();
   #lexicon = [];
@@ -102,7 +102,7 @@ export class FactMark extends Reflecting {
     this.#invalidate('analysis');
   }
 
-  /** What the reader corrected: `{ start, end, text, kind, type }`, `kind: null` for a mention removed. */
+  /** What the reader corrected: `{ start, end, text, kind, type }`, `kind: null` for a mention removed. The text is read again. */
   get corrections() {
     return this.#corrections.list;
   }
@@ -129,10 +129,16 @@ export class FactMark extends Reflecting {
     return this.#run();
   }
 
-  /** The analysis as `json` or `csv` text. */
+  /** The analysis as `json`, `csv`, `markdown`, `webannotation` or `casualties`: a text. */
   export(format = 'json', options = {}) {
     if (!this.#analysis) throw new Error('export: there is no analysis yet');
-    return write(format, this.#text, this.#analysis, { date: this.date || undefined, corrections: this.#corrections.list, ...options });
+    if (format === 'json') return json(this.#text, this.#analysis, { date: this.date || undefined, corrections: this.corrections });
+    return this.#engine.exportAs(this.#text, this.#options(), format, options);
+  }
+
+  /** Compares the figures with those of another article. @returns {Promise<object>} both analyses and what became of each figure */
+  compare(text, options) {
+    return this.#engine.compare(this.text, this.#options(), text, options);
   }
 
   /** Shows one mention by its index, as a click on it does. */
@@ -140,21 +146,18 @@ export class FactMark extends Reflecting {
     if (this.#analysis?.mentions[index]) this.#selection.show(index, 'script');
   }
 
-  /** Gives a mention another kind and type, or `{ kind: null }`: none. */
-  correct(index, { kind, type }) {
-    const mention = this.#analysis?.mentions[index];
-    if (!mention) return;
-    const { start, end } = mention;
-    this.#corrections.add({ start, end, text: this.#text.slice(start, end), kind, ...(kind && { type }) });
-    this.#recorrect();
+  /** Gives a mention another kind and type, or `{ kind: null }`: none. @returns {Promise<object>} the new analysis */
+  async correct(index, change) {
+    const { start, end } = this.#analysis?.mentions[index] ?? {};
+    return this.add(start, end, change);
   }
 
-  /** Makes words a party or place; mentions within them give way. */
-  add(start, end, { kind, type }) {
+  /** Makes words a party or place; mentions within them give way. @returns {Promise<object>} the new analysis */
+  async add(start, end, { kind, type }) {
     const text = this.#text.slice(start, end);
-    if (!this.#analysis || text.trim() === '') return;
-    this.#corrections.add({ start, end, text, kind, type });
-    this.#recorrect();
+    if (!this.#analysis || !(start < end) || text.trim() === '') return this.#analysis;
+    this.#corrections.add({ start, end, text, kind, ...(kind && { type }) });
+    return this.#recorrect();
   }
 
   /** Takes back the last correction; `false` if there is none. */
@@ -169,7 +172,9 @@ export class FactMark extends Reflecting {
     this.#build();
     this.#invalidate('surface', 'language', 'analysis');
     if (this.getAttribute('loading') === 'eager') {
-      this.#engine.load().then(() => this.#announce(), (error) => this.#fail(error));
+      // The map comes with the rest, so that nothing is asked for later.
+      const near = this.getAttribute('places') === 'near' && this.#engine.places('places-near');
+      Promise.all([this.#engine.load(), outline(), near]).then(() => this.#announce(), (error) => this.#fail(error));
     }
   }
 
@@ -231,7 +236,7 @@ export class FactMark extends Reflecting {
     const { signal } = this.#listeners;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     sheets ??= [sheet(STYLES), sheet(HIGHLIGHTS)];
-    this.#panel = new Panel({ signal, onRow: (index, row) => this.#selection.show(index, 'panel', row) });
+    this.#panel = new Panel({ signal, onRow: (index, row, clause) => this.#selection.show(index, 'panel', row, true, clause) });
     this.#selection = new Selection({
       signal,
       state: () => ({
@@ -303,6 +308,7 @@ export class FactMark extends Reflecting {
       if (this.#inPlace) await this.#engine.load();
       if (signal.aborted) return null;
       const text = this.#surface.text;
+      this.#corrections.follow(text);
       const busy = setTimeout(() => this.#busy(request), 250);
       signal.addEventListener('abort', () => clearTimeout(busy));
       const started = performance.now();
@@ -331,44 +337,40 @@ export class FactMark extends Reflecting {
 
   /** More places, once an article is shown; without them it stays as it is. */
   async #refine() {
-    if (this.#refined || !this.hasAttribute('places')) return;
+    const asked = this.getAttribute('places');
+    if (this.#refined || asked === null) return;
     this.#refined = true;
-    const given = this.#found;
-    const loaded = await this.#engine.places();
+    const [given, pack] = [this.#analysis, asked === 'near' ? 'places-near' : 'places'];
+    const known = this.#engine.pack === pack;
+    const loaded = await this.#engine.places(pack);
     this.#emit('places', { loaded });
     // Not over an edit, or an analysis that the page has set.
-    if (loaded && this.#analysis && this.#found === given) this.#run().catch(() => {});
+    if (loaded && !known && given && this.#analysis === given) this.#run().catch(() => {});
   }
 
   #options() {
-    return { ...(this.date && { date: this.date }), lexicon: this.#lexicon };
+    return { ...(this.date && { date: this.date }), lexicon: this.#lexicon, corrections: this.corrections };
   }
 
   #accept(text, analysis, duration) {
-    this.#corrections.follow(text);
     this.#text = text;
-    this.#found = analysis;
-    this.#lay(duration);
-  }
-
-  /** Lays the corrections over what was found. */
-  #lay(duration) {
-    const analysis = (this.#analysis = corrected(this.#found, this.#corrections.list));
+    this.#analysis = analysis;
     this.#show();
-    this.#emit('analysis', { analysis, text: this.#text, duration });
+    this.#emit('analysis', { analysis, text, duration });
   }
 
-  #recorrect() {
+  /** Reads the text again as corrected; where the engine fails, it says so itself. */
+  async #recorrect() {
+    if (!this.isConnected) return null;
     this.#selection.close(false);
-    this.#emit('change', { corrections: this.#corrections.list });
-    // Without an analysis one is under way, and will be corrected.
-    if (this.#analysis) this.#lay(0);
+    this.#emit('change', { corrections: this.corrections });
+    return this.analyze().catch(() => null);
   }
 
-  #correct({ start, end }, change) {
-    this.#corrections.add({ start, end, text: this.#text.slice(start, end), ...change });
-    this.#recorrect();
-    this.#status.corrected(this.#text.slice(start, end), change.type, this.language, () => this.undo());
+  async #correct({ start, end }, change) {
+    const surface = this.#text.slice(start, end);
+    await this.add(start, end, change);
+    this.#status.corrected(surface, change.type, this.language, () => this.undo());
   }
 
   #show() {

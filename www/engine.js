@@ -22,12 +22,12 @@ const canceled = () => new EngineError('canceled', 'the request was canceled');
 export class LocalEngine {
   #glue;
   #loading;
-  #places;
+  #packs = {};
   #src;
   /** Whether the engine stopped in the middle, out of memory: what it left behind is not to be trusted. */
   broken = false;
-  /** Whether the extended pack is there. */
-  hasPlaces = false;
+  /** The pack of places that is there, by its name. */
+  pack = null;
 
   /** @param {string | URL} [src] address of the wasm file, beside this module unless given */
   constructor(src) {
@@ -45,10 +45,20 @@ export class LocalEngine {
 
   /** @param {string} text @param {object} [options] @param {{ signal?: AbortSignal }} [request] */
   async analyze(text, options, request) {
+    return this.call('analyze', [text, options], request);
+  }
+
+  /** Both analyses and what became of the figures of the first. */
+  async compare(before, beforeOptions, after, afterOptions, request) {
+    return this.call('compare', [before, beforeOptions, after, afterOptions], request);
+  }
+
+  /** Calls the wasm module, once it is loaded. @param {'analyze' | 'compare'} name @param {unknown[]} values */
+  async call(name, values, request) {
     await this.load();
     if (request?.signal?.aborted) throw canceled();
     try {
-      return this.#glue.analyze(text, options);
+      return this.#glue[name](...values);
     } catch (error) {
       this.broken ||= error instanceof WebAssembly.RuntimeError;
       throw new EngineError('failed', error.message, error);
@@ -56,18 +66,28 @@ export class LocalEngine {
   }
 
   /**
-   * Fetches the extended pack of places once, for all analyses to come; true if it is there. Without it the engine
-   * knows fewer places, which is no error.
+   * The analysis of a text as `csv`, `markdown`, `webannotation` or `casualties`; once loaded.
+   * @param {{ separator?: string, bom?: boolean }} [table] of the formats that are tables
    */
-  places() {
-    this.#places ??= this.#addPlaces().then(() => (this.hasPlaces = true), () => false);
-    return this.#places;
+  exportAs(text, options, format, { separator = ',', bom = true } = {}) {
+    const written = this.#glue.exportAs(text, options, format, separator);
+    return bom && (format === 'csv' || format === 'casualties') ? `\uFEFF${written}` : written;
   }
 
-  async #addPlaces() {
+  /**
+   * Fetches a pack of places once, for all analyses to come; true if it is there. Without it the engine knows fewer
+   * places and where none of them lies, which is no error.
+   * @param {'places' | 'places-near'} [pack] that of the whole world, or a small one
+   */
+  places(pack = 'places') {
+    this.#packs[pack] ??= this.#addPlaces(pack).then(() => Boolean(this.pack = pack), () => false);
+    return this.#packs[pack];
+  }
+
+  async #addPlaces(pack) {
     if (globalThis.navigator?.connection?.saveData) throw canceled();
-    await this.load();
-    this.#glue.loadPlaces(await fetchPlaces());
+    const [bytes] = await Promise.all([fetchPlaces(pack), this.load()]);
+    this.#glue.loadPlaces(bytes);
   }
 
   /** Text of an article on the page; once loaded. */
@@ -94,11 +114,11 @@ export class LocalEngine {
   }
 }
 
-/** The pack beside this module, refused unless it is the one the build made. */
-async function fetchPlaces() {
+/** A pack beside this module, refused unless it is the one the build made. */
+async function fetchPlaces(pack) {
   const [digest, bytes] = await Promise.all([
-    fetched('./pkg/places.sha256').then((response) => response.text()),
-    fetched('./pkg/places.bin').then((response) => response.arrayBuffer()),
+    fetched(`./pkg/${pack}.sha256`).then((response) => response.text()),
+    fetched(`./pkg/${pack}.bin`).then((response) => response.arrayBuffer()),
   ]);
   const actual = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   if (Array.from(actual, (byte) => byte.toString(16).padStart(2, '0')).join('') !== digest.trim()) {
@@ -127,11 +147,16 @@ export class WorkerEngine {
 
   /** @param {string} text @param {object} [options] @param {{ signal?: AbortSignal }} [request] */
   analyze(text, options, request) {
+    return this.call('analyze', [text, options], request);
+  }
+
+  /** As of `LocalEngine`. */
+  call(name, values, request) {
     const signal = request?.signal;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) throw canceled();
       const id = this.#next++;
-      this.#requests.set(id, { resolve, reject, message: { id, text, options, src: this.#src, places: request?.places } });
+      this.#requests.set(id, { resolve, reject, message: { id, name, values, src: this.#src, places: request?.places } });
       signal?.addEventListener('abort', () => this.#cancel(id), { once: true });
       this.#start().postMessage(this.#requests.get(id).message);
     });
@@ -156,11 +181,11 @@ export class WorkerEngine {
     if (this.#worker === worker) this.#fail(new EngineError('failed', 'the worker was ended'));
   }
 
-  #answer({ id, analysis, error }) {
+  #answer({ id, result, error }) {
     const request = this.#requests.get(id);
     this.#requests.delete(id);
     if (error) request?.reject(new EngineError(error.code, error.message));
-    else request?.resolve(analysis);
+    else request?.resolve(result);
     if (this.#requests.size === 0) this.#stop();
   }
 
@@ -207,14 +232,16 @@ export class Engine extends LocalEngine {
     this.#worker = new WorkerEngine(src);
   }
 
-  async analyze(text, options, request) {
-    if (text.length > LARGEST) throw new EngineError('too-large', `at most ${LARGEST} UTF-16 code units, found ${text.length}`);
-    if ((text.length <= LARGE && !this.broken) || !globalThis.Worker) return super.analyze(text, options, request);
+  async call(name, values, request) {
+    const length = values.reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+    if (length > LARGEST) throw new EngineError('too-large', `at most ${LARGEST} UTF-16 code units, found ${length}`);
+    if ((length <= LARGE && !this.broken) || !globalThis.Worker) return super.call(name, values, request);
     try {
-      return await this.#worker.analyze(text, options, { ...request, places: this.hasPlaces });
+      const [result] = await Promise.all([this.#worker.call(name, values, { ...request, places: this.pack }), this.load()]);
+      return result;
     } catch (error) {
       if (error.code === 'canceled' || error.code === 'failed' || this.broken) throw error;
-      return super.analyze(text, options, request);
+      return super.call(name, values, request);
     }
   }
 }

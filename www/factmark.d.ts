@@ -185,6 +185,8 @@ export interface Options {
   date?: string;
   /** The caller's own names; they win over every rule. */
   lexicon?: LexiconEntry[];
+  /** What a reader corrected; those about other words than the text has there are left out. */
+  corrections?: Correction[];
 }
 
 export interface LexiconEntry {
@@ -193,6 +195,12 @@ export interface LexiconEntry {
   type?: PartyType | PlaceType;
   /** Country code, or the name it refers to. */
   ref?: string;
+}
+
+/** What a reader says certain words are: another kind and type, or with `null` no mention at all. */
+export interface Correction extends Words {
+  kind: 'party' | 'place' | null;
+  type?: PartyType | PlaceType;
 }
 
 export interface RequestOptions {
@@ -207,11 +215,15 @@ export class EngineError extends Error {
 export class LocalEngine {
   constructor(src?: string | URL | BufferSource);
   load(): Promise<void>;
-  /** Fetches the extended pack of places for all analyses to come; false if it is out of reach or damaged. */
-  places(): Promise<boolean>;
-  /** Whether that pack is there. */
-  hasPlaces: boolean;
+  /** Fetches a pack of places, large or small, for all analyses to come; false if it is out of reach or damaged. */
+  places(pack?: 'places' | 'places-near'): Promise<boolean>;
+  /** The name of the pack that is there. */
+  pack: 'places' | 'places-near' | null;
   analyze(text: string, options?: Options, request?: RequestOptions): Promise<Analysis>;
+  /** Both analyses and what became of the figures of the first. */
+  compare(before: string, beforeOptions: Options | undefined, after: string, afterOptions?: Options, request?: RequestOptions): Promise<Comparison>;
+  /** The analysis of a text in another format; once loaded. */
+  exportAs(text: string, options: Options | undefined, format: 'csv' | 'markdown' | 'webannotation' | 'casualties', table?: ExportOptions): string;
   hostText(host: Element): string;
   hostRanges(host: Element, offsets: Iterable<number>): Range[];
 }
@@ -224,16 +236,13 @@ export class WorkerEngine {
 /** This thread for an article, a worker for a book. */
 export class Engine extends LocalEngine {}
 
-/** What a reader says certain words are: another kind and type, or with `null` no mention at all. */
-export interface Correction extends Words {
-  kind: 'party' | 'place' | null;
-  type?: PartyType | PlaceType;
-}
+export type ExportFormat = 'json' | 'csv' | 'markdown' | 'webannotation' | 'casualties';
 
+/** How tables are written: `csv` and `casualties`. */
 export interface ExportOptions {
-  /** Between the cells of CSV; a comma unless given. */
+  /** Between the cells; a comma unless given. */
   separator?: string;
-  /** Whether CSV begins with a byte order mark; it does unless refused. */
+  /** Whether they begin with a byte order mark; they do unless refused. */
   bom?: boolean;
 }
 
@@ -267,12 +276,15 @@ export class FactMark extends HTMLElement {
   /** Of the interface: what the nearest `lang` asks for. */
   readonly language: string;
   analyze(text?: string): Promise<Analysis | null>;
-  export(format?: 'json' | 'csv', options?: ExportOptions): string;
+  /** All but `json` read the text again, as corrected; once it was analyzed. */
+  export(format?: ExportFormat, options?: ExportOptions): string;
+  /** Compares the figures with those of another article. */
+  compare(text: string, options?: Options): Promise<Comparison>;
   select(index: number): void;
-  /** Changes what a mention is; the analysis is corrected at once. */
-  correct(index: number, change: { kind: 'party' | 'place'; type: PartyType | PlaceType } | { kind: null }): void;
+  /** Changes what a mention is; the text is read again. */
+  correct(index: number, change: { kind: 'party' | 'place'; type: PartyType | PlaceType } | { kind: null }): Promise<Analysis | null>;
   /** Makes words a party or place; mentions within them give way. */
-  add(start: number, end: number, what: { kind: 'party' | 'place'; type: PartyType | PlaceType }): void;
+  add(start: number, end: number, what: { kind: 'party' | 'place'; type: PartyType | PlaceType }): Promise<Analysis | null>;
   /** Takes back the last correction; `false` if there is none. */
   undo(): boolean;
   addEventListener<K extends keyof FactMarkEventMap>(

@@ -2,52 +2,50 @@
 
 import { h } from './dom.js';
 import * as format from './format.js';
-import { words } from './i18n.js';
+import { fill, words } from './i18n.js';
 import { pages } from './list.js';
 
 /** Fewer facts than this are read faster than filtered. */
 const MANY = 6;
 
 const last = '\uFFFF';
+const byLink = (field) => (one, other) => (one.links[field] ?? last).localeCompare(other.links[field] ?? last, 'fr');
 const ORDERS = {
   article: (one, other) => one.index - other.index,
   value: (one, other) => Number(other.mention.exact ?? -Infinity) - Number(one.mention.exact ?? -Infinity),
-  what: (one, other) => (one.links.what ?? last).localeCompare(other.links.what ?? last, 'fr'),
-  source: (one, other) => (one.links.source ?? last).localeCompare(other.links.source ?? last, 'fr'),
+  what: byLink('what'), who: byLink('who'), where: byLink('where'), source: byLink('source'),
 };
+const FACETS = ['category', 'who', 'where', 'source'];
 
 export class Ledger {
   #rows;
   #facts = [];
-  #moments = [];
+  /** The row of each fact, as facts name each other. */
+  #byFact = [];
   #language;
   #query = h('input', { type: 'search', className: 'query', autocomplete: 'off', spellcheck: false });
-  #order = h('select', { className: 'order' });
-  #unsourced = h('input', { type: 'checkbox' });
-  #unsourcedWords = h('span');
-  #bar = h('div', { className: 'bar', part: 'filter', role: 'search' },
-    this.#query, this.#order, h('label', {}, this.#unsourced, this.#unsourcedWords));
+  #order = choice('order', Object.keys(ORDERS));
+  #facets = FACETS.map((facet) => choice(`facet ${facet}`));
+  #bar = h('div', { className: 'bar', part: 'filter', role: 'search' }, this.#query, this.#order, ...this.#facets);
   #body = h('div');
 
   /** @param {import('./list.js').Rows} rows @param {AbortSignal} signal */
   constructor(rows, signal) {
     this.#rows = rows;
-    this.#order.append(...Object.keys(ORDERS).map((value) => h('option', { value })));
     this.#bar.addEventListener('input', () => this.#draw(), { signal });
     this.element = h('div', {}, this.#bar, this.#body);
   }
 
-  render(facts, moments, language) {
+  render(facts, language) {
     this.#facts = facts;
-    this.#moments = moments;
+    this.#byFact = facts.filter(({ fact }) => fact);
     this.#language = language;
     const shown = words(language);
     this.#query.placeholder = shown.filter;
     this.#query.setAttribute('aria-label', shown.filter);
     this.#order.setAttribute('aria-label', shown.order);
     for (const option of this.#order.options) option.textContent = shown.orders[option.value];
-    const unsourced = facts.filter(({ links }) => !links.source).length;
-    this.#unsourcedWords.textContent = `${shown.noSource} (${unsourced})`;
+    this.#facets.forEach((select, at) => this.#offer(select, FACETS[at], shown));
     this.#bar.hidden = facts.length < MANY;
     if (this.#bar.hidden) this.#reset();
     this.#draw();
@@ -60,44 +58,53 @@ export class Ledger {
   }
 
   #reset() {
-    this.#query.value = '';
-    this.#unsourced.checked = false;
+    for (const field of [this.#query, ...this.#facets]) field.value = '';
+  }
+
+  /** The values of a facet, the most frequent first, each with its number of figures; what was chosen stays chosen. */
+  #offer(select, facet, shown) {
+    const counts = new Map();
+    for (const { facets } of this.#facts) if (facets[facet] != null) counts.set(facets[facet], (counts.get(facets[facet]) ?? 0) + 1);
+    const chosen = select.value;
+    const label = shown.facets[facet];
+    const name = (value) => (facet === 'category' ? shown.categories[value] ?? value : value || shown.noSource);
+    select.setAttribute('aria-label', label);
+    select.replaceChildren(h('option', { value: '' }, label), ...[...counts].sort(([, one], [, other]) => other - one)
+      .map(([value, count]) => h('option', { value: `=${value}` }, `${name(value)} (${count})`)));
+    select.value = chosen;
+    if (select.selectedIndex < 0) select.value = '';
+    select.hidden = counts.size < 2;
   }
 
   #draw() {
     const shown = words(this.#language);
     const asked = fold(this.#query.value).split(/\s+/).filter(Boolean);
+    const chosen = this.#facets.map(({ value }) => value);
     const kept = this.#facts
-      .filter((row) => !this.#unsourced.checked || !row.links.source)
+      .filter(({ facets }) => chosen.every((value, at) => !value || value === `=${facets[FACETS[at]]}`))
       .filter((row) => asked.every((word) => this.#haystack(row).includes(word)))
       .sort(ORDERS[this.#order.value]);
-    const filtered = asked.length > 0 || this.#unsourced.checked;
-    const nothing = filtered ? shown.noMatch : shown.none.number;
     this.#body.replaceChildren(...(kept.length
       ? pages(kept, (row) => this.#fact(row), shown.more, { className: 'ledger' })
-      : [filtered || !this.#moments.length ? h('p', { className: 'none' }, nothing) : '']));
-    if (filtered || !this.#moments.length) return;
-    this.#body.append(
-      h('p', { className: 'heading', id: 'moments' }, shown.dates),
-      ...pages(this.#moments, (row) => this.#moment(row), shown.more, { className: 'ledger', 'aria-labelledby': 'moments' }));
+      : [h('p', { className: 'none' }, this.#facts.length ? shown.noMatch : shown.none.number)]));
   }
 
   /** All that a row says, in the form queries are compared in. */
-  #haystack({ words: surface, links, fact, mention }) {
+  #haystack({ words: surface, links, fact, facets, mention }) {
     const shown = words(this.#language);
-    const said = [surface, ...Object.values(links), shown.modalities[fact?.modality], fact?.category, shown.types[mention.type], mention.exact];
+    const said = [
+      surface, ...Object.values(links), ...Object.values(facets), shown.modalities[fact?.modality], shown.categories[fact?.category],
+      shown.types[mention.type], mention.exact,
+    ];
     return fold(said.filter(Boolean).join(' '));
   }
 
   #fact({ index, mention, words: surface, fact, links }) {
     const shown = words(this.#language);
-    const asWritten = mention.qualifier === 'vague' || mention.type === 'fraction' || !mention.exact;
-    const qualifier = asWritten ? '' : shown.qualifiers[mention.qualifier];
     const part = fact?.partOf != null && this.#order.value === 'article';
     const where = [links.who, links.where, links.when].filter((one) => one && !links.what?.includes(one));
-    const modality = shown.modalities[fact?.modality];
     return this.#rows.make([index], part ? 'fact part' : 'fact',
-      h('span', { className: 'figure' }, qualifier && h('i', {}, `${qualifier} `), asWritten ? surface : format.short(mention, this.#language)),
+      h('span', { className: 'figure' }, ...figure(mention, surface, this.#language)),
       ' ',
       h('span', { className: 'about' },
         links.what && h('span', { className: 'what' }, links.what),
@@ -106,14 +113,48 @@ export class Ledger {
         ' ',
         h('span', { className: 'source' },
           links.source ? h('span', {}, `${shown.source} `, h('cite', {}, links.source)) : h('span', { className: 'unsourced' }, shown.noSource),
-          modality && ' ', modality && h('span', { className: 'badge' }, modality))));
+          ...badges(fact, (at) => this.#valueOf(at), this.#language).flatMap(([name, said]) => [' ', h('span', { className: `badge ${name}` }, said)]))));
   }
 
-  #moment({ index, mention, words: surface }) {
-    const read = format.resolved(mention, this.#language) || format.value(mention, this.#language);
-    return this.#rows.make([index], 'fact moment', h('span', { className: 'figure' }, surface), ' ',
-      h('span', { className: 'about circumstances' }, read || words(this.#language).types[mention.type]));
+  /** The value of another fact, by its index. */
+  #valueOf(at) {
+    const row = this.#byFact[at];
+    return row ? format.short(row.mention, this.#language) || row.words : '';
   }
+}
+
+/** A select of these values. */
+function choice(className, values = []) {
+  return h('select', { className }, ...values.map((value) => h('option', { value })));
+}
+
+/** A figure as it stands in a list: its bound, and the value; words where there is no plain one. */
+export function figure(mention, surface, language) {
+  const asWritten = mention.qualifier === 'vague' || mention.type === 'fraction' || !mention.exact;
+  const qualifier = !asWritten && words(language).qualifiers[mention.qualifier];
+  return [qualifier && h('i', {}, `${qualifier} `), asWritten ? surface : format.short(mention, language)];
+}
+
+/**
+ * What a reader must know before repeating a figure: how sure it is, what it is a part of or what part of it is told,
+ * what it implies, how it moved, who contradicts it. Pairs of a name and the words.
+ */
+function badges(fact, valueOf, language) {
+  if (!fact) return [];
+  const shown = words(language);
+  const { change = {} } = fact;
+  const number = (digits) => format.decimal(digits, language);
+  const moved = change.from != null && change.to != null
+    ? `${valueOf(change.from)} → ${valueOf(change.to)}`
+    : change.by != null && valueOf(change.by);
+  return [
+    ['modality', shown.modalities[fact.modality]],
+    ['partly', fact.partOf != null && fill(shown.badges.part, { n: valueOf(fact.partOf) })],
+    ['accounted', fact.accountedFor && fill(shown.badges.accounted, { n: number(fact.accountedFor) })],
+    ['derived', fact.derived && fill(shown.badges.derived, { n: number(fact.derived) })],
+    ['change', (moved || change.direction) && [{ rise: '↗', fall: '↘' }[change.direction], moved || shown.badges[change.direction]].filter(Boolean).join(' ')],
+    ['disputed', fact.disputedBy?.length && fill(shown.badges.disputed, { n: fact.disputedBy.map(valueOf).join(', ') })],
+  ].filter(([, said]) => said);
 }
 
 /** Without case and accents. */

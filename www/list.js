@@ -12,10 +12,16 @@ export function pages(rows, draw, more, properties = {}) {
   const button = h('button', { type: 'button', className: 'more', onclick: () => {
     const next = rows.slice(items.childElementCount, items.childElementCount + PAGE).map(draw);
     items.append(...next);
-    next[0].firstChild.focus();
+    next[0].querySelector('button').focus();
     if (items.childElementCount >= rows.length) button.remove();
   } }, more);
   return [items, button];
+}
+
+/** A list under its heading, nothing without rows. */
+export function section(id, title, rows, draw, more, className) {
+  if (rows.length === 0) return [];
+  return [h('p', { className: 'heading', id }, title), ...pages(rows, draw, more, { className, 'aria-labelledby': id })];
 }
 
 /** Makes rows and knows which row leads to which mention. */
@@ -23,7 +29,7 @@ export class Rows {
   #of = new Map();
   #onRow;
 
-  /** @param {(mention: number, row: HTMLElement) => void} onRow */
+  /** @param {(mention: number, row: HTMLElement, span?: object) => void} onRow */
   constructor(onRow) {
     this.#onRow = onRow;
   }
@@ -39,12 +45,18 @@ export class Rows {
 
   /** A row: a click leads to its first mention, further clicks to the next ones. */
   make(mentions, className, ...content) {
-    let turn = 0;
-    const row = h('button', { type: 'button', className: `row ${className}`, part: 'row', onclick: () => {
-      this.#onRow(mentions[turn % mentions.length], row);
-      turn++;
-    } }, ...content);
+    const row = this.button(mentions.map((index) => ({ index })), `row ${className}`, ...content);
     for (const mention of mentions) this.#of.set(mention, row);
     return h('li', {}, row);
+  }
+
+  /** A button to mentions, with the clauses that say why, beside the row of each. @param {{ index: number, span?: object }[]} targets */
+  button(targets, className, ...content) {
+    let turn = 0;
+    const button = h('button', { type: 'button', className, part: 'row', onclick: () => {
+      const { index, span } = targets[turn++ % targets.length];
+      this.#onRow(index, button, span);
+    } }, ...content);
+    return button;
   }
 }

@@ -1,22 +1,31 @@
 // The page around <fact-mark>: it uses only what any page could.
 
+import { compared } from './compare.js';
 import './define.js';
-import { acceptFiles } from './drop.js';
+import { h } from './dom.js';
+import { acceptFiles, isRich, pasted } from './drop.js';
 import { tell } from './page-words.js';
 import { fromFragment, toFragment } from './share.js';
 
-const article = document.querySelector('#article');
-const field = document.querySelector('#date');
-const note = document.querySelector('#note');
+const one = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
+const [article, comparison, field, note] = ['#article', '#comparison', '#date', '#note'].map(one);
+/** The article it is compared with, once that was asked for. */
+const other = h('fact-mark', { id: 'other', editable: true, panel: 'none', hidden: true });
 const preferred = navigator.languages.find((language) => /^(fr|en)\b/i.test(language)) ?? 'fr';
+/** Where a file of each format goes: the end of its name, its media type. */
+const FORMATS = {
+  csv: ['.csv', 'text/csv'], json: ['.json', 'application/json'], markdown: ['.md', 'text/markdown'],
+  casualties: ['-bilans.csv', 'text/csv'], webannotation: ['.jsonld', 'application/ld+json'],
+};
 
 let language = remembered() ?? preferred.slice(0, 2).toLowerCase();
 let requests = 0;
 let cost = null;
 let samples = [];
 let turn = 0;
-/** Whether the reader chose the publication date; else the article's own is read from it. */
+let shown = 'edit';
+/** Whether the reader chose the publication date; else the article's own is shown. */
 let dated = false;
 
 /** Only the language is remembered, never a text; where storage is refused, not even that. */
@@ -41,31 +50,52 @@ function translate() {
   const words = tell(language);
   for (const element of all('[data-words]')) {
     const parts = [words[element.dataset.words]].flat(1);
-    element.replaceChildren(...parts.map((part) => (typeof part === 'string' ? part : sign(...part))));
+    element.replaceChildren(...parts.map((part) => (typeof part === 'string' ? part : h('span', { className: `sign ${part[0]}` }, part[1]))));
   }
   for (const element of all('[data-label]')) element.setAttribute('aria-label', words[element.dataset.label]);
-  for (const button of all('[data-language]')) button.setAttribute('aria-pressed', String(button.dataset.language === language));
-  article.lang = language;
+  press('language', language);
+  article.lang = other.lang = language;
   account();
+  compare();
 }
 
-function sign(kind, word) {
-  const element = document.createElement('span');
-  element.className = `sign ${kind}`;
-  element.textContent = word;
-  return element;
+function press(name, value) {
+  for (const button of all(`button[data-${name}]`)) button.setAttribute('aria-pressed', String(button.dataset[name] === value));
 }
 
 function view(name) {
-  article.editable = name === 'edit';
-  for (const button of all('[data-view]')) button.setAttribute('aria-pressed', String(button.dataset.view === name));
+  shown = name;
+  const comparing = name === 'compare';
+  article.editable = name === 'edit' || article.text === '';
+  article.panel = comparing ? 'none' : 'side';
+  if (comparing) comparison.after(other);
+  other.hidden = comparison.hidden = !comparing;
+  document.body.classList.toggle('comparing', comparing);
+  press('view', name);
+  compare();
+}
+
+/** The figures of both articles, once there are two. */
+async function compare() {
+  if (shown !== 'compare') return;
+  const words = tell(language);
+  const [text, version] = [article.text, other.text];
+  if (!text || !version) return comparison.replaceChildren(h('p', { className: 'promise' }, text ? words.other : words.first));
+  const result = await article.compare(version, { date: other.date || undefined, corrections: other.corrections }).catch(() => null);
+  // Meanwhile the texts may be others.
+  if (!result || shown !== 'compare' || article.text !== text || other.text !== version) return;
+  const rows = compared(result, words, language, (side, number) => (side === 'before' ? article : other).select(number));
+  comparison.replaceChildren(...rows.length ? rows : [h('p', { className: 'promise' }, words.same)], h('button', { type: 'button', onclick: () => {
+    other.editable = true;
+    other.focus();
+  } }, words.change));
 }
 
 /** What this page has cost since it was opened. */
 function account() {
   const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   const bytes = entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-  document.querySelector('#cost').textContent = tell(language).cost(requests, cost, bytes / 1000);
+  one('#cost').textContent = tell(language).cost(requests, cost, bytes / 1000);
 }
 
 /** Another article: the date of the one before says nothing about it. */
@@ -77,6 +107,13 @@ function show(text, date = '') {
   view(text === '' ? 'edit' : 'read');
 }
 
+/** A text from outside: the article, or beside one the other. */
+function receive(text) {
+  if (shown !== 'compare' || article.text === '') return show(text);
+  other.text = text;
+  other.editable = false;
+}
+
 function read(sample) {
   turn = samples.indexOf(sample) + 1;
   show(sample.text, sample.date);
@@ -86,15 +123,7 @@ function read(sample) {
 /** The samples come with the page: reading one asks nothing of the network. */
 async function offerSamples() {
   samples = await fetch('pkg/samples.json').then((response) => response.json());
-  document.querySelector('#samples').replaceChildren(...samples.map((sample) => {
-    const row = document.createElement('li');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = sample.title;
-    button.addEventListener('click', () => read(sample));
-    row.append(button);
-    return row;
-  }));
+  one('#samples').replaceChildren(...samples.map((sample) => h('li', {}, h('button', { type: 'button', onclick: () => read(sample) }, sample.title))));
 }
 
 function say(words) {
@@ -102,28 +131,23 @@ function say(words) {
 }
 
 function download(format) {
-  const type = format === 'csv' ? 'text/csv' : 'application/json';
-  const options = format === 'csv' ? { separator: language === 'fr' ? ';' : ',' } : {};
+  const [ending, type] = FORMATS[format];
+  const options = { separator: language === 'fr' ? ';' : ',' };
   const url = URL.createObjectURL(new Blob([article.export(format, options)], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `factmark.${format}`;
-  link.click();
+  h('a', { href: url, download: `factmark${ending}` }).click();
   URL.revokeObjectURL(url);
 }
+
+/** Whether the clipboard took it. */
+const copied = (text) => navigator.clipboard.writeText(text).then(() => true, () => false);
 
 async function share() {
   const words = tell(language);
   const fragment = await toFragment({ text: article.text, date: article.date || undefined, corrections: article.corrections });
   if (!fragment) return say(words.unshared);
-  const address = new URL(fragment, location.href).href;
-  try {
-    await navigator.clipboard.writeText(address);
-    say(words.shared);
-  } catch {
-    history.replaceState(null, '', fragment);
-    say(words.copyThis);
-  }
+  if (await copied(new URL(fragment, location.href).href)) return say(words.shared);
+  history.replaceState(null, '', fragment);
+  say(words.copyThis);
 }
 
 async function readFragment() {
@@ -137,24 +161,32 @@ async function readFragment() {
   }
 }
 
-/** « Publié le 18/02/2025 » or « PARIS, 9 août 2024 - » at the head of an article: its publication date. */
-function ownDate({ text, analysis }) {
-  const found = analysis.mentions.find(({ start, end, type, iso }) => type === 'date' && /^\d{4}-\d\d-\d\d$/.test(iso ?? '') && start < 400
-    && (/(publi|modifi|jour)\S*\s+(le\s+)?$/i.test(text.slice(0, start)) || /^\s*[-–—]\s/.test(text.slice(end))));
-  return found?.iso;
-}
-
-function accept({ detail }) {
-  const { text, analysis, duration } = detail;
-  const nothing = analysis.mentions.length === 0;
+function accept({ detail: { text, analysis, duration } }) {
   cost = text === '' ? null : duration;
-  for (const button of all('[data-export], #share, #print')) button.disabled = nothing;
-  document.querySelector('#clear').disabled = text === '';
-  if (!dated) article.date = field.value = ownDate(detail) ?? '';
+  for (const button of all('.menu button')) button.disabled = analysis.mentions.length === 0;
+  one('#clear').disabled = text === '';
+  const own = analysis.publication?.date ?? '';
+  if (!dated) field.value = /^\d{4}-\d\d-\d\d$/.test(own) ? own : '';
   say('');
   account();
+  compare();
 }
 
+const actions = {
+  sample: () => samples.length && read(samples[turn % samples.length]),
+  clear: () => {
+    other.text = '';
+    show('');
+  },
+  share,
+  copy: async () => say(await copied(article.export('markdown')) ? tell(language).copied : ''),
+  print: () => {
+    view('read');
+    requestAnimationFrame(() => print());
+  },
+};
+for (const [id, action] of Object.entries(actions)) one(`#${id}`).addEventListener('click', action);
+for (const button of all('.menu button')) button.disabled = true;
 for (const button of all('[data-language]')) {
   button.addEventListener('click', () => {
     language = button.dataset.language;
@@ -166,22 +198,15 @@ for (const button of all('[data-view]')) button.addEventListener('click', () => 
 for (const button of all('[data-export]')) button.addEventListener('click', () => download(button.dataset.export));
 for (const box of all('[name=kind]')) {
   box.addEventListener('change', () => {
-    article.kinds = all('[name=kind]:checked').map(({ value }) => value);
+    article.kinds = other.kinds = all('[name=kind]:checked').map(({ value }) => value);
   });
 }
-document.querySelector('#sample').addEventListener('click', () => samples.length && read(samples[turn % samples.length]));
-document.querySelector('#clear').addEventListener('click', () => show(''));
-document.querySelector('#share').addEventListener('click', share);
-document.querySelector('#print').addEventListener('click', () => {
-  view('read');
-  requestAnimationFrame(() => print());
-});
 field.addEventListener('change', () => {
   dated = field.value !== '';
   article.date = field.value;
 });
 
-const menu = document.querySelector('.menu');
+const menu = one('.menu');
 document.addEventListener('click', (event) => {
   if (!event.target.closest('.menu summary')) menu.open = false;
 });
@@ -191,18 +216,22 @@ menu.addEventListener('keydown', (event) => {
   menu.querySelector('summary').focus();
 });
 
-// What is pasted with the focus nowhere is the article.
-document.addEventListener('paste', (event) => {
-  if (event.defaultPrevented || event.composedPath().some((one) => one.matches?.('input, textarea, select'))) return;
-  const text = event.clipboardData.getData('text/plain');
-  if (text.trim() === '') return;
+// What is pasted with the focus nowhere is the article; into an empty other article, that article. Elsewhere fields take it
+// themselves, save rich text, whose paragraphs they would lose.
+document.addEventListener('paste', async (event) => {
+  const [within, data] = [event.composedPath(), event.clipboardData];
+  const typed = within.some((node) => node.matches?.('input, textarea, select')) && !(within.includes(other) && !other.text);
+  if (event.defaultPrevented || (typed && !isRich(data))) return;
   event.preventDefault();
-  show(text);
+  const text = await pasted(data);
+  if (typed) document.execCommand('insertText', false, text);
+  else if (text.trim() !== '') receive(text);
 });
 
-acceptFiles((text) => show(text), () => say(tell(language).notText));
+acceptFiles(receive, () => say(tell(language).notText));
 
 article.addEventListener('factmark-analysis', accept);
+other.addEventListener('factmark-analysis', compare);
 article.addEventListener('factmark-ready', () => {
   const ready = performance.now();
   new PerformanceObserver((list) => {

@@ -56,7 +56,9 @@ export class Popover {
     const shown = words(language);
     const mention = analysis.mentions[index];
     const fact = analysis.facts.find(({ number }) => number === index);
-    const pairs = [...this.#values(mention, fact, shown, language), ...this.#links(text, analysis, fact, shown)];
+    const pairs = [
+      ...this.#values(mention, fact, shown, language), ...this.#links(text, analysis, fact, shown), ...this.#relations(text, analysis, index, shown),
+    ];
     return [
       h('p', { className: `kind ${mention.kind}` }, h('span', { className: `sign ${mention.kind}` }, shown.types[mention.type] ?? mention.type)),
       h('p', { className: 'title', id: 'popover-title', part: 'popover-title', lang: 'fr' }, text.slice(mention.start, mention.end)),
@@ -76,6 +78,7 @@ export class Popover {
       [shown.value, mention.kind === 'number' && format.value(mention, language), modality && h('span', { className: 'badge' }, modality)],
       [shown.resolved, format.resolved(mention, language)],
       [shown.derived, fact?.derived && format.decimal(fact.derived, language)],
+      [shown.accounted, fact?.accountedFor && format.decimal(fact.accountedFor, language)],
       [shown.reference, format.reference(mention.ref, language)],
       [shown.role, mention.role],
       [shown.position, coordinates],
@@ -86,9 +89,25 @@ export class Popover {
     if (!fact) return [];
     const links = LINKS.filter(([field]) => fact[field]).map(([field, term]) => [shown[term], this.#words(text, fact[field])]);
     if (!fact.source) links.push([shown.bySource, h('span', { className: 'badge' }, shown.noSource)]);
-    const whole = analysis.mentions[analysis.facts[fact.partOf]?.number];
-    if (whole) links.push([shown.partOf, this.#words(text, whole)]);
+    const { from, to, by } = fact.change ?? {};
+    const at = analysis.facts.indexOf(fact);
+    const parts = fact.accountedFor ? analysis.facts.flatMap(({ partOf }, part) => (partOf === at ? [part] : [])) : [];
+    const others = [[shown.partOf, [fact.partOf]], [shown.parts, parts], [shown.from, [from]], [shown.to, [to]], [shown.by, [by]], [shown.disputed, fact.disputedBy]];
+    for (const [term, facts = []] of others) {
+      const numbers = facts.filter((other) => other !== at).map((other) => analysis.mentions[analysis.facts[other]?.number]).filter(Boolean);
+      if (numbers.length > 0) links.push([term, ...numbers.flatMap((number) => [this.#words(text, number), ' '])]);
+    }
     return links;
+  }
+
+  /** How a party stands to others, by the clauses that say it. */
+  #relations(text, { relations = [], mentions }, index, shown) {
+    const same = (other) => other === index || (mentions[index].entity != null && mentions[other].entity === mentions[index].entity);
+    return relations.filter(({ subject, object }) => mentions[index].kind === 'party' && (same(subject) || same(object)))
+      .map(({ kind, subject, object, evidence }) => {
+        const name = ({ start, end }) => text.slice(start, end);
+        return [shown.relation, `${name(mentions[subject])} ${shown.relations[kind]} ${name(mentions[object])} : `, this.#words(text, evidence)];
+      });
   }
 
   #why(text, mention, fact, shown) {

@@ -1,6 +1,9 @@
 // From an analysis to the rows of the panel; no DOM here.
 
 import { reference } from './format.js';
+import { timeline } from './timeline.js';
+
+const LINKS = ['what', 'who', 'where', 'when', 'source'];
 
 /**
  * @param {string} text the article
@@ -9,24 +12,28 @@ import { reference } from './format.js';
 export function rowsOf(text, analysis) {
   const mentions = analysis?.mentions ?? [];
   const facts = new Map((analysis?.facts ?? []).map((fact) => [fact.number, fact]));
-  const numbers = mentions.flatMap((mention, index) => (mention.kind === 'number' ? [number(text, mention, index, facts.get(index))] : []));
   const party = entities(text, analysis, 'party');
   const place = entities(text, analysis, 'place');
+  const rowOf = new Map([...party, ...place].flatMap((row) => row.mentions.map((mention) => [mention, row])));
+  const numbers = mentions.flatMap((mention, index) => (
+    mention.kind === 'number' ? [numberRow(text, mention, index, facts.get(index), rowOf)] : []));
+  const number = numbers.filter(({ moment }) => !moment);
+  const moments = numbers.filter(({ moment }) => moment);
+  const relations = relationsOf(analysis, rowOf);
   return {
-    number: numbers.filter(({ moment }) => !moment),
-    moments: numbers.filter(({ moment }) => moment),
-    party,
-    place,
-    counts: { number: numbers.length, party: party.length, place: place.length },
+    number, party, place, relations, sides: sidesOf(relations), time: timeline(text, moments, number),
+    counts: { number: number.length, time: moments.length, party: party.length, place: place.length },
   };
 }
 
 const MOMENTS = new Set(['date', 'time', 'duration', 'age', 'ordinal']);
 
-function number(text, mention, index, fact) {
-  const words = (link) => link && text.slice(link.start, link.end);
-  const links = { what: words(fact?.what), who: words(fact?.who), where: words(fact?.where), when: words(fact?.when), source: words(fact?.source) };
-  return { index, mention, fact, links, words: words(mention), moment: !fact && MOMENTS.has(mention.type) };
+/** A number with the words of its links, and what the reader can choose it by. */
+function numberRow(text, mention, index, fact, rowOf) {
+  const links = Object.fromEntries(LINKS.map((field) => [field, fact?.[field] && text.slice(fact[field].start, fact[field].end)]));
+  const name = (field) => rowOf.get(fact?.[field]?.mention)?.name ?? links[field];
+  const facets = { category: fact?.category, who: name('who'), where: name('where'), source: name('source') ?? '' };
+  return { index, mention, fact, links, facets, words: text.slice(mention.start, mention.end), moment: !fact && MOMENTS.has(mention.type) };
 }
 
 /**
@@ -46,6 +53,7 @@ function entities(text, analysis, kind) {
     if (!row.types.includes(mention.type)) row.types.push(mention.type);
     if (!row.forms.includes(words)) row.forms.push(words);
     if (mention.role) row.roles.push(mention.role);
+    if (mention.latitude != null) row.point ??= mention;
   });
   return [...rows.values()].map(named);
 }
@@ -54,4 +62,36 @@ function named(row) {
   const state = row.types.some((type) => type === 'state' || type === 'country') && reference(row.country, 'fr');
   const name = state || row.name;
   return { ...row, name, country: state || row.country === name ? undefined : row.country, forms: row.forms.filter((form) => form !== name) };
+}
+
+/** What the text says of two parties, once, with every clause that says it. */
+function relationsOf(analysis, rowOf) {
+  const said = new Map();
+  for (const { kind, subject, object, evidence } of analysis?.relations ?? []) {
+    const [of, to] = [rowOf.get(subject), rowOf.get(object)];
+    if (!of || !to || of === to) continue;
+    const key = [kind, of.mentions[0], to.mentions[0]].join();
+    const relation = said.get(key) ?? { kind, of, to, clauses: [] };
+    said.set(key, relation);
+    relation.clauses.push({ index: subject, span: evidence });
+  }
+  return [...said.values()];
+}
+
+/** Who stands together, by what the text says, and against whom: pairs of groups; the second may be empty. */
+function sidesOf(relations) {
+  const side = new Map();
+  const of = (row) => side.get(row) ?? side.set(row, new Set([row])).get(row);
+  const among = (...kinds) => relations.filter(({ kind }) => kinds.includes(kind));
+  for (const { of: one, to } of among('ally', 'support')) {
+    const joined = new Set([...of(one), ...of(to)]);
+    for (const row of joined) side.set(row, joined);
+  }
+  const pairs = [];
+  for (const { of: one, to } of among('oppose', 'fight')) {
+    const pair = [of(one), of(to)];
+    if (pair[0] !== pair[1] && !pairs.some((other) => pair.every((group) => other.includes(group)))) pairs.push(pair);
+  }
+  for (const group of new Set(side.values())) if (group.size > 1 && !pairs.flat().includes(group)) pairs.push([group, new Set()]);
+  return pairs.map((pair) => pair.map((group) => [...group]));
 }

@@ -54,15 +54,16 @@ export class Selection {
     else this.close(false);
   }
 
-  show(index, origin, row = null, focus = true) {
+  /** Shows a mention, with a clause about it if there is one. */
+  show(index, origin, row = null, focus = true, clause = null) {
     const { text, analysis, language, surface } = this.#owner.state();
     const mention = analysis.mentions[index];
     const fact = analysis.facts.find(({ number }) => number === index);
-    const links = LINKS.map((field) => fact?.[field]).filter(Boolean);
+    const links = LINKS.map((field) => fact?.[field]);
     this.#mark(row);
     this.#index = index;
     if (origin !== 'text') surface.show(mention);
-    surface.link([mention, ...links].sort((one, other) => one.start - other.start));
+    surface.link([mention, clause, ...links].filter(Boolean).sort((one, other) => one.start - other.start));
     this.#popover.show({
       text, analysis, index, language, fromRow: row !== null, focus,
       box: surface.range(mention).getBoundingClientRect(),

@@ -89,7 +89,7 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 /* What the article says. */
 .panel { font: .9375rem/1.4 var(--sans); color: var(--ink); min-width: 0 }
 .tabs { display: flex; background: var(--paper); border-block-start: 3px solid var(--ink); border-block-end: 1px solid var(--rule) }
-.tabs button { flex: 1 1 0; display: flex; justify-content: space-between; align-items: baseline; gap: .5rem; padding: .7rem .6rem .6rem 0; font-weight: 600; color: var(--soft); min-height: 44px }
+.tabs button { flex: 1 1 auto; display: flex; justify-content: space-between; align-items: baseline; gap: .4rem; padding: .7rem .6rem .6rem 0; font-size: .875rem; font-weight: 600; color: var(--soft); min-height: 44px }
 .tabs button + button { padding-inline-start: .75rem; border-inline-start: 1px solid var(--rule) }
 .tabs b { font: 700 1.25rem/1 var(--serif); font-variant-numeric: lining-nums tabular-nums }
 .tabs [aria-selected=true] { color: var(--ink) }
@@ -99,6 +99,7 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 .sign.number { text-decoration-style: solid; text-decoration-color: var(--number) }
 .sign.party { text-decoration-style: dashed; text-decoration-color: var(--party) }
 .sign.place { text-decoration-style: dotted; text-decoration-color: var(--place) }
+.sign.time { text-decoration: none }
 .panel[data-empty] :is(.tabs, .list), .panel:not([data-empty]) .empty { display: none }
 .list { scroll-margin-block: 3.5rem }
 .list[data-closed] { display: none }
@@ -124,11 +125,12 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 /* The ledger: figures on one edge, what they count on the other. */
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem .75rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); font-size: .8125rem; color: var(--soft) }
 .bar[hidden] { display: none }
-.bar :is(.query, .order) { font: inherit; color: var(--ink); background: var(--paper); border: 0; min-height: 2.25rem; padding: 0; min-width: 0 }
-.query { flex: 1 1 4rem }
+.bar > * { font: inherit; color: var(--ink); background: var(--paper); border: 0; min-height: 2.25rem; padding: 0; min-width: 0 }
+.query { flex: 1 1 60% }
+.order { flex: 0 0 auto }
+.facet { margin-inline-start: -4px; flex: 1 1 4.5rem; max-width: max-content; text-overflow: ellipsis; color: var(--soft) }
+.facet:not([hidden]):has(option:not(:first-child):checked) { color: var(--ink); font-weight: 650 }
 .query::placeholder { color: var(--soft); opacity: 1 }
-.bar label { display: flex; align-items: center; gap: .35rem; min-height: 2.25rem }
-.bar input[type=checkbox] { margin: 0; accent-color: var(--ink) }
 .ledger { display: grid; grid-template-columns: fit-content(8.5rem) minmax(0, 1fr) }
 .ledger li, .ledger .row { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid }
 .ledger .row { align-items: baseline; column-gap: .85rem }
@@ -136,7 +138,40 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 .figure i { display: block; font-weight: 400; font-size: .875rem; line-height: 1.25; color: var(--soft) }
 .fact .about > span { display: block }
 .fact.part .about { padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule) }
-.moment .figure { font: 1rem/1.35 var(--serif); text-align: start }
+.undated .figure { font: 1rem/1.35 var(--serif); text-align: start }
+.disputed { color: var(--ink); border-color: var(--number) }
+
+/* Who stands where. */
+.side { padding-block: .5rem; font: 1.0625rem/1.35 var(--serif) }
+.side span, .relation i { color: var(--soft) }
+.relation q { display: block; font: italic .9375rem/1.4 var(--serif) }
+q::before { content: "« " }
+q::after { content: " »" }
+
+/* The map of places: land only. */
+.map { position: relative; aspect-ratio: 1.75; margin-block: .9rem .6rem; overflow: hidden; background: color-mix(in srgb, var(--rule) 30%, var(--paper)) }
+.map svg { position: absolute; inset: 0; width: 100%; height: 100% }
+.map path { fill: var(--paper); stroke: color-mix(in srgb, var(--soft) 55%, var(--paper)); stroke-width: 1px; vector-effect: non-scaling-stroke }
+.point { position: absolute; width: 24px; height: 24px; margin: -12px; font-size: .8125rem; line-height: 24px; white-space: nowrap }
+.point::before { content: ""; position: absolute; inset: 7.5px; border-radius: 50%; background: var(--place); box-shadow: 0 0 0 1.5px var(--paper) }
+.point span { position: absolute; inset-inline-start: 20px; color: var(--ink); text-shadow: 0 0 2px var(--paper), 0 0 2px var(--paper), 0 0 4px var(--paper) }
+.point.west span { inset-inline: auto 20px }
+.point.unnamed:not(:hover, :focus-visible, [aria-current]) span { opacity: 0; pointer-events: none }
+.point:is(:hover, :focus-visible, [aria-current]) { z-index: 1; font-weight: 650 }
+
+/* One day after the other, on a line. */
+.days > li { border: 0; position: relative; padding: 0 0 1rem 1.1rem }
+.days > li::before { content: ""; position: absolute; inset: .55rem auto -.55rem .22rem; border-inline-start: 1px solid var(--rule) }
+.days > li:last-child::before { inset-block-end: 0 }
+.days > li::after { content: ""; position: absolute; inset: .42rem auto auto 0; width: .5rem; height: .5rem; border-radius: 50%; background: var(--number) }
+.days > .since::after, .days > .until::after { background: var(--paper); box-shadow: inset 0 0 0 2px var(--number) }
+.days p { margin: 0; font-weight: 700 }
+.days i { font-weight: 400; color: var(--soft) }
+.days li li { border: 0 }
+.moment { padding-block: .2rem; color: var(--soft); font: .9375rem/1.4 var(--serif) }
+.moment b { color: var(--ink); font-weight: 400; text-decoration: underline 1.5px var(--number); text-underline-offset: .2em }
+.dated { padding-block: .15rem; font: 1rem/1.35 var(--serif) }
+.days { margin-block-start: 1rem !important }
 
 /* One mention in full. */
 .popover { position: absolute; inset: auto; margin: 0; width: min(22rem, calc(100vw - 24px)); padding: .9rem 1rem .75rem; border: 1px solid var(--rule); border-block-start: 3px solid var(--ink); background: var(--paper); color: var(--ink); font: .9375rem/1.45 var(--sans); box-shadow: 0 8px 28px rgb(0 0 0 / .16); overflow: auto }
@@ -160,9 +195,9 @@ code { font: .8125rem ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; co
 details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; padding-block: .6rem }
 .root[data-panel=none] .panel, .root[data-panel=none] .fold { display: none }
 .column + .panel { margin-block-start: 2rem }
-@container (max-width: 20rem) {
-  .tabs button { font-size: .8125rem; padding-inline-end: .35rem }
-  .tabs button + button { padding-inline-start: .5rem }
+@container (max-width: 30rem) {
+  .tabs button { flex: 1 1 0; flex-direction: column-reverse; justify-content: flex-end; gap: 0; padding: .4rem 0 .5rem; font-size: .8125rem }
+  .tabs button + button { padding-inline-start: .6rem }
 }
 @container (min-width: 38rem) {
   .names { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem }
@@ -180,7 +215,7 @@ details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; pa
 }
 @media (max-width: 40rem) {
   .popover { position: fixed; inset: auto 0 0 0 !important; width: 100%; max-width: 100%; max-height: 70vh; border-inline: 0; border-block-end: 0; padding: 1rem 1.125rem calc(1rem + env(safe-area-inset-bottom)) }
-  .actions button, .bar :is(.query, .order), .bar label { min-height: 44px }
+  .actions button, .bar > * { min-height: 44px }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; forced-color-adjust: auto }

@@ -4,12 +4,12 @@ import { LocalEngine } from './engine.js';
 
 let engine;
 
-globalThis.onmessage = async ({ data: { life, id, text, options, src, places } }) => {
+globalThis.onmessage = async ({ data: { life, id, name, values, src, places } }) => {
   if (life) return live(life);
   engine ??= new LocalEngine(src);
   try {
-    if (places) await engine.places();
-    postMessage({ id, analysis: await engine.analyze(text, options) });
+    if (places) await engine.places(places);
+    postMessage({ id, result: await engine.call(name, values) });
   } catch ({ code, message }) {
     postMessage({ id, error: { code: code ?? 'failed', message } });
   }

@@ -1,7 +1,7 @@
 // The page and the element as they are served: few files, small ones, under the names they have in www/.
 // `node xtask/bundle.mjs` writes them to dist/; the browser tests take them from memory, so that they are never stale.
 
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -13,22 +13,42 @@ const dist = join(root, 'dist');
 
 /** What pages, workers and other modules load by name; what these share goes to chunks beside them. */
 const ENTRIES = ['page.js', 'define.js', 'element.js', 'engine.js', 'worker.js', 'pkg/factmark.js', 'page.css'];
+const TARGET = ['es2022', 'chrome117', 'firefox128', 'safari17.4'];
 /** Copied as they are. */
-const COPIES = ['icon.svg', 'factmark.d.ts', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/samples.json'];
+const COPIES = ['icon.svg', 'factmark.d.ts', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/places-near.bin', 'pkg/samples.json'];
+
+/** The style sheets in `styles.js` are strings: they are made small as those in files are. */
+export const sheets = {
+  name: 'sheets',
+  setup({ onLoad }) {
+    onLoad({ filter: /www\/styles\.js$/ }, async ({ path }) => {
+      let source = await readFile(path, 'utf8');
+      for (const [whole, css] of source.matchAll(/= `([^`]*)`/g)) {
+        const { code } = await transform(css, { loader: 'css', minify: true, charset: 'utf8', target: TARGET });
+        source = source.replace(whole, () => `= \`${code.trim()}\``);
+      }
+      return { contents: source, loader: 'js' };
+    });
+  },
+};
 
 /** The bytes of each file by its path. @returns {Promise<Map<string, Uint8Array>>} */
 export async function bundle() {
   const { outputFiles, metafile } = await build({
     entryPoints: ENTRIES.map((name) => join(www, name)),
     outbase: www, outdir: dist, absWorkingDir: root,
-    bundle: true, splitting: true, format: 'esm', target: ['es2022', 'chrome117', 'firefox128', 'safari17.4'],
+    bundle: true, splitting: true, format: 'esm', target: TARGET, plugins: [sheets],
     minify: true, write: false, metafile: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning',
   });
   const files = new Map(outputFiles.map(({ path, contents }) => [relative(dist, path), contents]));
   for (const name of COPIES) files.set(name, await readFile(join(www, name)));
-  // The engine takes no other bytes for the pack of places.
-  const hash = createHash('sha256').update(files.get('pkg/places.bin')).digest('hex');
-  files.set('pkg/places.sha256', new TextEncoder().encode(`${hash}\n`));
+  // The engine takes no other bytes for the packs of places.
+  for (const name of ['places', 'places-near']) {
+    const hash = createHash('sha256').update(files.get(`pkg/${name}.bin`)).digest('hex');
+    files.set(`pkg/${name}.sha256`, new TextEncoder().encode(`${hash}\n`));
+  }
+  const coasts = await readFile(join(root, 'seeds/map/land.tsv'), 'utf8');
+  files.set('pkg/land.txt', new TextEncoder().encode(coasts.trimEnd().split('\n').slice(1).join('')));
   const page = await readFile(join(www, 'index.html'), 'utf8');
   files.set('index.html', new TextEncoder().encode(preloaded(page, metafile.outputs['dist/page.js'])));
   return files;

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { ARTICLE, fakeAnalysis } from './support/article.mjs';
 import { launch, open } from './support/browser.mjs';
-import { analyze } from './support/page.mjs';
+import { CONFLICT } from './support/conflict.mjs';
+import { analyze, openList, reading } from './support/page.mjs';
 import { serve } from './support/server.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -57,6 +58,27 @@ for (const colorScheme of ['light', 'dark']) {
       await page.context().close();
     });
   }
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe: every list, the comparison and every popover of an article with all kinds of record, ${colorScheme}`, async () => {
+    const page = await open(browser, `${server.url}/`, { colorScheme });
+    await page.evaluate(axe);
+    await reading(page, CONFLICT);
+    for (const list of ['number', 'party', 'place', 'time']) {
+      await openList(page, list);
+      assert.deepEqual(await violations(page), [], list);
+      await page.locator(`#article .list.${list} .row`).first().click();
+      assert.deepEqual(await violations(page), [], `${list}, popover`);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Comparer' }).click();
+    assert.deepEqual(await violations(page), [], 'nothing to compare with');
+    await analyze(page, CONFLICT.replace('600', '750'), '#other');
+    await page.locator('#comparison .changed').waitFor();
+    assert.deepEqual(await violations(page), [], 'compared');
+    await page.context().close();
+  });
 }
 
 test('axe: an article in place', async () => {

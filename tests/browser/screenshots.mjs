@@ -57,6 +57,13 @@ try {
       await shot('parties');
       await page.locator('fact-mark [role=tab][data-kind=place]').click();
       await shot('places');
+      await page.locator('fact-mark [role=tab][data-kind=time]').click();
+      await shot('dates');
+      await page.locator('[data-view=compare]').click();
+      await page.evaluate(() => document.querySelector('#other').analyze(document.querySelector('#article').text.replace('312', '347')));
+      await page.locator('#comparison .changed').waitFor();
+      await page.evaluate(() => scrollTo(0, 0));
+      await shot('compared');
       const wide = await overflow(page);
       if (wide > 0) throw new Error(`${width} px: the page is ${wide} px too wide`);
       await page.context().close();

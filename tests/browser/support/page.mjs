@@ -20,3 +20,15 @@ export async function analyzed(page, selector = 'fact-mark') {
 export function analyze(page, text, selector = 'fact-mark') {
   return page.evaluate(([one, words]) => document.querySelector(one).analyze(words), [selector, text]);
 }
+
+/** The reading view of a text, analyzed. */
+export async function reading(page, text) {
+  await analyze(page, text);
+  await page.getByRole('button', { name: 'Lire' }).click();
+}
+
+/** Opens one of the lists: `number`, `party`, `place`, `time`. */
+export const openList = (page, kind) => page.locator(`#article [role=tab][data-kind=${kind}]`).click();
+
+/** Whether an element has the focus, within whatever shadow it stands. */
+export const hasFocus = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);

@@ -1,0 +1,46 @@
+// The lists of parties and places: who or what, under which names; who stands where; a map.
+
+import { h } from './dom.js';
+import * as format from './format.js';
+import { fill, words } from './i18n.js';
+import { pages, section } from './list.js';
+import { map } from './map.js';
+
+/** What the text says of parties and each other, then the parties. */
+export function parties({ party, relations, sides }, rows, language) {
+  const shown = words(language);
+  const group = (names) => names.map(({ name }) => name).join(', ');
+  return [
+    ...section('sides', shown.sides, sides, ([one, other]) => h('li', { className: 'side' }, h('b', {}, group(one)),
+      other.length > 0 && h('span', {}, ` ${shown.against} `), other.length > 0 && h('b', {}, group(other))), shown.more),
+    ...section('relations', shown.said, relations, ({ kind, of, to, clauses }) => h('li', {}, rows.button(clauses, 'row relation',
+      h('span', { className: 'what' }, of.name, h('i', {}, ` ${shown.relations[kind]} `), to.name), ' ',
+      h('q', { className: 'circumstances', lang: 'fr' }, clauses[0].span.text))), shown.more),
+    ...relations.length ? [h('p', { className: 'heading' }, shown.party)] : [],
+    ...list(party, 'party', rows, language),
+  ];
+}
+
+/** The places on a map, where their coordinates are known, and all of them. */
+export function places({ place }, rows, language) {
+  const points = place.filter(({ point }) => point);
+  return [...points.length ? [map(points, rows, words(language).map)] : [], ...list(place, 'place', rows, language)];
+}
+
+function list(found, kind, rows, language) {
+  const shown = words(language);
+  if (found.length === 0) return [h('p', { className: 'none' }, shown.none[kind])];
+  return pages(found, (row) => entity(row, rows, language), shown.more, { className: 'names', 'aria-label': shown[kind] });
+}
+
+function entity({ name, types, country, roles, forms, mentions }, rows, language) {
+  const shown = words(language);
+  // What else stands for a state is told by its other names.
+  const told = types.includes('state') ? ['state'] : types;
+  const details = [roles[0], ...told.map((type) => shown.types[type] ?? type), country && format.reference(country, language)];
+  const times = new Intl.NumberFormat(language).format(mentions.length);
+  return rows.make(mentions, 'name', h('span', { className: 'what' }, name), ' ',
+    mentions.length > 1 && h('span', { className: 'times', title: fill(shown.times, { n: times }) }, `×\u00A0${times}`), ' ',
+    h('span', { className: 'circumstances' }, [...new Set(details)].filter(Boolean).join(' · ')), ' ',
+    forms.length > 0 && h('span', { className: 'circumstances forms' }, forms.join(', ')));
+}
