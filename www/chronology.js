@@ -22,7 +22,8 @@ export function chronology({ dated, undated }, rows, language) {
         open && h('i', {}, ` ${shown[open]}`)),
       h('ol', { role: 'list' }, ...moments.map(moment))), shown.more, { className: 'days', 'aria-label': shown.time }) : [],
     ...section('undated', shown.undated, undated, ({ index, mention, words: surface }) => {
-      const read = format.value(mention, language) || shown.types[mention.type];
+      const value = format.value(mention, language);
+      const read = value && value !== surface ? value : shown.types[mention.type];
       return rows.make([index], 'fact undated', h('span', { className: 'figure' }, surface), ' ', h('span', { className: 'about circumstances' }, read));
     }, shown.more, 'ledger'),
   ];

@@ -105,8 +105,8 @@ export class Popover {
     const same = (other) => other === index || (mentions[index].entity != null && mentions[other].entity === mentions[index].entity);
     return relations.filter(({ subject, object }) => mentions[index].kind === 'party' && (same(subject) || same(object)))
       .map(({ kind, subject, object, evidence }) => {
-        const name = ({ start, end }) => text.slice(start, end);
-        return [shown.relation, `${name(mentions[subject])} ${shown.relations[kind]} ${name(mentions[object])} : `, this.#words(text, evidence)];
+        const [one, to] = [subject, object].map((party) => text.slice(mentions[party].start, mentions[party].end));
+        return [shown.relation, this.#words(text, evidence, `${one} ${shown.relations[kind]} ${to}`)];
       });
   }
 
@@ -136,8 +136,9 @@ export class Popover {
     return choice;
   }
 
-  #words(text, span) {
-    return h('button', { type: 'button', className: 'words', lang: 'fr', onclick: () => this.#owner.onWords(span) }, text.slice(span.start, span.end));
+  /** A way to words of the article, under these or another name. */
+  #words(text, span, name = text.slice(span.start, span.end)) {
+    return h('button', { type: 'button', className: 'words', lang: 'fr', onclick: () => this.#owner.onWords(span) }, name);
   }
 
   /** Below the words where there is room, else above; on a phone, CSS makes it a sheet at the bottom. */

@@ -126,9 +126,9 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem .75rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); font-size: .8125rem; color: var(--soft) }
 .bar[hidden] { display: none }
 .bar > * { font: inherit; color: var(--ink); background: var(--paper); border: 0; min-height: 2.25rem; padding: 0; min-width: 0 }
-.query { flex: 1 1 60% }
+.query { flex: 1 1 calc(100% - 11rem) }
 .order { flex: 0 0 auto }
-.facet { margin-inline-start: -4px; flex: 1 1 4.5rem; max-width: max-content; text-overflow: ellipsis; color: var(--soft) }
+.facet { margin-inline-start: -4px; flex: 1 1 4.5rem; max-width: 11rem; text-overflow: ellipsis; color: var(--soft) }
 .facet:not([hidden]):has(option:not(:first-child):checked) { color: var(--ink); font-weight: 650 }
 .query::placeholder { color: var(--soft); opacity: 1 }
 .ledger { display: grid; grid-template-columns: fit-content(8.5rem) minmax(0, 1fr) }
@@ -149,9 +149,9 @@ q::before { content: "« " }
 q::after { content: " »" }
 
 /* The map of places: land only. */
-.map { position: relative; aspect-ratio: 1.75; margin-block: .9rem .6rem; overflow: hidden; background: color-mix(in srgb, var(--rule) 30%, var(--paper)) }
+.map { position: relative; aspect-ratio: 1.75; max-width: 34rem; margin-block: .9rem .6rem; overflow: hidden }
 .map svg { position: absolute; inset: 0; width: 100%; height: 100% }
-.map path { fill: var(--paper); stroke: color-mix(in srgb, var(--soft) 55%, var(--paper)); stroke-width: 1px; vector-effect: non-scaling-stroke }
+.map path { fill: color-mix(in srgb, var(--rule) 42%, var(--paper)); stroke: color-mix(in srgb, var(--soft) 45%, var(--paper)); stroke-width: 1px; vector-effect: non-scaling-stroke }
 .point { position: absolute; width: 24px; height: 24px; margin: -12px; font-size: .8125rem; line-height: 24px; white-space: nowrap }
 .point::before { content: ""; position: absolute; inset: 7.5px; border-radius: 50%; background: var(--place); box-shadow: 0 0 0 1.5px var(--paper) }
 .point span { position: absolute; inset-inline-start: 20px; color: var(--ink); text-shadow: 0 0 2px var(--paper), 0 0 2px var(--paper), 0 0 4px var(--paper) }
@@ -221,6 +221,7 @@ details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; pa
   mark { background: Mark; color: MarkText; forced-color-adjust: auto }
   .mirror { color: Canvas }
   .tabs [aria-selected=true] { border-block-end: 3px solid Highlight }
+  .point::before, .days > li::after { forced-color-adjust: none; background: CanvasText }
 }
 @media print {
   .popover, .tabs, .bar, .more, .status, .empty { display: none }
@@ -228,6 +229,7 @@ details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; pa
   .list::before { content: attr(data-title); display: block; margin-block: 14pt 2pt; padding-block-start: 3pt; border-block-start: 2pt solid; font: 700 11pt var(--serif) }
   .list li { break-inside: avoid }
   .row { padding-block: 2.5pt }
+  .map { max-width: 100mm }
   .row[aria-current] { background: none !important }
   .reader { font-size: 10.5pt; line-height: 1.45 }
   .root[data-panel=side] { display: block }
