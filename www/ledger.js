@@ -15,6 +15,8 @@ const ORDERS = {
   value: (one, other) => Number(other.mention.exact ?? -Infinity) - Number(one.mention.exact ?? -Infinity),
   what: byLink('what'), who: byLink('who'), where: byLink('where'), source: byLink('source'),
 };
+/** Values of a facet beyond these are found by words. */
+const MOST = 99;
 const FACETS = ['category', 'who', 'where', 'source'];
 
 export class Ledger {
@@ -69,7 +71,7 @@ export class Ledger {
     const label = shown.facets[facet];
     const name = (value) => (facet === 'category' ? shown.categories[value] ?? value : value || shown.noSource);
     select.setAttribute('aria-label', label);
-    select.replaceChildren(h('option', { value: '' }, label), ...[...counts].sort(([, one], [, other]) => other - one)
+    select.replaceChildren(h('option', { value: '' }, label), ...[...counts].sort(([, one], [, other]) => other - one).slice(0, MOST)
       .map(([value, count]) => h('option', { value: `=${value}` }, `${name(value)} (${count})`)));
     select.value = chosen;
     if (select.selectedIndex < 0) select.value = '';

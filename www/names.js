@@ -21,9 +21,12 @@ export function parties({ party, relations, sides }, rows, language) {
   ];
 }
 
+/** Points beyond these would hide the map. */
+const MOST_POINTS = 99;
+
 /** The places on a map, where their coordinates are known, and all of them. */
 export function places({ place }, rows, language) {
-  const points = place.filter(({ point }) => point);
+  const points = place.filter(({ point }) => point).slice(0, MOST_POINTS);
   return [...points.length ? [map(points, rows, words(language).map)] : [], ...list(place, 'place', rows, language)];
 }
 
