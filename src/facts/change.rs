@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::scene::Scene;
 use crate::document::previous;
 use crate::lexicon::Class;
-use crate::model::{Change, Decimal, Direction, Evidence, Fact, NumberKind, RuleId, Value};
+use crate::model::{Change, Decimal, Direction, Evidence, Fact, Modality, NumberKind, RuleId, Value};
 use crate::text::TokenKind;
 
 /// Tokens between a word of change and the figure it moves.
@@ -35,6 +35,13 @@ fn record(facts: &mut [Fact], change: Change, evidence: Evidence) {
     // What one change has told, a second does not tell anew: « de 73 à 84 » is not also « à 84 ».
     if parts.iter().flatten().any(|&part| facts.get(part).is_some_and(|fact| fact.change.is_some())) {
         return;
+    }
+    // What has been left behind is past: « de 73 à 84 ».
+    if let (Some(from), Some(_)) = (change.from, change.to)
+        && let Some(fact) = facts.get_mut(from)
+        && matches!(fact.modality, Modality::Asserted | Modality::Attributed)
+    {
+        fact.modality = Modality::Past;
     }
     for part in parts.into_iter().flatten() {
         if let Some(fact) = facts.get_mut(part) {

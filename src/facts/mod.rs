@@ -10,6 +10,7 @@ mod frames;
 mod governed;
 mod location;
 mod modality;
+mod mood;
 mod nouns;
 mod parties;
 mod pronoun;
@@ -67,7 +68,7 @@ fn fact(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
     let source = attribution::find(scene, number, before);
     let who = who::find(scene, number, what, source, before);
     let place = location::find(scene, number, what, before);
-    let (modality, evidence) = modality::find(scene, number, source);
+    let (modality, evidence) = modality::find(scene, number, source, before);
     Fact {
         number,
         what,

@@ -1,38 +1,264 @@
-//! How sure the text is of a figure.
+//! How sure the text is of a figure: what the verbs that govern it and the words of its clause say.
 
+use super::clause;
+use super::mood;
 use super::scene::Scene;
-use crate::model::{Evidence, Link, Modality};
+use crate::document::previous;
+use crate::lexicon::Class;
+use crate::model::{Evidence, Fact, Link, Modality, RuleId};
+
+/// Verbs with which one wants a figure.
+const AIMS: [&str; 27] = [
+    "vise",
+    "visent",
+    "visait",
+    "visons",
+    "ambitionne",
+    "ambitionnent",
+    "veut",
+    "veulent",
+    "voulait",
+    "voulons",
+    "souhaite",
+    "souhaitent",
+    "entend",
+    "entendent",
+    "compte",
+    "comptent",
+    "objectif",
+    "objectifs",
+    "cible",
+    "but",
+    "s'engage",
+    "s'engagent",
+    "engagé",
+    "engagée",
+    "engagés",
+    "promet",
+    "promettent",
+];
+/// Those of them that want only with an infinitive: « compte recruter », not « compte 30 élèves ».
+const WITH_INFINITIVE: [&str; 13] = [
+    "compte",
+    "comptent",
+    "veut",
+    "veulent",
+    "voulait",
+    "voulons",
+    "souhaite",
+    "souhaitent",
+    "entend",
+    "entendent",
+    "promet",
+    "promettent",
+    "engagé",
+];
+/// Verbs with which one expects a figure.
+const EXPECTS: [&str; 27] = [
+    "devrait",
+    "devraient",
+    "prévoit",
+    "prévoient",
+    "prévoyait",
+    "prévoyaient",
+    "table",
+    "tablent",
+    "attend",
+    "attendent",
+    "attendait",
+    "attendu",
+    "attendue",
+    "attendus",
+    "attendues",
+    "prévu",
+    "prévue",
+    "prévus",
+    "prévues",
+    "anticipe",
+    "anticipent",
+    "projette",
+    "projettent",
+    "espère",
+    "espèrent",
+    "escompte",
+    "escomptent",
+];
+/// Words for a count that is not closed.
+const OPEN: [&str; 14] = [
+    "provisoire",
+    "provisoires",
+    "provisoirement",
+    "partiel",
+    "partiels",
+    "partielle",
+    "partielles",
+    "préliminaire",
+    "préliminaires",
+    "s'alourdir",
+    "alourdir",
+    "incomplet",
+    "incomplète",
+    "évolutif",
+];
+/// Nouns for a count.
+const COUNTS: [&str; 12] = [
+    "bilan",
+    "chiffre",
+    "chiffres",
+    "nombre",
+    "décompte",
+    "estimation",
+    "estimations",
+    "résultats",
+    "total",
+    "comptage",
+    "évaluation",
+    "évaluations",
+];
 
 /// The modality of a number and the words that show it.
-pub fn find(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> (Modality, Vec<Evidence>) {
-    let sentence = scene.sentence(number);
-    let position = scene.tokens(number).start;
+pub fn find(scene: &Scene<'_, '_>, number: usize, source: Option<Link>, before: &[Fact]) -> (Modality, Vec<Evidence>) {
+    let told = past(scene, number, before)
+        .or_else(|| denied(scene, number))
+        .or_else(|| wanted(scene, number))
+        .or_else(|| expected(scene, number))
+        .or_else(|| conditional(scene, number))
+        .or_else(|| provisional(scene, number));
+    match (told, source) {
+        (Some((modality, evidence)), _) => (modality, vec![evidence]),
+        (None, Some(source)) => (Modality::Attributed, vec![Evidence { rule: source.rule, span: source.span }]),
+        (None, None) => (Modality::Asserted, Vec::new()),
+    }
+}
+
+type Told = (Modality, Evidence);
+
+fn shown(scene: &Scene<'_, '_>, modality: Modality, rule: RuleId, at: usize) -> Told {
+    (modality, Evidence { rule, span: scene.document.span(at..at + 1) })
+}
+
+/// « 3 %, contre 2 % un an plus tôt », « au lieu de 120 en 2015 »: not « 300 voix contre 120 », « plainte contre huit ».
+fn past(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Told> {
     let document = scene.document;
-    let near = |words: &[&str], reach: usize| {
-        let (start, end) = (position.saturating_sub(reach), position + reach + 1);
-        (sentence.start.max(start)..sentence.end.min(end)).find(|&at| document.is_word(at, words))
+    let tokens = scene.tokens(number);
+    let at = tokens.start.checked_sub(1)?;
+    if document.is_word(at, &["de", "d'"]) && document.is_word(previous(at), &["lieu"]) {
+        return Some(shown(scene, Modality::Past, "compared-with", previous(at)));
+    }
+    let last = before.last().filter(|last| scene.sentence(last.number) == scene.sentence(number))?;
+    let ballot = document.is_word(tokens.end, &["voix", "suffrages", "votes", "cantons"])
+        || document.is_word(scene.tokens(last.number).end, &["voix", "suffrages", "votes", "cantons"]);
+    let alike = scene.number_kind(last.number) == scene.number_kind(number);
+    let compared = document.is_word(at, &["contre"]) && alike && !ballot;
+    compared.then(|| shown(scene, Modality::Past, "compared-with", at))
+}
+
+/// « dément avoir tué 30 civils », « n'a pas vendu 40 magasins », « il est faux que deux millions »
+fn denied(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    for group in mood::chain(scene, number) {
+        let negated = (group.start.saturating_sub(2)..group.end).find(|&at| document.is_word(at, &["ne", "n'"]));
+        let not = (group.start..group.end + 2)
+            .find(|&at| document.is_word(at, &["pas", "jamais", "nullement"]) && at < start.max(group.end + 2));
+        if let (Some(_), Some(not)) = (negated, not.filter(|&not| not < start)) {
+            return Some(shown(scene, Modality::Denied, "negated-verb", not));
+        }
+    }
+    let range = mood::clause(scene, number);
+    let deny = |&at: &usize| {
+        let verb = clause::is_verb(scene, at) || clause::is_auxiliary(scene, previous(at));
+        let word = document.find(at, Class::ReportingVerbs).is_some_and(|(sense, _)| sense.code() == "deny")
+            || document.is_word(at, &["rejette", "rejettent", "rejeté", "conteste", "contestent", "contesté"]);
+        word && verb && scene.mention_at(at).is_none()
     };
-    let evidence = |at: usize, rule| vec![Evidence { rule, span: document.span(at..at + 1) }];
-    if position > 0 && document.is_word(position - 1, &["contre"]) {
-        return (Modality::Past, evidence(position - 1, "compared-with"));
+    if let Some(at) = (range.start..start).rev().find(deny) {
+        return Some(shown(scene, Modality::Denied, "denying-verb", at));
     }
-    if let Some(at) = near(&["aurait", "auraient", "pourrait", "pourraient", "serait", "seraient"], 12) {
-        return (Modality::Conditional, evidence(at, "conditional-verb"));
+    let that = start.checked_sub(1).filter(|&at| document.is_word(at, &["que", "qu'"]))?;
+    let word = that.checked_sub(1)?;
+    let refuses = document.is_word(word, &["faux", "inexact", "exclu"])
+        || document.find(word, Class::ReportingVerbs).is_some_and(|(sense, _)| sense.code() == "deny");
+    refuses.then(|| shown(scene, Modality::Denied, "denying-verb", word))
+}
+
+/// « vise 30 % », « veut construire 3 000 logements », « l'objectif de 60 points »
+fn wanted(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
+    let document = scene.document;
+    let range = mood::clause(scene, number);
+    let start = scene.tokens(number).start;
+    let infinitive = |from: usize| {
+        (from + 1..start)
+            .any(|at| scene.mention_at(at).is_none() && clause::is_infinitive(scene, at) && clause::is_verb(scene, at))
+    };
+    let aims = |&at: &usize| {
+        scene.mention_at(at).is_none()
+            && document.is_word(at, &AIMS)
+            && (!document.is_word(at, &WITH_INFINITIVE) || infinitive(at))
+            && !document.is_word(previous(at), &["en", "par"])
+    };
+    let at = (range.start..start).rev().find(aims)?;
+    Some(shown(scene, Modality::Target, "target-word", at))
+}
+
+/// « devrait atteindre », « sont attendus », « atteindra »
+fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
+    let document = scene.document;
+    let range = mood::clause(scene, number);
+    let bets = |&at: &usize| {
+        document.is_word(at, &["table", "tablent", "mise", "misent"]) && document.is_word(at + 1, &["sur"])
+    };
+    if let Some(at) = (range.start..scene.tokens(number).start).rev().find(bets) {
+        return Some(shown(scene, Modality::Forecast, "forecast-verb", at));
     }
-    if let Some(at) = near(&["dément", "démentent", "démenti", "nie", "nient", "récuse", "conteste"], 12) {
-        return (Modality::Denied, evidence(at, "denying-verb"));
+    mood::chain(scene, number).into_iter().find_map(|group| {
+        let at = group.clone().find(|&at| document.is_word(at, &EXPECTS) || mood::is_future(scene, at))?;
+        Some(shown(scene, Modality::Forecast, "forecast-verb", at))
+    })
+}
+
+/// « aurait fait », « pourrait », « coûterait »
+fn conditional(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
+    mood::chain(scene, number).into_iter().find_map(|group| {
+        let at = group.clone().find(|&at| mood::is_conditional(scene, at))?;
+        Some(shown(scene, Modality::Conditional, "conditional-verb", at))
+    })
+}
+
+/// « un bilan provisoire de 12 morts », « un premier bilan »
+fn provisional(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
+    let document = scene.document;
+    let clause = mood::clause(scene, number);
+    let open = |&at: &usize| {
+        document.is_word(at, &OPEN)
+            || document.is_word(at, &["premier", "premiers"]) && document.is_word(at + 1, &COUNTS)
+    };
+    let at = clause.clone().find(open).or_else(|| open_count(scene, number)).or_else(|| told_after(scene, number))?;
+    Some(shown(scene, Modality::Provisional, "provisional-count", at))
+}
+
+/// « …, selon un bilan provisoire », « Le décompte, encore très partiel, s'élève à »
+fn open_count(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
+    let document = scene.document;
+    let sentence = scene.sentence(number);
+    let count = sentence.clone().find(|&at| document.is_word(at, &COUNTS))?;
+    let open = (count + 1..sentence.end.min(count + 5)).find(|&at| document.is_word(at, &OPEN))?;
+    (count < sentence.start + 4 || open <= count + 2).then_some(open)
+}
+
+/// « Le bilan est de 400 morts. Il est très partiel et pourrait être plus élevé. »
+fn told_after(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
+    let document = scene.document;
+    let own = scene.sentence(number);
+    if !own.clone().any(|at| document.is_word(at, &COUNTS)) {
+        return None;
     }
-    if let Some(at) = near(&["provisoire", "partiel", "provisoires"], 12) {
-        return (Modality::Provisional, evidence(at, "provisional-count"));
-    }
-    if let Some(at) = near(&["devrait", "devraient", "prévoit", "prévoient", "table", "tablent", "attend"], 10) {
-        return (Modality::Forecast, evidence(at, "forecast-verb"));
-    }
-    if let Some(at) = near(&["vise", "visent", "visons", "objectif", "cible", "ambitionne"], 10) {
-        return (Modality::Target, evidence(at, "target-word"));
-    }
-    match source {
-        Some(source) => (Modality::Attributed, vec![Evidence { rule: source.rule, span: source.span }]),
-        None => (Modality::Asserted, Vec::new()),
-    }
+    let next = document.sentence(own.end).filter(|next| next.start == own.end)?;
+    let same = document.sentence(own.start).is_some_and(|own| own.line == next.line);
+    let opening = (next.start..next.start + 3)
+        .any(|at| document.is_word(at, &["il", "ils"]) || document.is_word(at, &COUNTS) && at > next.start);
+    let higher =
+        |&at: &usize| document.is_word(at, &["élevé", "élevés", "lourd"]) && document.is_word(previous(at), &["plus"]);
+    let open = (next.start..next.end.min(next.start + 24)).find(|at| document.is_word(*at, &OPEN) || higher(at));
+    open.filter(|_| same && opening)
 }
