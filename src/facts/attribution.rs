@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::clause;
+use super::nouns;
+use super::pronoun;
 use super::quotes;
 use super::scene::Scene;
 use super::voice;
@@ -61,6 +63,10 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .collect();
     let chosen = nearest(scene, &phrases, &tokens)?;
     let from = first_word_end(scene, &chosen);
+    // « selon lui », « d'après elle »
+    if scene.document.is_word(from, &["lui", "elle", "eux", "elles"]) {
+        return pronoun::according(scene, chosen.start, from).map(|party| scene.to_mention(party, "according-to"));
+    }
     voice::after(scene, from, 16, "according-to").or_else(|| published_by(scene, from))
 }
 
@@ -209,15 +215,31 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             return None;
         }
         if scene.mention_at(at).is_none() && (states_figure(scene, at, start) || gives_account(scene, at)) {
-            return voice::subject(scene, at, "subject-of-saying");
+            return passive_voice(scene, at).unwrap_or_else(|| voice::subject(scene, at, "subject-of-saying"));
         }
     }
     None
 }
 
+/// « est accusée par Addis-Abeba d'avoir livré »: of a passive, who says it stands behind « par », or nowhere.
+fn passive_voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Option<Link>> {
+    let document = scene.document;
+    let passive = document.is_word(previous(verb), &["est", "sont", "était", "étaient", "été", "fut", "serait"])
+        && document.parts_of_speech(verb).contains('p');
+    if !passive {
+        return None;
+    }
+    Some(document.is_word(verb + 1, &["par"]).then(|| voice::after(scene, verb + 2, 6, "agent-of-saying")).flatten())
+}
+
 /// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
 fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let document = scene.document;
+    // « un nombre que Khartoum ramène à quatre »
+    let restates = document.is_word(at, &["ramène", "ramènent", "ramenait", "ramené"]);
+    if restates && document.is_word(previous(number), &["à"]) && number - at <= 3 {
+        return true;
+    }
     let Some((sense, length)) = document.find(at, Class::ReportingVerbs).filter(|_| document.is_lower(at)) else {
         return false;
     };
@@ -310,6 +332,12 @@ fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
         tokens.start.checked_sub(1).and_then(|at| scene.mention_at(at)).filter(|&mention| scene.is_party(mention));
     if let Some(party) = adjacent.filter(|&party| scene.tokens(party).start > between.start) {
         return Some(scene.to_mention(party, "subject-of-saying"));
+    }
+    // « les syndicats 3 000 »
+    let noun = tokens.start.checked_sub(1).filter(|&at| nouns::is_human(scene, at) && scene.mention_at(at).is_none());
+    let led = noun.filter(|&at| scene.document.is_definite_article(previous(at)) && at > between.start);
+    if let Some(noun) = led {
+        return nouns::noun_link(scene, noun, "subject-of-saying");
     }
     let verbless = !between.clone().any(|at| scene.document.is_verb(at) || scene.document.is_mark(at, ';'));
     verbless.then_some(source)

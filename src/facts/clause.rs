@@ -2,8 +2,12 @@
 
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::Class;
+use crate::model::NumberKind;
 use crate::text::TokenKind;
 
+/// Tokens of an insertion between auxiliary and participle.
+const INSERTION: usize = 8;
 /// Words that open a clause of its own: what stands before them governs nothing behind them.
 const SUBORDINATORS: [&str; 14] = [
     "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "alors", "puisque", "car", "si",
@@ -13,7 +17,17 @@ const SUBORDINATORS: [&str; 14] = [
 const INFINITIVES: [&str; 12] =
     ["er", "ir", "dre", "ttre", "ître", "uire", "aire", "dire", "crire", "lire", "oire", "uivre"];
 /// Words between a subject and its verb.
-const CLITICS: [&str; 48] = [
+const CLITICS: [&str; 58] = [
+    "alors",
+    "très",
+    "vite",
+    "bien",
+    "enfin",
+    "ensuite",
+    "presque",
+    "tout",
+    "vivement",
+    "trop",
     "ait",
     "aient",
     "a",
@@ -118,6 +132,14 @@ pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let parts = document.parts_of_speech(at);
     let participle = parts.starts_with('p') && is_lower_word(scene, at);
     let noun_first = parts.starts_with('n') && document.is_word(previous(at), &PREPOSITIONS);
+    // « X finance », « a démenti »: the noun's place says that it is the verb.
+    let acts = || document.find(at, Class::ActorVerbs).is_some() || document.find(at, Class::ReportingVerbs).is_some();
+    let behind_party = scene.mention_at(previous(at)).is_some_and(|mention| scene.is_party(mention))
+        && scene.mention_from(at + 1).is_some_and(|mention| scene.is_number(mention));
+    let behind_auxiliary = is_auxiliary(scene, previous(at)) && document.is_lower(previous(at));
+    if (behind_party || behind_auxiliary) && is_lower_word(scene, at) && acts() {
+        return true;
+    }
     let first_person = document.is_word(at, &["ai", "avons", "avez"]);
     (document.is_verb(at) || participle || first_person) && !document.is_word(previous(at), &DETERMINERS) && !noun_first
 }
@@ -144,6 +166,8 @@ pub fn group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
         });
         if let Some(aside) = aside {
             start -= aside.len();
+        } else if let Some(auxiliary) = auxiliary_before(scene, start) {
+            start = auxiliary;
         } else if scene.mention_at(before).is_some() {
             return start;
         } else if document.is_word(before, &CLITICS)
@@ -161,6 +185,22 @@ pub fn group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
         }
     }
     start
+}
+
+/// The auxiliary before an insertion or an adverbial of time: « a, en une nuit, extradé », « a depuis lundi évacué ».
+fn auxiliary_before(scene: &Scene<'_, '_>, participle: usize) -> Option<usize> {
+    let document = scene.document;
+    let before = participle.checked_sub(1)?;
+    if document.is_mark(before, ',') {
+        let open = (before.saturating_sub(INSERTION)..before).rev().find(|&at| document.is_mark(at, ','))?;
+        return open.checked_sub(1).filter(|&at| is_auxiliary(scene, at));
+    }
+    let date = scene.mention_at(before).filter(|&mention| {
+        matches!(scene.number_kind(mention), Some(NumberKind::Date | NumberKind::Time | NumberKind::Duration))
+    })?;
+    let lead = scene.tokens(date).start.checked_sub(1)?;
+    let preposition = if document.is_word(lead, &["le", "la", "l'", "les"]) { lead.checked_sub(1)? } else { lead };
+    [lead, preposition, preposition.checked_sub(1)?].into_iter().find(|&at| is_auxiliary(scene, at))
 }
 
 /// Whether the token is an auxiliary: « a », « ont », « était ».

@@ -43,7 +43,10 @@ fn noun_after_of(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         return None;
     }
     start += 1;
-    while document.is_definite_article(start) || document.is_word(start, &["ces", "ses", "leurs", "leur", "nos"]) {
+    while document.is_definite_article(start)
+        || document
+            .is_word(start, &["ces", "ses", "leurs", "leur", "nos", "son", "sa", "ce", "cet", "cette", "notre", "vos"])
+    {
         start += 1;
     }
     if let Some(inner) = scene.mention_from(start).filter(|&inner| scene.is_number(inner)) {
@@ -117,7 +120,8 @@ pub fn phrase(scene: &Scene<'_, '_>, start: usize) -> Option<Range<usize>> {
     if !is_head(scene, head) {
         return None;
     }
-    let first = if document.is_word(start, &["autres"]) { start } else { head };
+    let kept = ["autres", "nouveaux", "nouvelles", "jeunes"];
+    let first = if document.is_word(start, &kept) { start } else { head };
     Some(first..narrowed_end(scene, head))
 }
 
@@ -265,6 +269,7 @@ fn is_predicate(document: &Document<'_>, at: usize) -> bool {
 fn is_common_noun(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     document.is_lower(at)
-        && document.parts_of_speech(at).contains('n')
+        && (document.parts_of_speech(at).contains('n')
+            || document.parts_of_speech(at).is_empty() && !document.is_verb(at))
         && !scene.mention_at(at).is_some_and(|mention| scene.is_number(mention))
 }

@@ -21,7 +21,11 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
         return is_sum_or_rate(scene, number)
             || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
     }
-    if document.is_word(before, &["à", "au", "avec", "contre", "par"]) {
+    // « a racheté le studio pour sept milliards »
+    if document.is_word(before, &["pour"]) && kind == Some(NumberKind::Money) {
+        return true;
+    }
+    if document.is_word(before, &["à", "au", "aux", "avec", "contre", "par"]) {
         return is_sum_or_rate(scene, number) || document.is_word(scene.tokens(number).end, &BALLOTS);
     }
     let adverbial = document.is_word(

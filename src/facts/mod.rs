@@ -44,6 +44,7 @@ pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], 
     }
     location::share(&scene, &mut facts);
     structure::join(&scene, &mut facts);
+    structure::share_category(&mut facts);
     change::join(&scene, &mut facts);
     discrepancy::join(&scene, &mut facts);
     facts

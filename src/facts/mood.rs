@@ -78,7 +78,7 @@ fn own_verb(scene: &Scene<'_, '_>, position: usize) -> bool {
 }
 
 /// The verb whose subject the number is, with its auxiliaries.
-fn behind(scene: &Scene<'_, '_>, number: usize) -> Option<Range<usize>> {
+pub fn behind(scene: &Scene<'_, '_>, number: usize) -> Option<Range<usize>> {
     let document = scene.document;
     let end = scene.tokens(number).end;
     let stop = scene.sentence(number).end.min(end + REACH);

@@ -39,8 +39,10 @@ const DETERMINERS: [&str; 27] = [
     "quelques",
 ];
 /// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
-const THINGS: [&str; 26] = [
+const THINGS: [&str; 28] = [
     "cours",
+    "côté",
+    "côtés",
     "part",
     "parts",
     "masse",

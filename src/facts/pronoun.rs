@@ -36,6 +36,13 @@ pub fn meant(scene: &Scene<'_, '_>, position: usize, at: usize) -> Option<usize>
     resolve(scene, position, sort)
 }
 
+/// The party that « selon lui », « d'après elle » names, said at `position`.
+pub fn according(scene: &Scene<'_, '_>, position: usize, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let plural = document.is_word(at, &["eux", "elles"]);
+    resolve(scene, position, Sort { plural: Some(plural), feminine: Some(document.is_word(at, &["elle", "elles"])) })
+}
+
 /// The party that a possessive at a token leads to.
 pub fn possessor(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let plural = scene.document.is_word(at, &["leur", "leurs"]);

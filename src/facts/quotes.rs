@@ -72,7 +72,9 @@ fn pronoun_after(scene: &Scene<'_, '_>, quotation: &Range<usize>) -> Option<usiz
 
 /// « », a précisé X », « », raconte X »
 fn speaker_after(scene: &Scene<'_, '_>, end: usize) -> Option<Link> {
-    let at = (end..end + 8).find(|&at| scene.reporting_verb(at).is_some())?;
+    let document = scene.document;
+    let open = |&at: &usize| !document.is_mark(at, '.') && document.gap(at) != Gap::Line;
+    let at = (end..end + 8).take_while(open).find(|&at| scene.reporting_verb(at).is_some())?;
     let length = scene.reporting_verb(at)?;
     voice::after(scene, at + length, 14, "quotation")
 }

@@ -1,5 +1,6 @@
 //! Facts that depend on each other: parts of a total and their sum, values that a fraction implies.
 
+use super::discrepancy::CATEGORIES;
 use super::scene::Scene;
 use crate::model::{Decimal, Evidence, Fact, NumberKind, Qualifier, Value};
 
@@ -10,6 +11,19 @@ pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
         fraction_of(scene, facts, index);
     }
     account(scene, facts);
+}
+
+/// « 400 morts, dont 22 civils »: those are dead, too.
+pub fn share_category(facts: &mut [Fact]) {
+    for index in 0..facts.len() {
+        let total = facts.get(index).and_then(|part| part.part_of).and_then(|total| facts.get(total));
+        let category = total.and_then(|total| total.category).filter(|category| CATEGORIES.contains(category));
+        if let (Some(category), Some(part)) = (category, facts.get_mut(index))
+            && part.category.is_none_or(|own| !CATEGORIES.contains(&own))
+        {
+            part.category = Some(category);
+        }
+    }
 }
 
 /// 22 and 31 account for 53 of « plus de 400 »; nothing is said where one of the parts is no plain count.

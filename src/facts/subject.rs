@@ -20,6 +20,22 @@ const STEPS: usize = 14;
 /// What an insertion may begin with that names others than the subject: « X, dont Y, a … ».
 const OTHERS: [&str; 6] = ["dont", "parmi", "notamment", "comme", "avec", "selon"];
 
+/// Verbs with which one binds oneself.
+const PROMISES: [&str; 12] = [
+    "promis",
+    "promet",
+    "promettent",
+    "promise",
+    "proposé",
+    "propose",
+    "proposent",
+    "juré",
+    "jure",
+    "garanti",
+    "offert",
+    "offre",
+];
+
 /// The subject of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Subject {
@@ -67,7 +83,10 @@ fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer>
     // « a fait vacciner »: the causative has the subject.
     let causative = (start..verb).any(|at| scene.document.is_word(at, &["fait", "fera", "faisait", "font"]));
     if is_infinitive(scene, verb) && !causative {
-        if is_ordered(scene, start) {
+        if let Some(object) = object(scene, start) {
+            return Some(named(object));
+        }
+        if is_ordered(scene, start) && !is_promised(scene, start) {
             return ordered(scene, start);
         }
         return passed_on(scene, start, depth);
@@ -80,7 +99,10 @@ fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer>
     }
     let bare = start == verb
         && (scene.document.parts_of_speech(verb).starts_with('p') || scene.document.surface(verb).ends_with("ant"));
-    before(scene, start.checked_sub(1)?, bare, depth)
+    let own = before(scene, start.checked_sub(1)?, bare, depth);
+    // « X a démenti, évoquant 90 morts »
+    let goes_on = bare && scene.document.surface(verb).ends_with("ant");
+    own.or_else(|| goes_on.then(|| passed_on(scene, start, depth)).flatten())
 }
 
 /// « », a déclaré son porte-parole, X, en évoquant »: the subject stands behind its verb.
@@ -96,6 +118,23 @@ fn is_ordered(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
     let document = scene.document;
     let of = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["de", "d'"]));
     of.is_some_and(|of| (of.saturating_sub(4)..of).any(|at| document.is_word(at, &["à", "au", "aux"])))
+}
+
+/// « condamné Google à verser », « presse la Turquie de libérer »: the object of the verb before does it.
+fn object(scene: &Scene<'_, '_>, infinitive: usize) -> Option<usize> {
+    let document = scene.document;
+    let preposition = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["à", "de", "d'"]))?;
+    let party = scene.mention_at(preposition.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
+    let start = scene.tokens(party).start;
+    let before = scene.before_article(start)?;
+    let verb = !scene.is_governed(start) && scene.mention_at(before).is_none() && clause::is_verb(scene, before);
+    verb.then_some(party)
+}
+
+/// « a promis à l'Ukraine de livrer »: whoever promises does it.
+fn is_promised(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
+    let verb = clause::governing_verb(scene, infinitive.saturating_sub(1));
+    verb.is_some_and(|verb| scene.document.is_word(verb, &PROMISES))
 }
 
 /// « a demandé aux compagnies d'annuler »: whoever is asked does it.
@@ -344,10 +383,19 @@ fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize> {
         return None;
     }
     let after_article = || document.is_definite_article(insertion.start).then_some(insertion.start + 1);
+    let first = if document.is_definite_article(insertion.start) { insertion.start + 1 } else { insertion.start };
+    // « le porte-parole, le général X, »
+    let titled = || {
+        scene.within(insertion.clone()).find(|&mention| {
+            let role = scene.mentions.get(mention).and_then(|mention| mention.party()).and_then(|party| party.role);
+            role.is_some_and(|role| document.range(role).start == first)
+        })
+    };
     let mention = scene
         .mention_from(insertion.start)
         .or_else(|| scene.mention_from(after_article()?))
-        .filter(|&mention| scene.is_party(mention))?;
+        .filter(|&mention| scene.is_party(mention))
+        .or_else(titled)?;
     let host = insertion.start.checked_sub(2).and_then(|at| scene.mention_at(at));
     // « les quinze autres, dont une femme, X, »: the insertion before this one speaks of others.
     let others = insertion.start.checked_sub(2).is_some_and(|at| {

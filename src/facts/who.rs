@@ -4,6 +4,7 @@ use super::beside;
 use super::clause;
 use super::governed;
 use super::location;
+use super::mood;
 use super::nouns;
 use super::scene::Scene;
 use super::subject::{self, Doer};
@@ -44,6 +45,7 @@ pub fn find(
         .or_else(|| parallel(scene, number, before))
         .or_else(|| subject(scene, number, source))
         .or_else(|| beside::house(scene, number))
+        .or_else(|| agent(scene, number))
         .or_else(|| coordinated(scene, number, before))
 }
 
@@ -125,6 +127,18 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         return None;
     }
     Some(scene.to_row(first_naming(scene, mention), "subject-of-clause"))
+}
+
+/// « trois villages ont été attaqués par le Hezbollah »: whoever did it.
+fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let group = mood::behind(scene, number)?;
+    let passive = group.clone().any(|at| document.is_word(at, &["été", "sont", "est", "seront", "sera", "étaient"]));
+    let verb = group.end.checked_sub(1)?;
+    let by = document.is_word(group.end, &["par"]) && passive && !says(scene, verb);
+    let start = if document.is_definite_article(group.end + 1) { group.end + 2 } else { group.end + 1 };
+    let party = by.then(|| scene.mention_from(start)).flatten().filter(|&mention| scene.is_party(mention))?;
+    Some(scene.to_mention(first_naming(scene, party), "agent"))
 }
 
 /// Whether a verb tells rather than does.
