@@ -14,6 +14,9 @@ use crate::lexicon::Class;
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
 
+/// Forms of « compter » that have rather than count.
+const POSSESSES: [&str; 8] =
+    ["compte", "comptent", "comptait", "comptaient", "compterait", "compteraient", "comptera", "compteront"];
 /// Tokens of a bracket before and behind the words that name a source.
 const BRACKET: usize = 12;
 /// Verbs with which a company or an office gives sums and rates of its own.
@@ -42,6 +45,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     quotes::speaker(scene, number)
         .or_else(|| according_to(scene, number))
         .or_else(|| inverted(scene, number))
+        .or_else(|| beside(scene, number, before))
         .or_else(|| counting_subject(scene, number))
         .or_else(|| agent(scene, number))
         .or_else(|| announced(scene, number))
@@ -64,8 +68,9 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let chosen = nearest(scene, &phrases, &tokens)?;
     let from = first_word_end(scene, &chosen);
     // « selon lui », « d'après elle »
-    if scene.document.is_word(from, &["lui", "elle", "eux", "elles"]) {
-        return pronoun::according(scene, chosen.start, from).map(|party| scene.to_mention(party, "according-to"));
+    let pronoun = (chosen.start..=chosen.end).find(|&at| scene.document.is_word(at, &["lui", "elle", "eux", "elles"]));
+    if let Some(at) = pronoun {
+        return pronoun::according(scene, chosen.start, at).map(|party| scene.to_mention(party, "according-to"));
     }
     voice::after(scene, from, 16, "according-to").or_else(|| published_by(scene, from))
 }
@@ -244,8 +249,7 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         return false;
     };
     // « en promettant » is no statement, « compte 300 soldats » no count.
-    let possesses =
-        document.is_word(at, &["compte", "comptent", "comptait", "comptaient"]) || !clause::is_verb(scene, at);
+    let possesses = document.is_word(at, &POSSESSES) || !clause::is_verb(scene, at);
     let gerund = document.surface(at).ends_with("ant")
         && document.is_word(previous(at), &["en"])
         && !document.is_word(at, &["évoquant", "recensant", "dénombrant", "revendiquant"]);
@@ -321,6 +325,18 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     None
 }
 
+/// « la préfecture a compté 81.000 manifestants, la CGT 700.000 », « les syndicats 3 000 »: whoever stands beside it.
+fn beside(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let last = before.last().filter(|fact| scene.sentence(fact.number) == scene.sentence(number))?;
+    last.source.filter(|source| source.rule == "subject-of-saying")?;
+    let at = scene.tokens(number).start.checked_sub(1).filter(|&at| at > scene.tokens(last.number).end)?;
+    if let Some(party) = scene.mention_at(at).filter(|&mention| scene.is_party(mention)) {
+        return Some(scene.to_mention(party, "subject-of-saying"));
+    }
+    let noun = nouns::is_human(scene, at) && scene.document.is_definite_article(previous(at));
+    noun.then(|| nouns::noun_link(scene, at, "subject-of-saying")).flatten()
+}
+
 /// « la préfecture a compté 81.000 manifestants, la CGT 700.000 »: no verb, so the one before counts on.
 fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     let sentence = scene.sentence(number);
@@ -328,17 +344,6 @@ fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     let source = last.source.filter(|source| source.rule == "subject-of-saying")?;
     let tokens = scene.tokens(number);
     let between = scene.tokens(last.number).end..tokens.start;
-    let adjacent =
-        tokens.start.checked_sub(1).and_then(|at| scene.mention_at(at)).filter(|&mention| scene.is_party(mention));
-    if let Some(party) = adjacent.filter(|&party| scene.tokens(party).start > between.start) {
-        return Some(scene.to_mention(party, "subject-of-saying"));
-    }
-    // « les syndicats 3 000 »
-    let noun = tokens.start.checked_sub(1).filter(|&at| nouns::is_human(scene, at) && scene.mention_at(at).is_none());
-    let led = noun.filter(|&at| scene.document.is_definite_article(previous(at)) && at > between.start);
-    if let Some(noun) = led {
-        return nouns::noun_link(scene, noun, "subject-of-saying");
-    }
     let verbless = !between.clone().any(|at| scene.document.is_verb(at) || scene.document.is_mark(at, ';'));
     verbless.then_some(source)
 }

@@ -9,6 +9,9 @@ use super::voice;
 use crate::document::previous;
 use crate::model::{Link, NumberKind, PartyKind};
 
+/// Beginnings of verbs whose sum or share somebody gets: « infligée à », « donne 31 % à ».
+const GIVES: [&str; 12] =
+    ["inflig", "accord", "attribu", "vers", "donn", "crédit", "réclam", "impos", "octro", "allou", "remis", "remet"];
 /// Tokens between a bracket and the party before it: « X, 66 ans (19,1 %) ».
 const APPOSED: usize = 8;
 
@@ -58,6 +61,12 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
     let document = scene.document;
     let compared = document.is_word(previous(tokens.start), &["contre"]);
+    let end = (tokens.end..tokens.end + 9).find(|&at| document.is_word(at, &["à", "au", "aux"])).unwrap_or(tokens.end);
+    let governing = clause::governing_verb(scene, tokens.start);
+    let given = (tokens.end..end)
+        .chain(governing)
+        .any(|at| scene.mention_at(at).is_none() && GIVES.iter().any(|stem| document.surface(at).starts_with(stem)));
+    let compared = compared || given;
     let opens =
         |at: &usize| document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au"]);
     let preposition = (tokens.end..tokens.end + 9).find(opens)?;

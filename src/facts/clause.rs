@@ -140,6 +140,11 @@ pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     if (behind_party || behind_auxiliary) && is_lower_word(scene, at) && acts() {
         return true;
     }
+    // « s'élève »
+    let reflexive = document.is_word(previous(at), &["s'", "se"]) && !document.is_word(at, &CLITICS);
+    if reflexive && is_lower_word(scene, at) {
+        return true;
+    }
     let first_person = document.is_word(at, &["ai", "avons", "avez"]);
     (document.is_verb(at) || participle || first_person) && !document.is_word(previous(at), &DETERMINERS) && !noun_first
 }

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::clause;
+use super::nouns;
 use super::scene::Scene;
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::model::{Fact, Link, NumberKind};
 use crate::text::{Gap, TokenKind};
 
@@ -15,9 +17,10 @@ const LOOK_BACK: usize = 60;
 /// The counted noun of a number; sums and measures carry their unit themselves.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     match scene.number_kind(number)? {
-        NumberKind::Cardinal => {
-            noun_after(scene, number).or_else(|| named_after(scene, number)).or_else(|| elided(scene, number, before))
-        }
+        NumberKind::Cardinal => from_to(scene, number)
+            .or_else(|| noun_after(scene, number))
+            .or_else(|| named_after(scene, number))
+            .or_else(|| elided(scene, number, before)),
         NumberKind::Fraction => inside(scene, number)
             .or_else(|| noun_after_of(scene, number))
             .or_else(|| elided_part(scene, number, before)),
@@ -26,11 +29,27 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     }
 }
 
+/// « passé de 15 à 23 morts »: the second has the noun of both.
+fn from_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let tokens = scene.tokens(number);
+    let framed = document.is_word(previous(tokens.start), &["de", "d'"]) && document.is_word(tokens.end, &["à"]);
+    let next = scene
+        .mention_from(tokens.end + 1)
+        .filter(|&next| framed && scene.number_kind(next) == Some(NumberKind::Cardinal))?;
+    noun_after(scene, next).map(|what| Link { rule: "elided-noun", ..what })
+}
+
 /// « 22 civils arméniens », « des centaines de victimes », « 35,8 millions d'électeurs ».
 fn noun_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut start = scene.tokens(number).end;
     if scene.document.is_word(start, &["de", "d'"]) {
         start += 1;
+    }
+    // « dont 12 graves »: the noun is left out.
+    let part = scene.document.is_word(previous(scene.tokens(number).start), &["dont"]);
+    if part && scene.document.is_adjective(start) && !scene.document.is_noun(start) {
+        return None;
     }
     phrase(scene, start).map(|tokens| scene.to_tokens(tokens, "counted-noun"))
 }
@@ -186,6 +205,9 @@ fn is_head(scene: &Scene<'_, '_>, at: usize) -> bool {
     if document.is_capitalized(at) {
         return scene.mention_at(at).is_none_or(|mention| scene.is_party(mention)) && !document.starts_clause(at);
     }
+    if scene.mention_at(at).is_some_and(|mention| scene.is_number(mention)) {
+        return false;
+    }
     let parts = document.parts_of_speech(at);
     let function = parts.starts_with(['f', 'd']) || STOPS.iter().any(|stop| document.is_word(at, &[stop]));
     let verbal = parts == "v" || parts.is_empty() && document.is_verb(at);
@@ -248,7 +270,10 @@ fn narrowed_end(scene: &Scene<'_, '_>, head: usize) -> usize {
         let hyphen = document.is_mark(end, '-') && document.gap(end) == Gap::None;
         if hyphen {
             end += 2;
-        } else if document.is_adjective(end) && !is_predicate(document, end) {
+        } else if document.is_adjective(end) && !is_predicate(document, end)
+            || is_apposed(scene, head, end)
+            || is_described(scene, head, end)
+        {
             end += 1;
         } else if document.is_word(end, &["non"]) && document.is_lower(end + 1)
             || document.is_word(end, &["de", "d'"]) && is_common_noun(scene, end + 1)
@@ -259,6 +284,33 @@ fn narrowed_end(scene: &Scene<'_, '_>, head: usize) -> usize {
         }
     }
     end
+}
+
+/// « a fait deux morts confirmés »: a participle behind an object narrows it.
+fn is_described(scene: &Scene<'_, '_>, head: usize, at: usize) -> bool {
+    let document = scene.document;
+    let mark = matches!(document.token(at + 1).map(|token| token.kind), None | Some(TokenKind::Mark('.' | ',')));
+    at == head + 1
+        && mark
+        && document.is_lower(at)
+        && document.surface(at).ends_with('s')
+        && document.parts_of_speech(at).starts_with('p')
+        && scene.mention_at(at).is_none()
+        && clause::governing_verb(scene, head).is_some()
+}
+
+/// « navires marchands »: a plural noun right behind a plural noun narrows it.
+fn is_apposed(scene: &Scene<'_, '_>, head: usize, at: usize) -> bool {
+    let document = scene.document;
+    let plural = |at: usize| document.surface(at).ends_with('s');
+    at == head + 1
+        && plural(head)
+        && plural(at)
+        && document.is_lower(at)
+        && document.gap(at) == Gap::Space
+        && (document.is_noun(at) || nouns::is_human(scene, at))
+        && !document.parts_of_speech(at).starts_with(['p', 'v', 'd', 'f'])
+        && scene.mention_at(at).is_none()
 }
 
 /// « blessés », « tuées »: participles that are the sentence's verb rather than an adjective of the noun.

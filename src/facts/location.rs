@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::setting;
 use super::subject;
 use crate::document::previous;
-use crate::model::{Fact, Link, NumberKind};
+use crate::model::{Fact, Link, NumberKind, PlaceKind};
 use crate::text::TokenKind;
 
 /// Prepositions that put something in a place.
@@ -46,6 +46,23 @@ const SURROUNDINGS: [&str; 30] = [
 /// What is named after a place and is not there: « le traité de Lisbonne ».
 const NAMESAKES: [&str; 10] =
     ["traité", "accord", "accords", "protocole", "convention", "sommet", "déclaration", "groupe", "processus", "pacte"];
+/// What a state has, owes or sells.
+const ECONOMY: [&str; 14] = [
+    "déficit",
+    "dette",
+    "croissance",
+    "réserves",
+    "budget",
+    "excédent",
+    "exportations",
+    "importations",
+    "pib",
+    "dépenses",
+    "recettes",
+    "économie",
+    "ventes",
+    "aide",
+];
 /// Words behind a comma that say where the party or thing is from, not what the figure is about.
 const ASIDES: [&str; 20] = [
     "installé",
@@ -132,7 +149,17 @@ fn subject_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let subject = subject::subject(scene, verb)?;
     let of = scene.before_article(scene.tokens(subject.mention).start);
     let namesake = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &NAMESAKES));
-    (scene.is_place(subject.mention) && !namesake).then(|| scene.to_mention(subject.mention, "place-of-subject"))
+    let economy = subject.owner && is_economy(scene, subject.mention);
+    (scene.is_place(subject.mention) && !namesake && !economy)
+        .then(|| scene.to_mention(subject.mention, "place-of-subject"))
+}
+
+/// « le déficit de l'Italie »: what a state has rather than what is there.
+pub fn is_economy(scene: &Scene<'_, '_>, place: usize) -> bool {
+    let country = scene.mentions.get(place).and_then(|mention| mention.place());
+    let of = scene.before_article(scene.tokens(place).start);
+    country.is_some_and(|place| place.kind == PlaceKind::Country)
+        && of.is_some_and(|of| (of.saturating_sub(2)..of).any(|at| scene.document.is_word(at, &ECONOMY)))
 }
 
 /// « habitants de X », « 72 km au sud de X »: the place that the noun leads to.
@@ -162,7 +189,7 @@ fn relative(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     })?;
     let before = previous(pronoun);
     let end = if scene.document.is_mark(before, ',') { previous(before) } else { before };
-    let place = scene.mention_at(end).filter(|&mention| scene.is_place(mention))?;
+    let place = scene.mention_at(end).filter(|&mention| is_territory(scene, mention))?;
     let first = scene.sentence(number).start;
     Some(scene.to_mention(setting::innermost(scene, place, first), "where-clause"))
 }

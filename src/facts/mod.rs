@@ -26,7 +26,7 @@ mod who;
 
 use crate::document::Document;
 use crate::lexicon::Class;
-use crate::model::{Context, Entity, Fact, Mention, NumberKind, Relation};
+use crate::model::{Context, Entity, Fact, Mention, NumberKind, PartyKind, Relation};
 pub use discrepancy::CATEGORIES;
 use scene::Scene;
 
@@ -90,6 +90,15 @@ fn fact(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
 
 /// The class of the counted noun in the casualty lexicon.
 fn category(scene: &Scene<'_, '_>, what: Option<crate::model::Link>) -> Option<&'static str> {
-    let tokens = scene.document.range(what?.span);
-    tokens.filter_map(|at| scene.document.find(at, Class::Casualty)).map(|(sense, _)| sense.code()).next()
+    let what = what?;
+    let tokens = scene.document.range(what.span);
+    let mut codes = tokens.filter_map(|at| scene.document.find(at, Class::Casualty)).map(|(sense, _)| sense.code());
+    let first = codes.next();
+    // « policiers blessés » are wounded rather than policemen.
+    let grave = first.filter(|code| CATEGORIES.contains(code)).or_else(|| codes.find(|code| CATEGORIES.contains(code)));
+    let people = || {
+        let kind = what.mention.and_then(|mention| scene.party_kind(mention));
+        (kind == Some(PartyKind::People)).then_some("people")
+    };
+    grave.or(first).or_else(people)
 }

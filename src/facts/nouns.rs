@@ -39,10 +39,12 @@ const DETERMINERS: [&str; 27] = [
     "quelques",
 ];
 /// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
-const THINGS: [&str; 28] = [
+const THINGS: [&str; 30] = [
     "cours",
     "côté",
     "côtés",
+    "population",
+    "populations",
     "part",
     "parts",
     "masse",

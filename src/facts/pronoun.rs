@@ -126,9 +126,16 @@ fn subject_of(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> Opti
             scene.tokens(mention).end <= to && fits(scene, mention, sort) && !is_bracketed(scene, mention)
         })
     };
-    let free = |&mention: &usize| !scene.is_governed(scene.tokens(mention).start);
+    // « Le virus a atteint le Brésil, où il »: an object is not what the sentence is about.
+    let free = |&mention: &usize| {
+        let start = scene.tokens(mention).start;
+        let object = scene
+            .before_article(start)
+            .is_some_and(|at| at >= from && scene.mention_at(at).is_none() && clause::is_verb(scene, at));
+        !scene.is_governed(start) && !object
+    };
     let person = |&mention: &usize| scene.party_kind(mention) == Some(PartyKind::Person);
-    fitting().find(free).or_else(|| fitting().find(person)).or_else(|| fitting().next())
+    fitting().find(free).or_else(|| fitting().find(person))
 }
 
 fn is_bracketed(scene: &Scene<'_, '_>, mention: usize) -> bool {

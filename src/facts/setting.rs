@@ -146,7 +146,9 @@ fn opening(scene: &Scene<'_, '_>, first: usize, before: usize) -> Option<usize> 
         .unwrap_or_else(|| before.min(first + FRONT));
     scene.within(first..stop).find(|&place| {
         let tokens = scene.tokens(place);
-        let titled = document.is_mark(tokens.end, ':') && tokens.start <= first + 1 && document.gap(first) == Gap::Line;
+        let titled = document.is_mark(tokens.end, ':')
+            && document.gap(first) == Gap::Line
+            && (tokens.start <= first + 1 || is_located(scene, place));
         let located = is_located(scene, place) && document.is_mark(after_complement(scene, tokens.end), ',');
         scene.is_place(place) && (titled || located)
     })

@@ -127,7 +127,10 @@ fn object(scene: &Scene<'_, '_>, infinitive: usize) -> Option<usize> {
     let party = scene.mention_at(preposition.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
     let start = scene.tokens(party).start;
     let before = scene.before_article(start)?;
-    let verb = !scene.is_governed(start) && scene.mention_at(before).is_none() && clause::is_verb(scene, before);
+    let behind_party = scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention));
+    let verb = !scene.is_governed(start)
+        && scene.mention_at(before).is_none()
+        && (clause::is_verb(scene, before) || behind_party && scene.document.is_lower(before));
     verb.then_some(party)
 }
 

@@ -117,7 +117,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     };
     let mention = subject.mention;
     let acts = scene.is_site(mention) && scene.document.find(verb, Class::ActorVerbs).is_some();
-    if !(scene.is_party(mention) || acts && !subject.owner)
+    let of_state = subject.owner && location::is_economy(scene, mention);
+    if !(scene.is_party(mention) || acts && !subject.owner || of_state)
         || subject.owner && !is_sum_or_rate(scene, number)
         || location::holder(scene, number).is_some()
     {
