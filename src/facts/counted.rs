@@ -322,6 +322,6 @@ fn is_common_noun(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     document.is_lower(at)
         && (document.parts_of_speech(at).contains('n')
-            || document.parts_of_speech(at).is_empty() && !document.is_verb(at))
+            || document.parts_of_speech(at).is_empty() && !document.is_verb(at) && !document.is_mark(at + 1, '-'))
         && !scene.mention_at(at).is_some_and(|mention| scene.is_number(mention))
 }

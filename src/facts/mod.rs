@@ -2,6 +2,7 @@
 
 mod attribution;
 mod beside;
+mod category;
 mod change;
 mod clause;
 mod counted;
@@ -25,8 +26,7 @@ mod voice;
 mod who;
 
 use crate::document::Document;
-use crate::lexicon::Class;
-use crate::model::{Context, Entity, Fact, Mention, NumberKind, PartyKind, Relation};
+use crate::model::{Context, Entity, Fact, Mention, NumberKind, Relation};
 pub use discrepancy::CATEGORIES;
 use scene::Scene;
 
@@ -44,7 +44,7 @@ pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], 
     }
     location::share(&scene, &mut facts);
     structure::join(&scene, &mut facts);
-    structure::share_category(&mut facts);
+    structure::share(&mut facts);
     change::join(&scene, &mut facts);
     discrepancy::join(&scene, &mut facts);
     facts
@@ -78,7 +78,7 @@ fn fact(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
         when: time::find(scene, number),
         source,
         modality,
-        category: category(scene, what),
+        category: category::find(scene, number, what),
         part_of: None,
         derived: None,
         accounted_for: None,
@@ -86,19 +86,4 @@ fn fact(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
         disputed_by: Vec::new(),
         evidence,
     }
-}
-
-/// The class of the counted noun in the casualty lexicon.
-fn category(scene: &Scene<'_, '_>, what: Option<crate::model::Link>) -> Option<&'static str> {
-    let what = what?;
-    let tokens = scene.document.range(what.span);
-    let mut codes = tokens.filter_map(|at| scene.document.find(at, Class::Casualty)).map(|(sense, _)| sense.code());
-    let first = codes.next();
-    // « policiers blessés » are wounded rather than policemen.
-    let grave = first.filter(|code| CATEGORIES.contains(code)).or_else(|| codes.find(|code| CATEGORIES.contains(code)));
-    let people = || {
-        let kind = what.mention.and_then(|mention| scene.party_kind(mention));
-        (kind == Some(PartyKind::People)).then_some("people")
-    };
-    grave.or(first).or_else(people)
 }

@@ -2,7 +2,7 @@
 
 use super::discrepancy::CATEGORIES;
 use super::scene::Scene;
-use crate::model::{Decimal, Evidence, Fact, NumberKind, Qualifier, Value};
+use crate::model::{Decimal, Evidence, Fact, Modality, NumberKind, Qualifier, Value};
 
 /// Links parts to totals and derives what fractions imply.
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
@@ -13,15 +13,23 @@ pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
     account(scene, facts);
 }
 
-/// « 400 morts, dont 22 civils »: those are dead, too.
-pub fn share_category(facts: &mut [Fact]) {
+/// « 400 morts, dont 22 civils »: those are dead, too, and as sure or unsure as all.
+pub fn share(facts: &mut [Fact]) {
     for index in 0..facts.len() {
         let total = facts.get(index).and_then(|part| part.part_of).and_then(|total| facts.get(total));
+        let unsure = total.map(|total| total.modality).filter(|modality| {
+            matches!(modality, Modality::Conditional | Modality::Provisional | Modality::Forecast | Modality::Target)
+        });
         let category = total.and_then(|total| total.category).filter(|category| CATEGORIES.contains(category));
         if let (Some(category), Some(part)) = (category, facts.get_mut(index))
             && part.category.is_none_or(|own| !CATEGORIES.contains(&own))
         {
             part.category = Some(category);
+        }
+        if let (Some(modality), Some(part)) = (unsure, facts.get_mut(index))
+            && matches!(part.modality, Modality::Asserted | Modality::Attributed)
+        {
+            part.modality = modality;
         }
     }
 }
