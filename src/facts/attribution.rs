@@ -256,7 +256,7 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     if gerund || possesses {
         return false;
     }
-    let complement = (at + length..number.min(at + length + 4)).any(|at| document.is_word(at, &["avoir", "être"]))
+    let complement = (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
         || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
     let own_figure = document.is_word(at, &OWN_FIGURES)
         && matches!(scene.number_kind(number_at(scene, number)), Some(NumberKind::Money | NumberKind::Percent));

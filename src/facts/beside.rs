@@ -6,6 +6,7 @@ use super::pronoun;
 use super::scene::Scene;
 use super::subject;
 use super::voice;
+use super::who::is_sum_or_rate;
 use crate::document::previous;
 use crate::model::{Link, NumberKind, PartyKind};
 
@@ -47,7 +48,7 @@ pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         at.checked_sub(1).filter(|&verb| document.is_word(verb, &credited))?
     };
     // « Bpifrance, premier actionnaire avec 12,5 % »
-    let comma = (opening.saturating_sub(4)..opening).rev().find(|&at| document.is_mark(at, ','))?;
+    let comma = (opening.saturating_sub(6)..opening).rev().find(|&at| document.is_mark(at, ','))?;
     let words = || comma + 1..opening;
     if words().any(|at| scene.mention_at(at).is_some_and(|mention| scene.is_party(mention)) || document.is_verb(at)) {
         return None;
@@ -149,6 +150,10 @@ pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let first = scene.sentence(number).start;
     let start = scene.tokens(number).start;
     let word = document.surface(first);
+    let got = is_sum_or_rate(scene, number) || document.is_word(previous(start), &["avec"]);
+    if !got {
+        return None;
+    }
     let participle = document.parts_of_speech(first).contains('p')
         || ["ée", "és", "ées", "ue", "ues", "ise", "ises"].iter().any(|ending| word.ends_with(ending))
             && document.parts_of_speech(first).is_empty();

@@ -249,7 +249,10 @@ pub fn is_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// Whether a count, a rate or a sum begins at a token.
 fn is_level(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.mention_from(at).is_some_and(|mention| {
-        matches!(scene.number_kind(mention), Some(NumberKind::Cardinal | NumberKind::Percent | NumberKind::Money))
+        matches!(
+            scene.number_kind(mention),
+            Some(NumberKind::Cardinal | NumberKind::Percent | NumberKind::Money | NumberKind::Fraction)
+        )
     })
 }
 

@@ -5,6 +5,7 @@ mod beside;
 mod category;
 mod change;
 mod clause;
+mod control;
 mod counted;
 mod discrepancy;
 mod frames;

@@ -38,6 +38,8 @@ const DETERMINERS: [&str; 27] = [
     "plusieurs",
     "quelques",
 ];
+/// The plainest nouns for persons.
+const PERSONS: [&str; 8] = ["homme", "hommes", "femme", "femmes", "individus", "inconnus", "assaillants", "inconnu"];
 /// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
 const THINGS: [&str; 30] = [
     "cours",
@@ -77,7 +79,9 @@ pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     document.is_lower(at)
         && !document.is_word(at, &THINGS)
-        && (document.find(at, Class::GroupNouns).is_some() || document.find(at, Class::Functions).is_some())
+        && (document.is_word(at, &PERSONS)
+            || document.find(at, Class::GroupNouns).is_some()
+            || document.find(at, Class::Functions).is_some())
 }
 
 /// A link to a noun for persons and what narrows it: « professeurs des écoles ».
@@ -155,6 +159,9 @@ pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phr
     let governor = determiner.checked_sub(1).filter(|&at| at >= first);
     // « des » is an article where no noun stands before it.
     if document.is_word(determiner, &["des"]) {
+        if let Some(at) = governor.filter(|&at| document.is_word(at, &scene.prepositions())) {
+            return Some(Phrase { start, head, governor: Some(at) });
+        }
         let of = governor.is_some_and(|at| document.is_noun(at) || scene.mention_at(at).is_some());
         return Some(Phrase { start, head, governor: of.then_some(determiner) });
     }

@@ -81,7 +81,14 @@ impl<'s, 't> Scene<'s, 't> {
     }
 
     pub fn is_place(&self, mention: usize) -> bool {
-        self.mentions.get(mention).is_some_and(|mention| mention.place().is_some())
+        // « à la Bourse de Paris »: an organization that is a place, too.
+        let market = || {
+            let start = self.tokens(mention).start;
+            self.party_kind(mention) == Some(PartyKind::Organization)
+                && self.document.is_word(start, &["bourse"])
+                && self.before_article(start).is_some_and(|at| self.document.is_word(at, &["à"]))
+        };
+        self.mentions.get(mention).is_some_and(|mention| mention.place().is_some()) || market()
     }
 
     /// A place that is a building or a house: « le Palais royal ».

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{self, group_start, is_infinitive};
+use super::control;
 use super::nouns::{self, Phrase, is_human, noun_phrase};
 use super::parties;
 use super::pronoun;
@@ -19,22 +20,6 @@ const INSERTION: usize = 30;
 const STEPS: usize = 14;
 /// What an insertion may begin with that names others than the subject: « X, dont Y, a … ».
 const OTHERS: [&str; 6] = ["dont", "parmi", "notamment", "comme", "avec", "selon"];
-
-/// Verbs with which one binds oneself.
-const PROMISES: [&str; 12] = [
-    "promis",
-    "promet",
-    "promettent",
-    "promise",
-    "proposé",
-    "propose",
-    "proposent",
-    "juré",
-    "jure",
-    "garanti",
-    "offert",
-    "offre",
-];
 
 /// The subject of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +41,8 @@ pub enum Doer {
     Speaker,
 }
 
-const fn named(mention: usize) -> Doer {
+/// A mention that does something itself.
+pub const fn named(mention: usize) -> Doer {
     Doer::Mention(Subject { mention, owner: false })
 }
 
@@ -78,16 +64,17 @@ fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer>
     // « assuré avoir abattu »: the infinitive is the auxiliary.
     let compound = start.checked_sub(1).filter(|&at| scene.document.is_word(at, &["avoir", "être"]));
     if let Some(auxiliary) = compound {
+        // « reproche à X d'avoir supprimé »
+        if let Some(found) = control::doer(scene, auxiliary) {
+            return found;
+        }
         return passed_on(scene, auxiliary, depth);
     }
     // « a fait vacciner »: the causative has the subject.
     let causative = (start..verb).any(|at| scene.document.is_word(at, &["fait", "fera", "faisait", "font"]));
     if is_infinitive(scene, verb) && !causative {
-        if let Some(object) = object(scene, start) {
-            return Some(named(object));
-        }
-        if is_ordered(scene, start) && !is_promised(scene, start) {
-            return ordered(scene, start);
+        if let Some(found) = control::doer(scene, start) {
+            return found;
         }
         return passed_on(scene, start, depth);
     }
@@ -111,48 +98,6 @@ fn inverted(scene: &Scene<'_, '_>, gerund: usize) -> Option<Doer> {
     scene.reporting_verb(verb)?;
     let mut parties = scene.within(verb..gerund).rev();
     parties.find(|&mention| scene.is_party(mention) && !scene.is_generic(mention)).map(named)
-}
-
-/// Whether « aux X de » stands before the infinitive.
-fn is_ordered(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
-    let document = scene.document;
-    let of = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["de", "d'"]));
-    of.is_some_and(|of| (of.saturating_sub(4)..of).any(|at| document.is_word(at, &["à", "au", "aux"])))
-}
-
-/// « condamné Google à verser », « presse la Turquie de libérer »: the object of the verb before does it.
-fn object(scene: &Scene<'_, '_>, infinitive: usize) -> Option<usize> {
-    let document = scene.document;
-    let preposition = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["à", "de", "d'"]))?;
-    let party = scene.mention_at(preposition.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
-    let start = scene.tokens(party).start;
-    let before = scene.before_article(start)?;
-    let behind_party = scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention));
-    let verb = !scene.is_governed(start)
-        && scene.mention_at(before).is_none()
-        && (clause::is_verb(scene, before) || behind_party && scene.document.is_lower(before));
-    verb.then_some(party)
-}
-
-/// « a promis à l'Ukraine de livrer »: whoever promises does it.
-fn is_promised(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
-    let verb = clause::governing_verb(scene, infinitive.saturating_sub(1));
-    verb.is_some_and(|verb| scene.document.is_word(verb, &PROMISES))
-}
-
-/// « a demandé aux compagnies d'annuler »: whoever is asked does it.
-fn ordered(scene: &Scene<'_, '_>, infinitive: usize) -> Option<Doer> {
-    let document = scene.document;
-    let last = infinitive.checked_sub(2)?;
-    if let Some(mention) = scene.mention_at(last).filter(|&mention| scene.is_party(mention)) {
-        let preposition = scene.before_article(scene.tokens(mention).start)?;
-        let governed =
-            document.is_word(preposition, &["à", "au", "aux"]) || document.is_word(preposition + 1, &["au", "aux"]);
-        return governed.then_some(named(mention));
-    }
-    let preposition = (last.saturating_sub(4)..last).rev().find(|&at| document.is_word(at, &["à", "au", "aux"]))?;
-    let first = if document.is_definite_article(preposition + 1) { preposition + 2 } else { preposition + 1 };
-    (first..=last).find(|&at| is_human(scene, at)).map(Doer::Noun)
 }
 
 /// The subject of another verb before, which this one shares.

@@ -54,6 +54,10 @@ fn counted_party(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Op
     let counted = what.and_then(|what| what.mention).or_else(|| share_of(scene, number));
     let set_apart = |mention: usize| !scene.is_generic(mention) || scene.tokens(mention).len() > 1;
     let mention = counted.filter(|&mention| scene.is_party(mention) && set_apart(mention))?;
+    // « de deux sources sécuritaires » speak, they are not counted.
+    if scene.document.is_word(scene.tokens(mention).start, &["sources"]) {
+        return None;
+    }
     matches!(scene.party_kind(mention), Some(PartyKind::People | PartyKind::Group))
         .then(|| scene.to_mention(mention, "counted-party"))
 }
@@ -103,6 +107,11 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     if apart || opens_own_clause(scene, number) || !governed::is_governed_by(scene, verb, number) {
         return None;
     }
+    // « Ils étaient 250 »: the number is who they are.
+    let copula = scene.document.is_word(verb, &["est", "sont", "était", "étaient", "sommes", "êtes"]);
+    if copula && scene.number_kind(number) == Some(NumberKind::Cardinal) {
+        return None;
+    }
     let subject = match subject::doer(scene, verb)? {
         Doer::Mention(subject) => subject,
         // « j'ai récolté neuf quintaux »: whoever speaks.
@@ -110,8 +119,9 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         Doer::Noun(head) => {
             let stated = says(scene, verb) && source.is_some();
             // « les ambassades de six pays » are not theirs.
+            let ours = scene.document.is_word(previous(head), &["nos", "notre"]);
             let inner = scene.document.is_of(previous(start)) && !is_sum_or_rate(scene, number);
-            let others = inner || scene.document.is_word(head, &WITNESSES);
+            let others = ours || inner || scene.document.is_word(head, &WITNESSES);
             return (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten();
         }
     };

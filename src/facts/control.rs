@@ -1,0 +1,73 @@
+//! Who does what an infinitive says, where the verb before it asks, orders or allows somebody: « condamné Google à verser ».
+
+use super::clause;
+use super::nouns::is_human;
+use super::scene::Scene;
+use super::subject::{Doer, named};
+use crate::document::previous;
+
+/// Verbs with which one binds oneself.
+const PROMISES: [&str; 12] = [
+    "promis",
+    "promet",
+    "promettent",
+    "promise",
+    "proposé",
+    "propose",
+    "proposent",
+    "juré",
+    "jure",
+    "garanti",
+    "offert",
+    "offre",
+];
+
+/// Whoever the verb before makes do it; nothing if the infinitive shares its subject.
+pub fn doer(scene: &Scene<'_, '_>, infinitive: usize) -> Option<Option<Doer>> {
+    if let Some(object) = object(scene, infinitive) {
+        return Some(Some(named(object)));
+    }
+    (is_ordered(scene, infinitive) && !is_promised(scene, infinitive)).then(|| ordered(scene, infinitive))
+}
+
+/// Whether « aux X de » stands before the infinitive.
+fn is_ordered(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
+    let document = scene.document;
+    let of = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["de", "d'"]));
+    of.is_some_and(|of| (of.saturating_sub(4)..of).any(|at| document.is_word(at, &["à", "au", "aux"])))
+}
+
+/// « condamné Google à verser », « presse la Turquie de libérer »: the object of the verb before does it.
+fn object(scene: &Scene<'_, '_>, infinitive: usize) -> Option<usize> {
+    let document = scene.document;
+    let preposition = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["à", "de", "d'"]))?;
+    let party = scene.mention_at(preposition.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
+    let start = scene.tokens(party).start;
+    let before = scene.before_article(start)?;
+    let behind_party = scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention));
+    let verb = !scene.is_governed(start)
+        && scene.mention_at(before).is_none()
+        && (clause::is_verb(scene, before) || behind_party && scene.document.is_lower(before));
+    verb.then_some(party)
+}
+
+/// « a promis à l'Ukraine de livrer »: whoever promises does it.
+fn is_promised(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
+    let verb = clause::governing_verb(scene, infinitive.saturating_sub(1));
+    verb.is_some_and(|verb| scene.document.is_word(verb, &PROMISES))
+}
+
+/// « a demandé aux compagnies d'annuler »: whoever is asked does it.
+fn ordered(scene: &Scene<'_, '_>, infinitive: usize) -> Option<Doer> {
+    let document = scene.document;
+    let last = infinitive.checked_sub(2)?;
+    if let Some(mention) = scene.mention_at(last).filter(|&mention| scene.is_party(mention)) {
+        let preposition = scene.before_article(scene.tokens(mention).start)?;
+        let governed =
+            document.is_word(preposition, &["à", "au", "aux"]) || document.is_word(preposition + 1, &["au", "aux"]);
+        return governed.then_some(named(mention));
+    }
+    let preposition = (last.saturating_sub(4)..last).rev().find(|&at| document.is_word(at, &["à", "au", "aux"]))?;
+    let first = if document.is_definite_article(preposition + 1) { preposition + 2 } else { preposition + 1 };
+    (first..=last).find(|&at| is_human(scene, at)).map(Doer::Noun)
+}
