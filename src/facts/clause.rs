@@ -17,7 +17,11 @@ const SUBORDINATORS: [&str; 14] = [
 const INFINITIVES: [&str; 12] =
     ["er", "ir", "dre", "ttre", "ître", "uire", "aire", "dire", "crire", "lire", "oire", "uivre"];
 /// Words between a subject and its verb.
-const CLITICS: [&str; 58] = [
+const CLITICS: [&str; 62] = [
+    "ai",
+    "avons",
+    "avez",
+    "suis",
     "alors",
     "très",
     "vite",
@@ -108,7 +112,7 @@ pub fn governing_verb(scene: &Scene<'_, '_>, position: usize) -> Option<usize> {
         }
         let opens = matches!(
             document.token(at).map(|token| token.kind),
-            Some(TokenKind::Mark(';' | '«' | '“' | '"' | ':' | '»' | '”'))
+            Some(TokenKind::Mark(';' | '«' | '“' | '"' | ':' | '»' | '”' | '—'))
         );
         if opens || document.is_word(at, &SUBORDINATORS) && !is_restrictive(scene, at) {
             return None;

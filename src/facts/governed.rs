@@ -22,7 +22,8 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
             || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
     }
     // « a racheté le studio pour sept milliards »
-    if document.is_word(before, &["pour"]) && kind == Some(NumberKind::Money) {
+    let aside = document.is_mark(previous(before), ',');
+    if document.is_word(before, &["pour"]) && kind == Some(NumberKind::Money) && !aside {
         return true;
     }
     if document.is_word(before, &["à", "au", "aux", "avec", "contre", "par"]) {

@@ -105,8 +105,9 @@ pub fn unread_name(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usi
     let start = (at.saturating_sub(NAME).max(first)..=at).rev().take_while(|&at| is_name(scene, at)).last()?;
     let ordinary = document.starts_clause(start) && document.is_ordinary_word(start);
     let before = start.checked_sub(1).filter(|_| start > first);
-    let led =
-        before.is_some_and(|at| document.is_word(at, &DETERMINERS) || document.is_word(at, &scene.prepositions()));
+    let led = before.is_some_and(|at| {
+        document.is_mark(at, '-') || document.is_word(at, &DETERMINERS) || document.is_word(at, &scene.prepositions())
+    });
     (!ordinary && !led).then_some(start)
 }
 

@@ -15,7 +15,7 @@ const IMPERSONAL: [&str; 18] = [
     "existe", "suffit", "tombé", "possible", "temps", "vrai", "question",
 ];
 /// Sentences before a pronoun among which its noun is looked for.
-const SENTENCES: usize = 2;
+const SENTENCES: usize = 4;
 
 /// The party that the pronoun at a token stands for.
 pub fn named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
@@ -99,7 +99,7 @@ fn resolve(scene: &Scene<'_, '_>, at: usize, sort: Sort) -> Option<usize> {
             return Some(found);
         }
         // Only a sentence that itself points back leads farther.
-        if !(before.start..before.start + 2).any(|at| document.is_word(at, &SUBJECTS)) {
+        if !(before.start..before.end).any(|at| document.is_word(at, &SUBJECTS)) {
             return None;
         }
         start = before.start;

@@ -158,6 +158,12 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
             return owned(owner).or(Some(Doer::Noun(name)));
         } else if let Some(phrase) = noun_phrase(scene, first, at) {
             match phrase.governor {
+                // « les quinze autres, dont une femme, … »
+                None if scene.document.is_word(phrase.start.saturating_sub(2), &["dont"])
+                    && scene.document.is_word(phrase.start.saturating_sub(1), &["un", "une", "des"]) =>
+                {
+                    phrase.start.checked_sub(4)
+                }
                 None if is_human(scene, phrase.head) || document.is_capitalized(phrase.head) => {
                     return Some(demonstrated(scene, &phrase));
                 }

@@ -18,6 +18,9 @@ const REACH: usize = 18;
 /// Nouns for how things go, of which a forecast speaks.
 const OUTLOOK: [&str; 8] =
     ["croissance", "inflation", "hausse", "recul", "baisse", "contraction", "déficit", "chômage"];
+/// Parts of a country that have a government.
+const ADMINISTRATIONS: [&str; 10] =
+    ["canton", "région", "province", "commune", "ville", "municipalité", "métropole", "département", "état", "mairie"];
 /// Who sees for others.
 const WITNESSES: [&str; 8] =
     ["correspondant", "correspondants", "journaliste", "journalistes", "photographe", "témoin", "témoins", "habitant"];
@@ -112,6 +115,12 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     if copula && scene.number_kind(number) == Some(NumberKind::Cardinal) {
         return None;
     }
+    // « ont été tués et 114 personnes blessées »: a passive has no object.
+    let passive = scene.document.is_word(previous(verb), &["été"])
+        && !scene.document.is_word(previous(start), &["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
+    if passive {
+        return None;
+    }
     let subject = match subject::doer(scene, verb)? {
         Doer::Mention(subject) => subject,
         // « j'ai récolté neuf quintaux »: whoever speaks.
@@ -120,12 +129,16 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
             let stated = says(scene, verb) && source.is_some();
             // « les ambassades de six pays » are not theirs.
             let ours = scene.document.is_word(previous(head), &["nos", "notre"]);
-            let inner = scene.document.is_of(previous(start)) && !is_sum_or_rate(scene, number);
+            let inner =
+                scene.document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
             let others = ours || inner || scene.document.is_word(head, &WITNESSES);
             return (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten();
         }
     };
     let mention = subject.mention;
+    if let Some(link) = subject.owner.then(|| administration(scene, verb, mention)).flatten() {
+        return Some(link);
+    }
     let acts = scene.is_site(mention) && scene.document.find(verb, Class::ActorVerbs).is_some();
     let of_state = subject.owner && location::is_economy(scene, mention);
     if !(scene.is_party(mention) || acts && !subject.owner || of_state)
@@ -138,6 +151,16 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         return None;
     }
     Some(scene.to_row(first_naming(scene, mention), "subject-of-clause"))
+}
+
+/// « le canton du Valais a débloqué 120 millions »: who governs the place.
+fn administration(scene: &Scene<'_, '_>, verb: usize, place: usize) -> Option<Link> {
+    let document = scene.document;
+    let tokens = scene.tokens(place);
+    let of = tokens.start.checked_sub(1).filter(|&at| document.is_of(at))?;
+    let head = of.checked_sub(1).filter(|&at| document.is_word(at, &ADMINISTRATIONS))?;
+    let acts = scene.is_place(place) && document.find(verb, Class::ActorVerbs).is_some();
+    acts.then(|| Link { span: document.span(head..tokens.end), mention: Some(place), rule: "subject-of-clause" })
 }
 
 /// « trois villages ont été attaqués par le Hezbollah »: whoever did it.
@@ -222,11 +245,14 @@ fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
     let between = scene.tokens(last.number).end..scene.tokens(number).start;
     let sentence = scene.sentence(number);
     let near = scene.tokens(last.number).start >= sentence.start && between.len() <= 10;
-    let joined = between.clone().any(|at| {
-        scene.document.is_word(at, &["et", "dont", "soit", "contre"])
-            || scene.document.is_mark(at, ',')
-            || scene.document.is_mark(at, '(')
-    });
+    // « de 18 à 40 »
+    let range = between.len() == 1 && scene.document.is_word(between.start, &["à"]);
+    let joined = range
+        || between.clone().any(|at| {
+            scene.document.is_word(at, &["et", "dont", "soit", "contre"])
+                || scene.document.is_mark(at, ',')
+                || scene.document.is_mark(at, '(')
+        });
     let verbless = !between.clone().any(|at| scene.mention_at(at).is_none() && clause::is_verb(scene, at));
     if !(near && joined && verbless)
         || opens_own_clause(scene, number)
