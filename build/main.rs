@@ -1,5 +1,5 @@
 //! Compiles the seeds into the tables and automata of the core. Reads files only, never the network.
-
+#![forbid(unsafe_code)]
 #![expect(clippy::panic, reason = "a malformed seed must stop the build, naming file and line")]
 
 mod endings;

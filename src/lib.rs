@@ -6,6 +6,7 @@
 //! assert!(analysis.remarks.is_empty());
 //! ```
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+#![cfg_attr(target_arch = "wasm32", deny(unsafe_code))]
 
 pub mod compare;
 mod document;
@@ -19,6 +20,7 @@ mod resolve;
 mod rules;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
+#[allow(unsafe_code, reason = "the glue that wasm-bindgen generates; none is written by hand")]
 mod wasm;
 pub mod wire;
 

@@ -34,25 +34,10 @@ const WASM_FEATURES: [&str; 6] = [
 /// Compiles the library for browsers into `www/pkg`, with the sample articles, and fills `dist`.
 pub fn build(effort: Effort) -> Result<(), Failure> {
     install_target()?;
-    let flags = [("CARGO_ENCODED_RUSTFLAGS", anonymous_paths())];
-    run_with("cargo", &["build", "--quiet", "--lib", "--target", TARGET, "--profile", "wasm"], &flags)?;
-    let compiled = target_folder().join(TARGET).join("wasm/factmark.wasm");
     let package = root().join("www/pkg");
     // The page may be served while this runs: files are prepared aside and replaced whole.
     let staging = target_folder().join("pkg");
-    fs::create_dir_all(&staging)?;
-    Bindgen::new()
-        .input_path(&compiled)
-        .web(true)?
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .omit_default_module_path(true)
-        .out_name("factmark")
-        .generate(&staging)?;
-    if effort == Effort::Release {
-        optimize(&staging.join("factmark_bg.wasm"))?;
-    }
+    compile(&root(), &target_folder(), &staging, effort)?;
     fs::create_dir_all(&package)?;
     for name in ["factmark.js", "factmark_bg.wasm"] {
         let fresh = package.join(format!("{name}.new"));
@@ -63,6 +48,30 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
     samples::write(&package.join("samples.json"))?;
     bundle()?;
     report(&package)
+}
+
+/// Compiles the sources in one folder, with `target` for what cargo makes, and writes wasm and glue to `staging`.
+pub fn compile(sources: &Path, target: &Path, staging: &Path, effort: Effort) -> Result<(), Failure> {
+    let variables =
+        [("CARGO_ENCODED_RUSTFLAGS", anonymous_paths(sources)), ("CARGO_TARGET_DIR", target.display().to_string())];
+    let manifest = sources.join("Cargo.toml").display().to_string();
+    let arguments =
+        ["build", "--quiet", "--locked", "--lib", "--target", TARGET, "--profile", "wasm", "--manifest-path"];
+    run_with("cargo", &[&arguments[..], &[&manifest]].concat(), &variables)?;
+    fs::create_dir_all(staging)?;
+    Bindgen::new()
+        .input_path(target.join(TARGET).join("wasm/factmark.wasm"))
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true)
+        .out_name("factmark")
+        .generate(staging)?;
+    if effort == Effort::Release {
+        optimize(&staging.join("factmark_bg.wasm"))?;
+    }
+    Ok(())
 }
 
 /// The packs of places, which the engine may load later.
@@ -84,11 +93,15 @@ pub fn bundle() -> Result<(), Failure> {
 
 /// Compiler flags under which no message in the file names a folder of the machine that built it: the same sources give
 /// the same bytes anywhere.
-fn anonymous_paths() -> String {
+fn anonymous_paths(sources: &Path) -> String {
     let home = |variable: &str, folder: &str| {
         env::var_os(variable).map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(folder)))
     };
-    let folders = [(Some(root()), "."), (home("CARGO_HOME", ".cargo"), "c"), (home("RUSTUP_HOME", ".rustup"), "r")];
+    let folders = [
+        (Some(sources.to_path_buf()), "."),
+        (home("CARGO_HOME", ".cargo"), "c"),
+        (home("RUSTUP_HOME", ".rustup"), "r"),
+    ];
     let flags = folders.into_iter().filter_map(|(folder, name)| Some((folder?, name)));
     let flags: Vec<String> =
         flags.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect();

@@ -1,8 +1,10 @@
 //! The project's commands: `cargo xtask …`, the same for people and for continuous integration.
+#![forbid(unsafe_code)]
 
 mod build;
 mod fuzz;
 mod r#gen;
+mod reproduce;
 mod run;
 mod samples;
 mod score;
@@ -24,6 +26,7 @@ const HELP: &str = "cargo xtask <command>
   size            bytes that a reader downloads, against size-budget.tsv
   fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
   spark           the job of examples/spark on two local cores, against one process; installs PySpark below target
+  reproduce       two browser builds from nothing, which must give the same bytes
   score FOLDER    the engine against annotated articles; --errors lists what is wrong
 ";
 
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         ["fuzz"] => fuzz::fuzz(60),
         ["fuzz", seconds] => seconds.parse().map_err(run::Failure::from).and_then(fuzz::fuzz),
         ["spark"] => spark::spark(),
+        ["reproduce"] => reproduce::reproduce(),
         ["score", folder] => score::score(folder, None, false),
         ["score", folder, "--errors"] => score::score(folder, None, true),
         _ => {
