@@ -20,7 +20,7 @@ pub fn check(text: &str, context: &Context, thorough: bool) -> Result<Analysis, 
 }
 
 /// Mentions are sorted, disjoint, of whole code points of one line; text is rebuilt from gaps and mentions.
-fn spans(text: &str, analysis: &Analysis) -> Result<(), Fault> {
+pub fn spans(text: &str, analysis: &Analysis) -> Result<(), Fault> {
     let mut rebuilt = String::with_capacity(text.len());
     for mention in &analysis.mentions {
         let span = mention.span;
@@ -52,7 +52,7 @@ fn spans(text: &str, analysis: &Analysis) -> Result<(), Fault> {
 }
 
 /// Whatever an answer points at is there.
-fn indices(analysis: &Analysis) -> Result<(), Fault> {
+pub fn indices(analysis: &Analysis) -> Result<(), Fault> {
     let (mentions, facts) = (analysis.mentions.len(), analysis.facts.len());
     let within = |index: Option<usize>, length: usize| index.is_none_or(|index| index < length);
     for (own, fact) in analysis.facts.iter().enumerate() {

@@ -11,6 +11,8 @@ mod fault;
 mod input;
 mod random;
 mod stream;
+#[cfg(test)]
+mod tests;
 
 use std::env;
 use std::error::Error;

@@ -50,6 +50,23 @@ test('on two thousand texts of the fuzzer', async () => {
   assert.ok(await same(lines.map((line) => ({ text: JSON.parse(line).text }))) > 1000);
 });
 
+test('on lone surrogates anywhere, positions are those of the text as it was given', async () => {
+  const lines = cargo(['--package', 'factmark-fuzz', '--', '--print', '1000', '--seed', '8']).trimEnd().split('\n');
+  let mentions = 0;
+  for (const [index, line] of lines.entries()) {
+    const units = JSON.parse(line).text.split('');
+    for (const [step, lone] of ['\uD83D', '\uDE00', '\uDBFF'].entries()) {
+      units.splice((index * 7 + step * 13) % (units.length + 1), 0, lone);
+    }
+    const text = units.join('');
+    const found = await engine.analyze(text, {});
+    assert.deepEqual(found, await engine.analyze(text.toWellFormed(), {}), JSON.stringify(text));
+    for (const { start, end, text: words } of found.mentions) assert.equal(text.slice(start, end).toWellFormed(), words);
+    mentions += found.mentions.length;
+  }
+  assert.ok(mentions > 500, `${mentions} mentions`);
+});
+
 test('on lone surrogates, each of which is one letter that is none', async () => {
   const text = 'Le bilan \uD83D est de 12 morts \uDE00 à Lyon, \uDBFF\uDBFF selon la police.';
   const found = await engine.analyze(text, {});
