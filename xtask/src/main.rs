@@ -7,6 +7,7 @@ mod r#gen;
 mod reproduce;
 mod run;
 mod samples;
+mod scale;
 mod score;
 mod serve;
 mod size;
@@ -27,6 +28,7 @@ const HELP: &str = "cargo xtask <command>
   fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
   spark           the job of examples/spark on two local cores, against one process; installs PySpark below target
   reproduce       two browser builds from nothing, which must give the same bytes
+  scale           articles a second of the command line, by the number of threads
   score FOLDER    the engine against annotated articles; --errors lists what is wrong
 ";
 
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         ["fuzz", seconds] => seconds.parse().map_err(run::Failure::from).and_then(fuzz::fuzz),
         ["spark"] => spark::spark(),
         ["reproduce"] => reproduce::reproduce(),
+        ["scale"] => scale::scale(),
         ["score", folder] => score::score(folder, None, false),
         ["score", folder, "--errors"] => score::score(folder, None, true),
         _ => {
