@@ -151,6 +151,8 @@ export interface Entity {
   country?: string;
   /** Indices of its mentions, in text order. */
   mentions: number[];
+  /** For « les deux pays » and the like, the entities it stands for, as indices into `entities`. */
+  members?: number[];
 }
 
 /** What the text says of two parties; indices into `mentions`. */

@@ -9,4 +9,7 @@ pub struct Entity {
     pub country: Option<CountryCode>,
     /// Indices into [`Analysis::mentions`](super::Analysis::mentions), in text order.
     pub mentions: Vec<usize>,
+    /// For an anaphoric group (« les deux pays »), the entities it stands for, as indices into
+    /// [`Analysis::entities`](super::Analysis::entities); empty where the article does not make them plain.
+    pub members: Vec<usize>,
 }

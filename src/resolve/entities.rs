@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::lexicon::{Class, NameKind};
 use crate::model::{CountryCode, Entity, Mention, MentionKind, PartyKind, Reference, Span};
 use crate::rules::naming;
+use crate::rules::parties::{ANAPHOR_COUNTED, ANAPHOR_LAST};
 use crate::text::fold::folded;
 
 /// Fills `reference` and `entity` of every party and place, and lists the entities in order of first mention.
@@ -20,6 +21,8 @@ pub fn link(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
             MentionKind::Number(_) => continue,
             MentionKind::Place(place) => Key::Place(folded(mention.span.of(document.text)), place.country),
             MentionKind::Party(party) => match (&party.reference, party.kind) {
+                // « les deux pays » may mean others the next time.
+                _ if matches!(mention.rule, ANAPHOR_COUNTED | ANAPHOR_LAST) => Key::Anaphor(index),
                 (Some(Reference::Country(code)), _) => Key::Country(*code),
                 (_, PartyKind::Person) => Key::Person(person_key(document, mention.span, &full_names)),
                 (_, PartyKind::Organization) => Key::Organization(organization_key(document, mention.span)),
@@ -51,6 +54,7 @@ enum Key {
     Person(String),
     Organization(OrganizationKey),
     Group(String),
+    Anaphor(usize),
     Place(String, Option<CountryCode>),
 }
 
@@ -78,7 +82,7 @@ impl Entities<'_, '_> {
         };
         let name = if is_person { bare_name(self.document, mention.span) } else { mention.span };
         let entity = *self.by_key.entry(key).or_insert_with(|| {
-            self.list.push(Entity { name, country, mentions: Vec::new() });
+            self.list.push(Entity { name, country, mentions: Vec::new(), members: Vec::new() });
             self.list.len() - 1
         });
         if let Some(known) = self.list.get_mut(entity) {

@@ -1,6 +1,7 @@
 //! From candidates to mentions: overlaps, party or place, aliases, entities.
 
 mod aliases;
+mod anaphora;
 mod corrections;
 mod dates;
 mod entities;
@@ -36,7 +37,8 @@ pub fn resolve(
     corrections::apply(document, &mut candidates, context);
     let mut mentions: Vec<Mention> = overlaps::choose(candidates).into_iter().map(mention).collect();
     toponyms::settle(document, &mut mentions);
-    let entities = entities::link(document, &mut mentions);
+    let mut entities = entities::link(document, &mut mentions);
+    anaphora::resolve(document, &mut mentions, &mut entities);
     (mentions, entities)
 }
 

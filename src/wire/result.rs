@@ -224,6 +224,9 @@ pub struct Entity {
     pub country: Option<String>,
     /// Indices of its mentions, in text order.
     pub mentions: Vec<usize>,
+    /// For « les deux pays » and the like, the entities it stands for, as indices into `entities`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<usize>,
 }
 
 impl Analysis {
@@ -348,6 +351,7 @@ fn shown_entity(text: &str, entity: &model::Entity, analysis: &model::Analysis) 
         name: entity.name.of(text).to_owned(),
         country: entity.country.map(|country| country.to_string()),
         mentions: entity.mentions.clone(),
+        members: entity.members.clone(),
     }
 }
 

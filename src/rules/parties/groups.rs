@@ -9,6 +9,11 @@ use crate::rules::Candidate;
 use crate::rules::naming;
 use crate::text::Gap;
 
+/// The rule of the phrases that count their members: « les deux pays ».
+pub const ANAPHOR_COUNTED: RuleId = "group-anaphoric";
+/// The rule of « ces derniers ».
+pub const ANAPHOR_LAST: RuleId = "group-anaphoric-last";
+
 /// A noun with its modifier.
 const SET_APART: u8 = 55;
 /// A noun with a person's name: heavier than the name alone.
@@ -115,8 +120,22 @@ fn anaphoric(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         index.checked_sub(1).is_some_and(|before| document.is_word(before, &["les", "des", "aux", "ces", "leurs"]));
     let free = document.is_word(index, &["plusieurs", "chaque"]);
     if counted && noun && (definite || free) {
-        out.push(Candidate { weight: 101, ..generic(document, index..index + 2, "group-anaphoric") });
+        out.push(Candidate { weight: 101, ..generic(document, index..index + 2, ANAPHOR_COUNTED) });
     }
+    if is_pronoun(document, index) {
+        out.push(Candidate { weight: 101, ..generic(document, index..index + 1, ANAPHOR_LAST) });
+    }
+}
+
+/// « ces derniers », « ces dernières » where no noun follows: « ces derniers jours » are a date.
+fn is_pronoun(document: &Document<'_>, index: usize) -> bool {
+    let noun_follows = document.is_lower(index + 1)
+        && (document.is_noun(index + 1) && !document.is_verb(index + 1)
+            || document.parts_of_speech(index + 1).is_empty());
+    document.is_word(index, &["derniers", "dernières"])
+        && index.checked_sub(1).is_some_and(|before| document.is_word(before, &["ces"]))
+        && !document.begins(index).has(Class::Deictics)
+        && !noun_follows
 }
 
 fn generic(document: &Document<'_>, range: Range<usize>, rule: RuleId) -> Candidate {

@@ -8,6 +8,8 @@ mod phrase;
 mod roles;
 mod states;
 
+pub use groups::{ANAPHOR_COUNTED, ANAPHOR_LAST};
+
 use crate::document::Document;
 use crate::rules::Candidate;
 
