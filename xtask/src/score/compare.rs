@@ -30,7 +30,26 @@ pub fn article(gold: &Article, shown: &Analysis, tally: &mut Tally, errors: &mut
             matched(gold, span, mention, tally, errors);
         }
     }
+    party_or_place(gold, shown, tally, errors);
     facts(gold, shown, tally, errors);
+}
+
+/// Of the countries, capitals, regions and towns that were found, as party or as place: how many as the right one.
+fn party_or_place(gold: &Article, shown: &Analysis, tally: &mut Tally, errors: &mut Vec<String>) {
+    const EITHER: [&str; 4] = ["state", "country", "city", "region"];
+    let names = gold.spans.iter().filter(|span| !span.optional && span.kind != "number");
+    for span in names.filter(|span| span.attribute("t").is_some_and(|sort| EITHER.contains(&sort))) {
+        let overlaps = |mention: &&Mention| mention.start < span.end && span.start < mention.end;
+        let Some(mention) = shown.mentions.iter().filter(|mention| mention.kind != "number").find(overlaps) else {
+            continue;
+        };
+        let right = mention.kind == span.kind || Some(mention.kind) == span.alternative;
+        tally.add("name.kind.judged", 1);
+        tally.add("name.kind.right", usize::from(right));
+        if !right {
+            errors.push(line(gold, "party or place", span.start, span.end, mention.rule));
+        }
+    }
 }
 
 fn matched(gold: &Article, span: &Span, mention: &Mention, tally: &mut Tally, errors: &mut Vec<String>) {

@@ -5,8 +5,12 @@ use std::fmt::Write as _;
 use super::tally::Tally;
 
 const KINDS: [&str; 3] = ["number", "party", "place"];
-const ATTRIBUTES: [(&str, &[&str]); 3] =
-    [("number", &["type", "value", "qualifier", "bounded"]), ("party", &["type", "ref"]), ("place", &["type", "ref"])];
+const ATTRIBUTES: [(&str, &[&str]); 4] = [
+    ("number", &["type", "value", "qualifier", "bounded"]),
+    ("party", &["type", "ref"]),
+    ("place", &["type", "ref"]),
+    ("name", &["kind"]),
+];
 const PARTS: [&str; 4] = ["what", "who", "where", "source"];
 
 /// Precision, recall and F1 per kind, attributes of the matched spans, links of the facts.
