@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::overlaps;
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, NameKind};
 use crate::model::{Evidence, MentionKind, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
 use crate::text::{Gap, TokenKind};
@@ -81,6 +81,7 @@ fn is_state(candidate: &Candidate) -> bool {
 fn read(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Decision {
     layout(document, name)
         .or_else(|| governed(document, name))
+        .or_else(|| begins_anew(document, name, last))
         .or_else(|| coordinated(document, name, last))
         .or_else(|| governing(document, name))
         .or_else(|| object(document, name))
@@ -131,6 +132,9 @@ fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
     if document.is_word(at, &["avec"]) && at > 0 && document.is_word(at - 1, &["frontière", "frontières"]) {
         return Decision::new(Reading::Place, "border-with", at - 1..at + 1);
     }
+    if document.is_word(at, &["entre"]) && joins_town(document, name.end) {
+        return Decision::new(Reading::Place, "between-towns", at..at + 1);
+    }
     if document.is_word(at, &PARTY_PREPOSITIONS) {
         return Decision::new(Reading::Party, "party-preposition", at..at + 1);
     }
@@ -147,6 +151,14 @@ fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
         return genitive(document, at);
     }
     None
+}
+
+/// « entre Prague et Brno »: a town that is no capital makes the capital a town too.
+fn joins_town(document: &Document<'_>, and: usize) -> bool {
+    let names = document.names(and + 1);
+    let town = names.iter().any(|name| name.kind == NameKind::City);
+    let state = names.iter().any(|name| matches!(name.kind, NameKind::State | NameKind::Capital | NameKind::Seat));
+    document.is_word(and, &["et"]) && town && !state
 }
 
 /// The code of a phrase of the metonymy list that ends with token `last`: « aux côtés de », « au sud de ».
@@ -190,6 +202,14 @@ fn genitive(document: &Document<'_>, of: usize) -> Option<Decision> {
     Decision::new(Reading::Place, "of", of..of + 1)
 }
 
+/// « à Doha, Kiev a annoncé », « heure de Moscou, Kiev ayant refusé »: the verb after the name tells more than the place
+/// before the comma.
+fn begins_anew(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Option<Decision> {
+    let comma = last.is_some_and(|(end, reading)| reading == Reading::Place && end + 1 == name.start)
+        && name.start.checked_sub(1).is_some_and(|at| document.is_mark(at, ','));
+    governing(document, name).filter(|_| comma)
+}
+
 /// « la Belgique, le Maroc et la Tunisie »: as the name before, where only a comma or « et » stands between.
 fn coordinated(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Option<Decision> {
     let (end, reading) = last?;
@@ -219,7 +239,7 @@ fn governing(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
     {
         at += 1;
     }
-    if at > name.end || document.is_verb(name.end) {
+    if at > name.end || document.is_verb(name.end) || document.is_word(name.end, &["ayant", "étant"]) {
         return Decision::new(Reading::Party, "subject-of-verb", name.end..at.max(name.end + 1));
     }
     None
