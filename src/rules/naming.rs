@@ -234,6 +234,33 @@ pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Opt
     names.iter().filter(fits).filter(|name| name.length == length).max_by_key(|name| name.rank).copied()
 }
 
+/// What bears the name of the town where it was signed.
+const TREATIES: [&str; 13] = [
+    "traité",
+    "traités",
+    "accord",
+    "accords",
+    "protocole",
+    "convention",
+    "conventions",
+    "pacte",
+    "armistice",
+    "édit",
+    "concordat",
+    "charte",
+    "processus",
+];
+
+/// « accord de Paris », « traité de Versailles »: the town is part of a name that is neither party nor place.
+#[must_use]
+pub fn names_treaty(document: &Document<'_>, index: usize, name: &Name) -> bool {
+    let Some(of) = index.checked_sub(1) else { return false };
+    let Some(noun) = of.checked_sub(1) else { return false };
+    matches!(name.kind, NameKind::City | NameKind::Capital)
+        && document.is_word(of, &["de", "d'"])
+        && document.is_word(noun, &TREATIES)
+}
+
 /// The kind of place that a name of the gazetteers is.
 #[must_use]
 pub const fn place_kind(kind: NameKind) -> PlaceKind {

@@ -18,7 +18,8 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let Some(name) = naming::longest(document, index, &[NameKind::State, NameKind::Capital, NameKind::Seat]) else {
             continue;
         };
-        if name.guard == Guard::Word && document.starts_clause(index) {
+        let word = name.guard == Guard::Word && document.starts_clause(index);
+        if word || naming::names_treaty(document, index, &name) {
             continue;
         }
         let weight = if name.kind == NameKind::Seat { SEAT } else { STATE };

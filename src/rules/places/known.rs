@@ -19,7 +19,8 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         let Some(name) = naming::longest(document, index, &KINDS) else { continue };
         let name = town_or_land(document, index, region_or_river(document, index, name));
-        if !(index..index + name.length).any(|at| document.is_capitalized(at)) {
+        let lower = !(index..index + name.length).any(|at| document.is_capitalized(at));
+        if lower || naming::names_treaty(document, index, &name) {
             continue;
         }
         let located = follows_locative(document, index);
