@@ -95,8 +95,7 @@ export class Ledger {
   #haystack({ words: surface, links, fact, facets, mention }) {
     const shown = words(this.#language);
     const said = [
-      surface, ...Object.values(links), ...Object.values(facets), shown.modalities[fact?.modality], shown.categories[fact?.category],
-      shown.types[mention.type], mention.exact,
+      surface, mention.exact, ...Object.values(links), ...Object.values(facets), shown.modalities[fact?.modality], shown.categories[fact?.category],
     ];
     return fold(said.filter(Boolean).join(' '));
   }

@@ -9,10 +9,12 @@ import { map } from './map.js';
 /** What the text says of parties and each other, then the parties. */
 export function parties({ party, relations, sides }, rows, language) {
   const shown = words(language);
-  const group = (names) => names.map(({ name }) => name).join(', ');
+  const group = (names) => names.flatMap(({ name, mentions }, at) => [
+    at > 0 && ', ', rows.button(mentions.map((index) => ({ index })), 'member', name),
+  ]);
   return [
-    ...section('sides', shown.sides, sides, ([one, other]) => h('li', { className: 'side' }, h('b', {}, group(one)),
-      other.length > 0 && h('span', {}, ` ${shown.against} `), other.length > 0 && h('b', {}, group(other))), shown.more),
+    ...section('sides', shown.sides, sides, ([one, other]) => h('li', { className: 'side' }, ...group(one),
+      other.length > 0 && h('span', {}, ` ${shown.against} `), ...group(other)), shown.more),
     ...section('relations', shown.said, relations, ({ kind, of, to, clauses }) => h('li', {}, rows.button(clauses, 'row relation',
       h('span', { className: 'what' }, of.name, h('i', {}, ` ${shown.relations[kind]} `), to.name), ' ',
       h('q', { className: 'circumstances', lang: 'fr' }, clauses[0].span.text))), shown.more),

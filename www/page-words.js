@@ -1,7 +1,5 @@
 // The words of the page.
 
-const number = (language, value, digits = 0) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
-
 const languages = {
   fr: {
     tagline: 'Les chiffres, les acteurs et les lieux d’un article, reliés à ses mots.',
@@ -21,11 +19,7 @@ const languages = {
     notText: 'Seuls les fichiers de texte sont lus : .txt, .md ou .html.',
     copyThis: 'Le presse-papiers est refusé ; l’adresse de la page est maintenant celle à copier.',
     privacy: 'Votre texte ne quitte pas cet appareil.',
-    cost: (requests, milliseconds, kilobytes) => [
-      `${number('fr', requests)} requête${requests > 1 ? 's' : ''} depuis le chargement`,
-      milliseconds !== null && `analysé en ${number('fr', milliseconds, milliseconds < 10 ? 1 : 0)} ms`,
-      kilobytes > 0 && `${number('fr', kilobytes)} ko chargés`,
-    ].filter(Boolean).join(' · '),
+    requests: ['requête depuis le chargement', 'requêtes depuis le chargement'], took: 'analysé en {n} ms', cost: '{n} ko chargés',
   },
   en: {
     tagline: 'The figures, parties and places of a French article, linked to its words.',
@@ -45,11 +39,7 @@ const languages = {
     notText: 'Only text files are read: .txt, .md or .html.',
     copyThis: 'The clipboard is refused; the address of this page is now the one to copy.',
     privacy: 'Your text does not leave this device.',
-    cost: (requests, milliseconds, kilobytes) => [
-      `${number('en', requests)} request${requests === 1 ? '' : 's'} since load`,
-      milliseconds !== null && `analyzed in ${number('en', milliseconds, milliseconds < 10 ? 1 : 0)} ms`,
-      kilobytes > 0 && `${number('en', kilobytes)} kB loaded`,
-    ].filter(Boolean).join(' · '),
+    requests: ['request since load', 'requests since load'], took: 'analyzed in {n} ms', cost: '{n} kB loaded',
   },
 };
 

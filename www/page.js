@@ -4,6 +4,8 @@ import { compared } from './compare.js';
 import './define.js';
 import { h } from './dom.js';
 import { acceptFiles, isRich, pasted } from './drop.js';
+import { decimal } from './format.js';
+import { fill } from './i18n.js';
 import { tell } from './page-words.js';
 import { fromFragment, toFragment } from './share.js';
 
@@ -13,11 +15,8 @@ const [article, comparison, field, note] = ['#article', '#comparison', '#date', 
 /** The article it is compared with, once that was asked for. */
 const other = h('fact-mark', { id: 'other', editable: true, panel: 'none', hidden: true });
 const preferred = navigator.languages.find((language) => /^(fr|en)\b/i.test(language)) ?? 'fr';
-/** Where a file of each format goes: the end of its name, its media type. */
-const FORMATS = {
-  csv: ['.csv', 'text/csv'], json: ['.json', 'application/json'], markdown: ['.md', 'text/markdown'],
-  casualties: ['-bilans.csv', 'text/csv'], webannotation: ['.jsonld', 'application/ld+json'],
-};
+/** How the name of a file of each format ends. */
+const ENDINGS = { csv: '.csv', json: '.json', markdown: '.md', casualties: '-bilans.csv', webannotation: '.jsonld' };
 
 let language = remembered() ?? preferred.slice(0, 2).toLowerCase();
 let requests = 0;
@@ -95,7 +94,14 @@ async function compare() {
 function account() {
   const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   const bytes = entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-  one('#cost').textContent = tell(language).cost(requests, cost, bytes / 1000);
+  const words = tell(language);
+  const number = (value, digits = 0) => decimal(value, language, { maximumFractionDigits: digits });
+  const plural = new Intl.PluralRules(language).select(requests) === 'one' ? 0 : 1;
+  one('#cost').textContent = [
+    `${number(requests)} ${words.requests[plural]}`,
+    cost !== null && fill(words.took, { n: number(cost, cost < 10 ? 1 : 0) }),
+    bytes > 0 && fill(words.cost, { n: number(bytes / 1000) }),
+  ].filter(Boolean).join(' · ');
 }
 
 /** Another article: the date of the one before says nothing about it. */
@@ -131,10 +137,9 @@ function say(words) {
 }
 
 function download(format) {
-  const [ending, type] = FORMATS[format];
-  const options = { separator: language === 'fr' ? ';' : ',' };
-  const url = URL.createObjectURL(new Blob([article.export(format, options)], { type }));
-  h('a', { href: url, download: `factmark${ending}` }).click();
+  const content = article.export(format, { separator: language === 'fr' ? ';' : ',' });
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
+  h('a', { href: url, download: `factmark${ENDINGS[format]}` }).click();
   URL.revokeObjectURL(url);
 }
 
@@ -186,7 +191,6 @@ const actions = {
   },
 };
 for (const [id, action] of Object.entries(actions)) one(`#${id}`).addEventListener('click', action);
-for (const button of all('.menu button')) button.disabled = true;
 for (const button of all('[data-language]')) {
   button.addEventListener('click', () => {
     language = button.dataset.language;

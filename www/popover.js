@@ -115,6 +115,7 @@ export class Popover {
     return h('details', { className: 'why' },
       h('summary', {}, shown.why),
       h('p', {}, `${shown.rule} `, h('code', {}, mention.rule)),
+      ...LINKS.filter(([field]) => fact?.[field]).map(([field, term]) => h('p', {}, `${shown[term]} `, h('code', {}, fact[field].rule))),
       ...evidence.map((one) => h('p', {}, `${shown.evidence} `, this.#words(text, one), ' ', h('code', {}, one.rule))));
   }
 

@@ -143,6 +143,8 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 
 /* Who stands where. */
 .side { padding-block: .5rem; font: 1.0625rem/1.35 var(--serif) }
+.member { font-weight: 700; min-height: 24px }
+.member:hover { text-decoration: underline }
 .side span, .relation i { color: var(--soft) }
 .relation q { display: block; font: italic .9375rem/1.4 var(--serif) }
 q::before { content: "« " }

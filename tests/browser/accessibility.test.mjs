@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark']) {
       }, fakeAnalysis());
       assert.deepEqual(await violations(page), [], 'writing');
       await page.getByRole('button', { name: 'Lire' }).click();
-      for (const kind of ['number', 'party', 'place']) {
+      for (const kind of ['number', 'party', 'place', 'time']) {
         await page.locator(`fact-mark [role=tab][data-kind=${kind}]`).click();
         assert.deepEqual(await violations(page), [], `reading, ${kind}`);
       }

@@ -24,6 +24,8 @@ test('allies are a side; enemies stand against it', async () => {
   await openList(at.page, 'party');
   assert.deepEqual((await at.page.locator('#article .side').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim()),
     ['Éthiopie contre Tchad, Égypte, Soudan']);
+  await at.page.locator('#article .side').getByRole('button', { name: 'Tchad' }).click();
+  assert.equal(await at.page.locator('#popover-title').innerText(), 'Tchad');
 });
 
 test('a relation leads to its clause, and back, by keyboard', async () => {
