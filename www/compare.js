@@ -19,7 +19,7 @@ export function compared(comparison, words, language, onPick) {
     const fact = factOf(side, row);
     if (!fact) return h('span');
     const mention = comparison[side].mentions[fact.number];
-    return h('button', { type: 'button', className: `figure ${side}`, onclick: () => onPick(side, fact.number) }, ...figure(mention, mention.text, language));
+    return h('button', { className: `figure ${side}`, onclick: () => onPick(side, fact.number) }, ...figure(mention, mention.text, language));
   };
   return OUTCOMES.flatMap((outcome) => {
     const rows = comparison.figures.filter((row) => row.outcome === outcome);

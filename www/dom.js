@@ -1,13 +1,15 @@
 // Building nodes without markup strings: what an article says can never become an element.
 
 /**
- * A new element. Properties that exist are set, the others become attributes; empty children are left out.
+ * A new element. Properties that exist are set, the others become attributes; empty children are left out. A button
+ * submits nothing.
  * @param {string} name
  * @param {Record<string, unknown>} [properties]
  * @param {...(Node | string | false | null | undefined)} children
  */
 export function h(name, properties = {}, ...children) {
   const element = document.createElement(name);
+  if (name === 'button') element.type = name;
   for (const [key, value] of Object.entries(properties)) {
     if (value == null) continue;
     if (key in element) element[key] = value;

@@ -3,8 +3,8 @@
 const fr = {
   number: 'Chiffres', party: 'Acteurs', place: 'Lieux', time: 'Dates',
   oneNumber: 'chiffre', oneParty: 'acteur', onePlace: 'lieu',
-  undated: 'Durées, âges, rangs et dates sans jour', since: 'et après', until: 'et avant', map: 'Carte des lieux',
-  sides: 'Qui est avec qui, qui contre qui', against: 'contre', said: 'Ce que le texte dit des uns et des autres', relation: 'Lien',
+  undated: 'Sans jour', since: 'et après', until: 'et avant', map: 'Carte des lieux',
+  sides: 'Camps', against: 'contre', said: 'Relations', relation: 'Lien',
   relations: {
     ally: 'allié de', support: 'soutient', oppose: 's’oppose à', fight: 'combat', accuse: 'accuse', deny: 'rejette l’accusation de',
     negotiate: 'négocie avec', agree: 's’accorde avec', mediate: 'médiateur pour', treaty: 'lié par un traité à',
@@ -62,8 +62,8 @@ const fr = {
 const en = {
   number: 'Figures', party: 'Parties', place: 'Places', time: 'Dates',
   oneNumber: 'figure', oneParty: 'party', onePlace: 'place',
-  undated: 'Durations, ages, ranks and dates without a day', since: 'and after', until: 'and before', map: 'Map of the places',
-  sides: 'Who stands with whom, against whom', against: 'against', said: 'What the text says of one another', relation: 'Relation',
+  undated: 'Without a day', since: 'and after', until: 'and before', map: 'Map of the places',
+  sides: 'Sides', against: 'against', said: 'Relations', relation: 'Relation',
   relations: {
     ally: 'ally of', support: 'supports', oppose: 'opposes', fight: 'fights', accuse: 'accuses', deny: 'rejects the charge of',
     negotiate: 'negotiates with', agree: 'agrees with', mediate: 'mediates for', treaty: 'bound by treaty to',
@@ -106,7 +106,7 @@ const en = {
     conditional: 'unconfirmed', denied: 'denied', provisional: 'provisional', forecast: 'forecast', target: 'target',
     past: 'past',
   },
-  categories: { dead: 'deaths', wounded: 'injured', cases: 'cases' },
+  categories: { dead: 'deaths', wounded: 'injured' },
   types: {
     cardinal: 'number', ordinal: 'rank', fraction: 'fraction', percent: 'percentage', money: 'amount',
     measure: 'measure', duration: 'duration', age: 'age', date: 'date', time: 'time', person: 'person', people: 'people',

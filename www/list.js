@@ -9,7 +9,7 @@ const PAGE = 200;
 export function pages(rows, draw, more, properties = {}) {
   const items = h('ol', { role: 'list', ...properties }, ...rows.slice(0, PAGE).map(draw));
   if (rows.length <= PAGE) return [items];
-  const button = h('button', { type: 'button', className: 'more', onclick: () => {
+  const button = h('button', { className: 'more', onclick: () => {
     const next = rows.slice(items.childElementCount, items.childElementCount + PAGE).map(draw);
     items.append(...next);
     next[0].querySelector('button').focus();
@@ -53,7 +53,7 @@ export class Rows {
   /** A button to mentions, with the clauses that say why, beside the row of each. @param {{ index: number, span?: object }[]} targets */
   button(targets, className, ...content) {
     let turn = 0;
-    const button = h('button', { type: 'button', className, part: 'row', onclick: () => {
+    const button = h('button', { className, part: 'row', onclick: () => {
       const { index, span } = targets[turn++ % targets.length];
       this.#onRow(index, button, span);
     } }, ...content);

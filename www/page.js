@@ -1,14 +1,15 @@
 // The page around <fact-mark>: it uses only what any page could.
 
 import { compared } from './compare.js';
-import './define.js';
 import { h } from './dom.js';
 import { acceptFiles, isRich, pasted } from './drop.js';
+import { FactMark } from './element.js';
 import { decimal } from './format.js';
 import { fill } from './i18n.js';
 import { tell } from './page-words.js';
 import { fromFragment, toFragment } from './share.js';
 
+FactMark.define();
 const one = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
 const [article, comparison, field, note] = ['#article', '#comparison', '#date', '#note'].map(one);
@@ -84,7 +85,7 @@ async function compare() {
   // Meanwhile the texts may be others.
   if (!result || shown !== 'compare' || article.text !== text || other.text !== version) return;
   const rows = compared(result, words, language, (side, number) => (side === 'before' ? article : other).select(number));
-  comparison.replaceChildren(...rows.length ? rows : [h('p', { className: 'promise' }, words.same)], h('button', { type: 'button', onclick: () => {
+  comparison.replaceChildren(...rows.length ? rows : [h('p', { className: 'promise' }, words.same)], h('button', { onclick: () => {
     other.editable = true;
     other.focus();
   } }, words.change));
@@ -129,7 +130,7 @@ function read(sample) {
 /** The samples come with the page: reading one asks nothing of the network. */
 async function offerSamples() {
   samples = await fetch('pkg/samples.json').then((response) => response.json());
-  one('#samples').replaceChildren(...samples.map((sample) => h('li', {}, h('button', { type: 'button', onclick: () => read(sample) }, sample.title))));
+  one('#samples').replaceChildren(...samples.map((sample) => h('li', {}, h('button', { onclick: () => read(sample) }, sample.title))));
 }
 
 function say(words) {

@@ -60,7 +60,7 @@ export class Panel {
 
   #tab(kind) {
     const tab = h('button', {
-      type: 'button', role: 'tab', part: `tab ${kind}`, id: `tab-${kind}`, 'aria-controls': `list-${kind}`, 'data-kind': kind,
+      role: 'tab', part: `tab ${kind}`, id: `tab-${kind}`, 'aria-controls': `list-${kind}`, 'data-kind': kind,
     });
     this.#tabs[kind] = tab;
     return tab;

@@ -37,7 +37,7 @@ export class Popover {
     this.#open([
       h('p', { className: 'title', id: 'popover-title', part: 'popover-title', lang: 'fr' }, asked.text.slice(asked.span.start, asked.span.end)),
       h('p', { className: 'choices' }, this.#types(asked.span, null, shown),
-        h('button', { type: 'button', className: 'words', onclick: this.#owner.onClose }, shown.close)),
+        h('button', { className: 'words', onclick: this.#owner.onClose }, shown.close)),
     ], asked);
   }
 
@@ -66,8 +66,8 @@ export class Popover {
       this.#why(text, mention, fact, shown),
       this.#correct(mention, shown),
       h('div', { className: 'actions' },
-        h('button', { type: 'button', className: 'to-row', onclick: this.#owner.onRow }, fromRow ? `↩ ${shown.back}` : shown.toRow),
-        h('button', { type: 'button', className: 'close', onclick: this.#owner.onClose }, shown.close)),
+        h('button', { className: 'to-row', onclick: this.#owner.onRow }, fromRow ? `↩ ${shown.back}` : shown.toRow),
+        h('button', { className: 'close', onclick: this.#owner.onClose }, shown.close)),
     ].filter(Boolean);
   }
 
@@ -123,7 +123,7 @@ export class Popover {
   #correct(mention, shown) {
     return h('details', { className: 'why' }, h('summary', {}, shown.correct),
       h('p', { className: 'choices' }, mention.kind !== 'number' && this.#types(mention, mention, shown),
-        h('button', { type: 'button', className: 'words', onclick: () => this.#owner.onCorrect(mention, { kind: null }) }, shown.remove[mention.kind])));
+        h('button', { className: 'words', onclick: () => this.#owner.onCorrect(mention, { kind: null }) }, shown.remove[mention.kind])));
   }
 
   /** What the words of `span` are; without `now`, nothing yet. */
@@ -139,7 +139,7 @@ export class Popover {
 
   /** A way to words of the article, under these or another name. */
   #words(text, span, name = text.slice(span.start, span.end)) {
-    return h('button', { type: 'button', className: 'words', lang: 'fr', onclick: () => this.#owner.onWords(span) }, name);
+    return h('button', { className: 'words', lang: 'fr', onclick: () => this.#owner.onWords(span) }, name);
   }
 
   /** Below the words where there is room, else above; on a phone, CSS makes it a sheet at the bottom. */

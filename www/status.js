@@ -19,7 +19,7 @@ export class Status {
   /** A long text is being read; `onCancel` ends that. */
   busy(language, onCancel) {
     const shown = words(language);
-    const cancel = h('button', { type: 'button', onclick: onCancel }, shown.cancel);
+    const cancel = h('button', { onclick: onCancel }, shown.cancel);
     this.#say(h('p', {}, h('span', {}, shown.working), ' ', h('progress', { 'aria-label': shown.working }), cancel));
   }
 
@@ -34,7 +34,7 @@ export class Status {
   /** Words were corrected to `type`, or removed without one; the way back has the focus. */
   corrected(surface, type, language, onUndo) {
     const shown = words(language);
-    const undo = h('button', { type: 'button', onclick: onUndo }, shown.undo);
+    const undo = h('button', { onclick: onUndo }, shown.undo);
     this.#say(h('p', { className: 'toast' }, `« ${surface} » : ${type ? shown.types[type] : shown.removed}.`, undo));
     undo.focus({ preventScroll: true });
   }

@@ -54,12 +54,12 @@ export async function bundle() {
   return files;
 }
 
-/** The chunks of the page are asked for together with it, not after it. */
+/** The chunks of the page are asked for together with it, not after it; without the indents. */
 function preloaded(page, { imports }) {
   const links = imports
     .filter(({ kind }) => kind === 'import-statement')
     .map(({ path }) => `<link rel="modulepreload" href="${relative('dist', path)}">\n  `);
-  return page.replace('<script type="module"', `${links.join('')}<script type="module"`);
+  return page.replace('<script type="module"', `${links.join('')}<script type="module"`).replace(/\n +/g, '\n');
 }
 
 /** Writes each file aside and moves it in whole, then removes what is of no use any more: dist/ may be served meanwhile. */
