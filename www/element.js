@@ -289,6 +289,7 @@ export class FactMark extends Reflecting {
 
   #edited() {
     this.#selection.close(false);
+    this.#status.edited();
     this.#emit('change', { text: this.#inPlace ? undefined : this.#surface.text });
     this.#analysis = null;
     this.#schedule(PAUSE);

@@ -8,6 +8,11 @@ import { summary } from './panel.js';
 export class Status {
   element = h('div', { className: 'status', part: 'status', role: 'status' });
 
+  /** The text is another: what was offered for the one before is void. */
+  edited() {
+    if (this.element.querySelector('button')) this.#say();
+  }
+
   /** The counts and remarks of an analysis; the counts in words. */
   found(text, analysis, language) {
     const said = analysis.mentions.length ? summary(text, analysis, language) : '';
