@@ -37,6 +37,9 @@ async function reading(prepare, words = TEXT) {
   return page;
 }
 
+/** Waits until the text pasted has been tried, and says why it could not be read: nothing is under way after it. */
+const failure = (page) => page.evaluate(() => document.querySelector('fact-mark').analyze().then(() => 'read', ({ code }) => code));
+
 /** The mentions that a reader sees after trying again. */
 async function seen(page) {
   await page.waitForFunction(() => document.querySelector('fact-mark').analysis?.mentions.length > 0);
@@ -53,6 +56,7 @@ async function blameless(page) {
 for (const [fault, answer] of Object.entries(BROKEN)) {
   test(`an engine that ${fault} is told, and fetched again`, async () => {
     const page = await reading((one) => one.route(WASM, answer));
+    assert.equal(await failure(page), 'unreachable');
     await page.getByText('Le moteur n’a pas pu être chargé. Votre texte est intact').waitFor();
     assert.equal(await text(page), TEXT);
     await page.unroute(WASM);
@@ -64,6 +68,7 @@ for (const [fault, answer] of Object.entries(BROKEN)) {
 
 test('glue that does not come is told, and fetched again', async () => {
   const page = await reading((one) => one.route('**/pkg/factmark.js', (route) => route.abort()));
+  assert.equal(await failure(page), 'unreachable');
   await page.getByText('Le moteur n’a pas pu être chargé. Votre texte est intact').waitFor();
   assert.equal(await text(page), TEXT);
   await page.unroute('**/pkg/factmark.js');

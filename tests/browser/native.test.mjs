@@ -3,18 +3,21 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { LocalEngine } from '../../www/engine.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const www = (name) => readFileSync(new URL(`../../www/${name}`, import.meta.url));
-const cargo = (args, input = '') => execFileSync('cargo', ['run', '--quiet', '--locked', ...args],
+/** Runs a program of the workspace, as `cargo test` builds it, and gives what it prints. */
+const program = (name, args, input = '') => execFileSync(join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug', name), args,
   { cwd: root, input, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'inherit'] });
 
 let engine;
 
 before(async () => {
+  execFileSync('cargo', ['build', '--quiet', '--locked', '--workspace', '--all-features', '--bins'], { cwd: root, stdio: 'inherit' });
   engine = new LocalEngine(www('pkg/factmark_bg.wasm'));
   await engine.load();
   // The command line carries the pack of places.
@@ -25,7 +28,7 @@ before(async () => {
 /** Both answers to each text, as JSON. */
 async function same(records) {
   const lines = records.map((record, id) => JSON.stringify({ id, ...record })).join('\n');
-  const native = cargo(['--features', 'cli', '--bin', 'factmark', '--', '--input', 'jsonl', '--offsets', 'utf16'], lines);
+  const native = program('factmark', ['--input', 'jsonl', '--offsets', 'utf16'], lines);
   const answers = native.trimEnd().split('\n');
   assert.equal(answers.length, records.length);
   let mentions = 0;
@@ -46,12 +49,12 @@ test('on the sample articles', async () => {
 });
 
 test('on two thousand texts of the fuzzer', async () => {
-  const lines = cargo(['--package', 'factmark-fuzz', '--', '--print', '2000', '--seed', '7']).trimEnd().split('\n');
+  const lines = program('factmark-fuzz', ['--print', '2000', '--seed', '7']).trimEnd().split('\n');
   assert.ok(await same(lines.map((line) => ({ text: JSON.parse(line).text }))) > 1000);
 });
 
 test('on lone surrogates anywhere, positions are those of the text as it was given', async () => {
-  const lines = cargo(['--package', 'factmark-fuzz', '--', '--print', '1000', '--seed', '8']).trimEnd().split('\n');
+  const lines = program('factmark-fuzz', ['--print', '1000', '--seed', '8']).trimEnd().split('\n');
   let mentions = 0;
   for (const [index, line] of lines.entries()) {
     const units = JSON.parse(line).text.split('');
