@@ -39,7 +39,7 @@ fn record(facts: &mut [Fact], change: Change, evidence: Evidence) {
     // What has been left behind is past: « de 73 à 84 ».
     if let (Some(from), Some(_)) = (change.from, change.to)
         && let Some(fact) = facts.get_mut(from)
-        && matches!(fact.modality, Modality::Asserted | Modality::Attributed)
+        && matches!(fact.modality, Modality::Asserted | Modality::Attributed | Modality::Provisional)
     {
         fact.modality = Modality::Past;
     }

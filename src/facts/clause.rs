@@ -144,6 +144,12 @@ pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     if (behind_party || behind_auxiliary) && is_lower_word(scene, at) && acts() {
         return true;
     }
+    // « ont été déplacés »: whatever has the ending of a participle is one.
+    let behind_passive = behind_auxiliary || document.is_word(previous(at), &["été"]);
+    let ending = PARTICIPLES.iter().any(|ending| document.surface(at).ends_with(ending));
+    if behind_passive && ending && is_lower_word(scene, at) && (parts.is_empty() || parts.contains('p')) {
+        return true;
+    }
     // « s'élève »
     let reflexive = document.is_word(previous(at), &["s'", "se"]) && !document.is_word(at, &CLITICS);
     if reflexive && is_lower_word(scene, at) {
@@ -217,6 +223,9 @@ pub fn is_auxiliary(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.document.is_word(at, &AUXILIARIES)
 }
 
+/// Endings of participles.
+const PARTICIPLES: [&str; 16] =
+    ["é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "it", "ert", "erts", "ints"];
 /// Forms of « avoir » and « être » before a participle.
 const AUXILIARIES: [&str; 22] = [
     "a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "est", "sont", "était", "étaient", "sera",

@@ -71,7 +71,7 @@ impl Word<'_, '_, '_> {
             at,
             &["aurait", "auraient", "serait", "seraient", "pourrait", "pourraient", "devrait", "devraient", "sans"],
         );
-        let depends = document.is_word(previous(at), &["avoir", "d'avoir", "pour"]);
+        let depends = document.is_word(previous(at), &["avoir", "d'avoir"]);
         let last = document.surface(self.tokens.start);
         let infinitive = self.tokens.len() == 1
             && (last.ends_with("er") || last.ends_with("re") || last.ends_with("ir"))

@@ -125,13 +125,15 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| subject_place(scene, number))
         .or_else(|| as_before(scene, number, before))
         .or_else(|| setting::there(scene, number))
+        .or_else(|| setting::met(scene, number))
         .or_else(|| setting::fronted(scene, number))
 }
 
 /// « 2 390 francs à Zurich »
 fn priced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let end = scene.tokens(number).end;
-    let place = scene.within(end..end + 5).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
+    let limit = scene.sentence(number).end.clamp(end, end + 5);
+    let place = scene.within(end..limit).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
     Some(scene.to_mention(place, "place-in-clause"))
 }
 
@@ -235,7 +237,9 @@ pub fn is_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
     let parts = document.parts_of_speech(at);
     // « dans le centre-est », « A Paris »
     let direction = document.is_mark(previous(at), '-') || document.is_word(previous(at), &["l'", "le", "la", "d'"]);
-    if direction || !document.is_lower(at) {
+    let participle = !clause::is_auxiliary(scene, at)
+        && (clause::is_auxiliary(scene, previous(at)) || document.is_word(previous(at), &["été", "ailleurs"]));
+    if direction || participle || !document.is_lower(at) {
         return false;
     }
     clause::is_auxiliary(scene, at) && !clause::is_auxiliary(scene, at + 1)

@@ -120,6 +120,17 @@ pub fn there(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     Some(scene.to_mention(place, "place-pointed-to"))
 }
 
+/// « « … », raconte X, un paysan rencontré à Y »: what X tells is there.
+pub fn met(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let quotation = scene.quotation(scene.tokens(number).start)?;
+    let end = document.sentence(quotation.end.saturating_sub(1))?.end;
+    let met = (quotation.end..end.max(quotation.end))
+        .find(|&at| ["rencontré", "croisé", "interrogé"].iter().any(|word| document.surface(at).starts_with(word)))?;
+    let place = scene.within(met..end).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
+    (scene.tokens(place).start <= met + 4).then(|| scene.to_mention(place, "place-of-meeting"))
+}
+
 /// « il y a », « y compris »
 fn is_there_is(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.document.is_word(at + 1, &["a", "avait", "aura", "aurait", "compris", "eut"])
