@@ -241,7 +241,14 @@ fn passive_voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Option<Link>> {
 fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let document = scene.document;
     // « un nombre que Khartoum ramène à quatre »
-    let restates = document.is_word(at, &["ramène", "ramènent", "ramenait", "ramené"]);
+    let restates =
+        document.is_word(at, &["ramène", "ramènent", "ramenait", "ramené", "ramenée", "ramenés", "ramenées"]);
+    // « parle pour sa part de 54 disparus »
+    let speaks =
+        document.is_word(at, &["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
+    if speaks && number - at <= 7 && scene.mention_at(at).is_none() {
+        return true;
+    }
     if restates && document.is_word(previous(number), &["à"]) && number - at <= 3 {
         return true;
     }
@@ -259,7 +266,10 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let complement = (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
         || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
     let own_figure = document.is_word(at, &OWN_FIGURES)
-        && matches!(scene.number_kind(number_at(scene, number)), Some(NumberKind::Money | NumberKind::Percent));
+        && matches!(
+            scene.number_kind(number_at(scene, number)),
+            Some(NumberKind::Money | NumberKind::Percent | NumberKind::Measure)
+        );
     let counts =
         matches!(sense.code(), "count" | "claim") || document.is_word(at, &["évoquant", "chiffrent", "chiffre"]);
     counts && number - at <= 14 || complement || own_figure

@@ -150,6 +150,18 @@ pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let first = scene.sentence(number).start;
     let start = scene.tokens(number).start;
     let word = document.surface(first);
+    // « Avec 73 sièges sur 240, la formation de X reste loin »
+    let opens = document.is_word(first, &["avec"]) && start == first + 1;
+    if opens {
+        let end = scene.sentence(number).end.min(start + 24);
+        let commas = || (start..end).filter(|&at| document.is_mark(at, ','));
+        return commas().find_map(|comma| {
+            let party = scene.mention_from(comma + 1).or_else(|| scene.mention_from(comma + 2));
+            let party =
+                party.filter(|&party| scene.is_party(party)).map(|party| scene.to_mention(party, "fronted-with"));
+            party.or_else(|| nouns::noun_link(scene, voice::noun(scene, comma + 1)?, "fronted-with"))
+        });
+    }
     let got = is_sum_or_rate(scene, number) || document.is_word(previous(start), &["avec"]);
     if !got {
         return None;

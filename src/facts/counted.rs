@@ -78,7 +78,8 @@ fn noun_after_of(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn inside(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
     let over = tokens.clone().find(|&at| scene.document.is_word(at, &["sur"]))?;
-    let noun = tokens.start + 1..over;
+    let article = tokens.clone().find(|&at| scene.document.is_word(at, &["un", "une"])).unwrap_or(tokens.start);
+    let noun = article + 1..over;
     (!noun.is_empty()).then(|| scene.to_tokens(noun, "noun-in-fraction"))
 }
 
@@ -107,7 +108,12 @@ fn named_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn elided(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     let paragraph = scene.paragraph_start(scene.tokens(number).start);
     let fits = |fact: &&Fact| {
-        fact.what.is_some()
+        let what = fact.what.map_or("", |what| what.span.of(scene.document.text));
+        let part = fact.what.is_some_and(|what| what.rule == "counted-noun")
+            && scene.document.is_word(previous(scene.tokens(fact.number).start), &["dont"]);
+        !what.is_empty()
+            && what != "fois"
+            && !part
             && matches!(scene.number_kind(fact.number), Some(NumberKind::Cardinal | NumberKind::Fraction))
     };
     let last = before

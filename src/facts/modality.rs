@@ -206,7 +206,8 @@ fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
     let document = scene.document;
     let range = mood::clause(scene, number);
     let bets = |&at: &usize| {
-        document.is_word(at, &["table", "tablent", "mise", "misent"]) && document.is_word(at + 1, &["sur"])
+        document.is_word(at, &["table", "tablent", "mise", "misent"])
+            && (at + 1..at + 3).any(|at| document.is_word(at, &["sur"]))
     };
     if let Some(at) = (range.start..scene.tokens(number).start).rev().find(bets) {
         return Some(shown(scene, Modality::Forecast, "forecast-verb", at));

@@ -39,7 +39,30 @@ const DETERMINERS: [&str; 27] = [
     "quelques",
 ];
 /// The plainest nouns for persons.
-const PERSONS: [&str; 8] = ["homme", "hommes", "femme", "femmes", "individus", "inconnus", "assaillants", "inconnu"];
+const PERSONS: [&str; 22] = [
+    "homme",
+    "hommes",
+    "femme",
+    "femmes",
+    "individus",
+    "inconnus",
+    "assaillants",
+    "inconnu",
+    "organisateurs",
+    "organisateur",
+    "riverains",
+    "proches",
+    "témoins",
+    "rescapés",
+    "survivants",
+    "enquêteurs",
+    "exploitant",
+    "opérateur",
+    "intersyndicale",
+    "direction",
+    "collectif",
+    "collectifs",
+];
 /// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
 const THINGS: [&str; 30] = [
     "cours",
@@ -87,7 +110,10 @@ pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// A link to a noun for persons and what narrows it: « professeurs des écoles ».
 pub fn noun_link(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Link> {
     let capitals = (head..head + NAME).find(|&at| !is_name(scene, at)).unwrap_or(head + NAME);
-    let words = if capitals > head { head..capitals } else { counted::phrase(scene, head).unwrap_or(head..head + 1) };
+    // « Défense civile », « Renouveau national »
+    let adjective = |&at: &usize| scene.document.is_adjective(at) && scene.mention_at(at).is_none();
+    let named = (capitals..capitals + 2).find(|at| !adjective(at)).unwrap_or(capitals + 2);
+    let words = if capitals > head { head..named } else { counted::phrase(scene, head).unwrap_or(head..head + 1) };
     Some(Link { span: scene.document.span(words), mention: scene.mention_at(head), rule })
 }
 

@@ -1,7 +1,7 @@
 //! Where a stretch of text is set: « A Paris, … », « X, ville de N habitants », « y », the sentence before.
 
 use super::clause;
-use super::location::{LOCATIVES, ends_reach, is_finite, is_located, is_stop};
+use super::location::{self, LOCATIVES, ends_reach, is_finite, is_located, is_stop};
 use super::scene::Scene;
 use crate::document::previous;
 use crate::lexicon::Class;
@@ -87,9 +87,10 @@ pub fn this_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let start = scene.tokens(number).start;
     let first = scene.sentence(number).start.max(start.saturating_sub(16));
-    let noun = (first..start)
-        .rev()
-        .find(|&at| document.is_word(at, &PLACES) && document.is_word(previous(at), &["ce", "cette", "cet"]))?;
+    let noun = (first..start).rev().find(|&at| {
+        let described = document.is_definite_article(previous(at)) && document.is_of(at + 1) && at + 2 == start;
+        document.is_word(at, &PLACES) && (described || document.is_word(previous(at), &["ce", "cette", "cet"]))
+    })?;
     let fits = |&mention: &usize| {
         let kind = scene.mentions.get(mention).and_then(|mention| mention.place()).map(|place| place.kind);
         if document.is_word(noun, &["pays"]) {
@@ -101,7 +102,15 @@ pub fn this_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         }
     };
     let other = scene.within(noun..start).any(|mention| scene.is_place(mention));
-    let place = scene.within(noun.saturating_sub(POINTED)..noun).rev().find(fits)?;
+    let country = || {
+        let far = scene.within(noun.saturating_sub(5 * POINTED)..noun);
+        far.rev().find(|&mention| {
+            let place = scene.mentions.get(mention).and_then(|mention| mention.place());
+            document.is_word(noun, &["pays"]) && place.is_some_and(|place| place.kind == PlaceKind::Country)
+        })
+    };
+    let near = scene.within(noun.saturating_sub(POINTED)..noun).rev().find(fits);
+    let place = country().or(near)?;
     (!other).then(|| scene.to_mention(place, "place-pointed-to"))
 }
 
@@ -113,6 +122,15 @@ pub fn there(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let near = sentence.start.max(start.saturating_sub(8))..sentence.end.min(start + 8);
     let there = near.clone().find(|&at| document.is_word(at, &["y"]) && !is_there_is(scene, at))?;
     let line = document.sentence(there)?.line;
+    // « Le Pérou est situé sur … Un séisme y a fait »
+    let subject =
+        document.sentence(sentence.start.saturating_sub(1)).filter(|before| before.line == line).and_then(|before| {
+            let first = scene.within(before.start..before.start + 3).next()?;
+            (location::is_territory(scene, first) && !scene.is_governed(scene.tokens(first).start)).then_some(first)
+        });
+    if let Some(subject) = subject {
+        return Some(scene.to_mention(subject, "place-pointed-to"));
+    }
     let place = scene.within(there.saturating_sub(POINTED)..there).rev().find(|&mention| {
         let same = document.sentence(scene.tokens(mention).start).is_some_and(|sentence| sentence.line == line);
         scene.is_place(mention) && same

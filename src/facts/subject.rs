@@ -164,6 +164,12 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 {
                     phrase.start.checked_sub(4)
                 }
+                // « Le groupe, qui emploie 300 salariés, a … »: what is employed is no subject.
+                None if is_object(scene, first, &phrase) => {
+                    let lead = phrase.start;
+                    let relative = (first..lead).rev().find(|&at| scene.document.is_word(at, &["qui"]))?;
+                    return antecedent(scene, relative);
+                }
                 None if is_human(scene, phrase.head) || document.is_capitalized(phrase.head) => {
                     return Some(demonstrated(scene, &phrase));
                 }
@@ -183,6 +189,16 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
         at = next;
     }
     owned(owner)
+}
+
+/// Whether a verb of a relative clause stands right before a noun phrase.
+fn is_object(scene: &Scene<'_, '_>, first: usize, phrase: &Phrase) -> bool {
+    let determiner = previous(phrase.start);
+    let lead = scene.mention_at(determiner).map_or(determiner, |number| scene.tokens(number).start);
+    let verb = lead.checked_sub(1).filter(|&at| at > first && scene.mention_at(at).is_none());
+    verb.is_some_and(|verb| {
+        clause::is_verb(scene, verb) && (verb.saturating_sub(4)..verb).any(|at| scene.document.is_word(at, &["qui"]))
+    })
 }
 
 /// « Cet ouvrier gagne »: whoever the sentence before is about; other nouns stand for themselves.
