@@ -132,6 +132,10 @@ fn is_restrictive(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// A verb form, not a noun written alike after a determiner.
 pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.remembered_verb(at, || reads_as_verb(scene, at))
+}
+
+fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let parts = document.parts_of_speech(at);
     let participle = parts.starts_with('p') && is_lower_word(scene, at);

@@ -1,5 +1,6 @@
 //! Where mentions stand among the tokens: what every link rule asks.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::quotes;
@@ -17,6 +18,10 @@ pub struct Scene<'s, 't> {
     ranges: Vec<Range<usize>>,
     /// The mention that covers each token.
     covers: Vec<Option<usize>>,
+    /// The sentence of each mention.
+    sentences: Vec<Range<usize>>,
+    /// Whether each token is a verb, once somebody has asked.
+    verbs: Vec<Cell<Option<bool>>>,
     /// The tokens of each quotation, its marks included.
     quotations: Vec<Range<usize>>,
     /// Whom each quotation is from.
@@ -32,8 +37,13 @@ impl<'s, 't> Scene<'s, 't> {
                 covered.fill(Some(index));
             }
         }
+        let sentence = |range: &Range<usize>| {
+            document.sentence(range.start).map_or(range.start..range.start, |sentence| sentence.start..sentence.end)
+        };
+        let sentences = ranges.iter().map(sentence).collect();
+        let verbs = vec![Cell::new(None); document.tokens.len()];
         let quotations = quotations(document);
-        let mut scene = Self { document, mentions, ranges, covers, quotations, speakers: Vec::new() };
+        let mut scene = Self { document, mentions, ranges, covers, sentences, verbs, quotations, speakers: Vec::new() };
         scene.speakers = quotes::speakers(&scene, &scene.quotations);
         scene
     }
@@ -45,8 +55,17 @@ impl<'s, 't> Scene<'s, 't> {
 
     /// The tokens of the sentence that holds a mention.
     pub fn sentence(&self, mention: usize) -> Range<usize> {
-        let start = self.tokens(mention).start;
-        self.document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end)
+        self.sentences.get(mention).cloned().unwrap_or(0..0)
+    }
+
+    /// Whether a token is a verb: what was read of it before, or what is read now.
+    pub fn remembered_verb(&self, token: usize, read: impl FnOnce() -> bool) -> bool {
+        let Some(memory) = self.verbs.get(token) else { return false };
+        memory.get().unwrap_or_else(|| {
+            let verb = read();
+            memory.set(Some(verb));
+            verb
+        })
     }
 
     /// The mentions that lie within a range of tokens, in order.
