@@ -4,7 +4,6 @@ use super::clause;
 use super::location::{self, LOCATIVES, ends_reach, is_finite, is_located, is_stop};
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Class;
 use crate::model::{Link, PartyKind, PlaceKind};
 use crate::text::Gap;
 
@@ -209,13 +208,13 @@ pub fn struck(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let hits = |at: &usize| {
         scene.mention_at(*at).is_none()
-            && document.find(*at, Class::ActorVerbs).is_some()
+            && clause::is_verb(scene, *at)
             && STRIKES.iter().any(|stem| document.surface(*at).to_lowercase().starts_with(stem))
             && !document.is_word(at + 1, &["par"])
     };
     let verb = sentence.clone().filter(hits).min_by_key(|at| at.abs_diff(start))?;
     let stop = (verb + 1..sentence.end.min(verb + 10)).find(|&at| ends_reach(scene, at)).unwrap_or(verb + 10);
-    let place = scene.within(verb + 1..stop).find(|&mention| scene.is_place(mention))?;
+    let place = scene.within(verb + 1..stop).find(|&mention| location::is_territory(scene, mention))?;
     let subject = start < verb || document.is_word(previous(start), &["faisant", "fait", "tué", "tuant"]);
     subject.then(|| scene.to_mention(place, "place-struck"))
 }

@@ -119,7 +119,11 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
         }
         let next = if let Some(mention) = scene.mention_at(at) {
             match across(scene, mention) {
-                Step::Found(mention) => return Some(named(mention)),
+                Step::Found(mention) => {
+                    // « Le séisme qui a ravagé la Turquie a fait »
+                    let lead = scene.before_article(scene.tokens(mention).start).map_or(0, |at| at + 1);
+                    return if is_object(scene, first, lead) { None } else { Some(named(mention)) };
+                }
                 Step::Owner(mention, next) => {
                     // The head's own complement, and a party rather than a place.
                     if owner.is_none() || scene.is_party(mention) {
@@ -165,7 +169,7 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                     phrase.start.checked_sub(4)
                 }
                 // « Le groupe, qui emploie 300 salariés, a … »: what is employed is no subject.
-                None if is_object(scene, first, &phrase) => {
+                None if is_object(scene, first, phrase_start(scene, &phrase)) => {
                     let lead = phrase.start;
                     let relative = (first..lead).rev().find(|&at| scene.document.is_word(at, &["qui"]))?;
                     return antecedent(scene, relative);
@@ -191,10 +195,14 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
     owned(owner)
 }
 
-/// Whether a verb of a relative clause stands right before a noun phrase.
-fn is_object(scene: &Scene<'_, '_>, first: usize, phrase: &Phrase) -> bool {
+/// The first token of a noun phrase, its determiner or number.
+fn phrase_start(scene: &Scene<'_, '_>, phrase: &Phrase) -> usize {
     let determiner = previous(phrase.start);
-    let lead = scene.mention_at(determiner).map_or(determiner, |number| scene.tokens(number).start);
+    scene.mention_at(determiner).map_or(determiner, |number| scene.tokens(number).start)
+}
+
+/// Whether a verb of a relative clause stands right before what begins at a token.
+fn is_object(scene: &Scene<'_, '_>, first: usize, lead: usize) -> bool {
     let verb = lead.checked_sub(1).filter(|&at| at > first && scene.mention_at(at).is_none());
     verb.is_some_and(|verb| {
         clause::is_verb(scene, verb) && (verb.saturating_sub(4)..verb).any(|at| scene.document.is_word(at, &["qui"]))
