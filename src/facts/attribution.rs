@@ -265,11 +265,11 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     }
     let complement = (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
         || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
+    let kind = scene.number_kind(number_at(scene, number));
+    let announced = kind == Some(NumberKind::Measure) && document.surface(at).starts_with("annonc");
     let own_figure = document.is_word(at, &OWN_FIGURES)
-        && matches!(
-            scene.number_kind(number_at(scene, number)),
-            Some(NumberKind::Money | NumberKind::Percent | NumberKind::Measure)
-        );
+        && matches!(kind, Some(NumberKind::Money | NumberKind::Percent))
+        || announced;
     let counts =
         matches!(sense.code(), "count" | "claim") || document.is_word(at, &["évoquant", "chiffrent", "chiffre"]);
     counts && number - at <= 14 || complement || own_figure
@@ -353,6 +353,10 @@ fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     let last = before.last().filter(|fact| scene.tokens(fact.number).start >= sentence.start)?;
     let source = last.source.filter(|source| source.rule == "subject-of-saying")?;
     let tokens = scene.tokens(number);
+    // « une croissance de 1,1 %, cinq fois moindre »
+    if scene.document.is_word(tokens.end, &["fois"]) {
+        return None;
+    }
     let between = scene.tokens(last.number).end..tokens.start;
     let verbless = !between.clone().any(|at| scene.document.is_verb(at) || scene.document.is_mark(at, ';'));
     verbless.then_some(source)
