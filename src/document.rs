@@ -166,6 +166,12 @@ impl<'t> Document<'t> {
             .any(|word| word.len() == lowered.len() && word.first() == Some(first) && word == lowered)
     }
 
+    /// Whether the token at `index` begins with those letters, which are small ones, in any case.
+    #[must_use]
+    pub fn begins_with(&self, index: usize, stem: &str) -> bool {
+        self.lowered.token(index).starts_with(stem.as_bytes())
+    }
+
     /// Whether the token at `index` is that mark.
     #[must_use]
     pub fn is_mark(&self, index: usize, mark: char) -> bool {

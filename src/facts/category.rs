@@ -69,6 +69,5 @@ fn fate(scene: &Scene<'_, '_>, number: usize) -> Option<&'static str> {
     }
     let first = mood::chain(scene, number).into_iter().next()?;
     let told = first.rev().find(|&at| scene.mention_at(at).is_none() && !clause::is_auxiliary(scene, at))?;
-    let word = document.surface(told).to_lowercase();
-    FATES.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, code)| *code)
+    FATES.iter().find(|(stem, _)| document.begins_with(told, stem)).map(|(_, code)| *code)
 }

@@ -209,7 +209,7 @@ pub fn struck(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let hits = |at: &usize| {
         scene.mention_at(*at).is_none()
             && clause::is_verb(scene, *at)
-            && STRIKES.iter().any(|stem| document.surface(*at).to_lowercase().starts_with(stem))
+            && STRIKES.iter().any(|stem| document.begins_with(*at, stem))
             && !document.is_word(at + 1, &["par"])
     };
     let verb = sentence.clone().filter(hits).min_by_key(|at| at.abs_diff(start))?;

@@ -4,7 +4,7 @@
 //! The parties named before are gathered sentence by sentence. As soon as there are as many as the phrase counts they
 //! are its members; where a sentence brings more than that, nothing is plain and nothing is said.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::document::Document;
 use crate::model::{CountryCode, Entity, Evidence, Mention, MentionKind, PartyKind, PlaceKind, Reference};
@@ -15,8 +15,8 @@ const SENTENCES: usize = 6;
 /// Mentions back that are looked at, however long the sentences are.
 const MENTIONS: usize = 60;
 
-/// Members found: for each entity a mention that names it.
-type Members = BTreeMap<usize, usize>;
+/// Members found, a handful: each entity with a mention that names it.
+type Members = Vec<(usize, usize)>;
 
 /// Fills the members of the entities of anaphoric groups.
 pub fn resolve(document: &Document<'_>, mentions: &mut [Mention], entities: &mut [Entity]) {
@@ -27,13 +27,14 @@ pub fn resolve(document: &Document<'_>, mentions: &mut [Mention], entities: &mut
             Some(LAST) => last(document, mentions, index),
             _ => continue,
         };
-        let Some(members) = found else { continue };
-        let evidence = |mention: &usize| mentions.get(*mention).map(|mention| mention.span);
-        let spans: Vec<_> = members.values().filter_map(evidence).collect();
+        let Some(mut members) = found else { continue };
+        members.sort_unstable();
+        let evidence = |(_, mention): &(usize, usize)| mentions.get(*mention).map(|mention| mention.span);
+        let spans: Vec<_> = members.iter().filter_map(evidence).collect();
         let Some(mention) = mentions.get_mut(index) else { continue };
         mention.evidence.extend(spans.into_iter().map(|span| Evidence { rule: "anaphora-member", span }));
         if let Some(entity) = mention.entity.and_then(|entity| entities.get_mut(entity)) {
-            entity.members = members.into_keys().collect();
+            entity.members = members.into_iter().map(|(entity, _)| entity).collect();
         }
     }
 }
@@ -56,11 +57,11 @@ fn counted(
     index: usize,
 ) -> Option<Members> {
     let start = document.range(mentions.get(index)?.span).start;
-    let count = match document.surface(start).to_lowercase().as_str() {
-        "deux" | "chaque" => 2,
-        "trois" => 3,
-        "quatre" => 4,
-        _ => return None,
+    let count = match () {
+        () if document.is_word(start, &["deux", "chaque"]) => 2,
+        () if document.is_word(start, &["trois"]) => 3,
+        () if document.is_word(start, &["quatre"]) => 4,
+        () => return None,
     };
     let national = document.is_word(
         start + 1,
@@ -104,11 +105,11 @@ fn gather(
         let Some(mention) = mentions.get(at) else { continue };
         // « les deux pays » again: those it meant before.
         let meant = mention.entity.and_then(|entity| entities.get(entity)).map_or(&[][..], |entity| &entity.members);
-        if meant.len() == count && members.keys().all(|known| meant.contains(known)) {
+        if meant.len() == count && members.iter().all(|(known, _)| meant.contains(known)) {
             return Some(meant.iter().map(|&entity| (entity, at)).collect());
         }
-        if let Some(entity) = member(mention) {
-            members.entry(entity).or_insert(at);
+        if let Some(entity) = member(mention).filter(|entity| members.iter().all(|(known, _)| known != entity)) {
+            members.push((entity, at));
         }
     }
     (members.len() == count).then_some(members)
@@ -155,5 +156,5 @@ fn last(document: &Document<'_>, mentions: &[Mention], index: usize) -> Option<M
         })
     };
     let at = near.find(plural)?;
-    Some(Members::from([(mentions.get(at)?.entity?, at)]))
+    Some(vec![(mentions.get(at)?.entity?, at)])
 }

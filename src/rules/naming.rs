@@ -234,8 +234,8 @@ pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Opt
     names.iter().filter(fits).filter(|name| name.length == length).max_by_key(|name| name.rank).copied()
 }
 
-/// What bears the name of the town where it was signed.
-const TREATIES: [&str; 13] = [
+/// What bears the name of the town where it was signed or first seen.
+const TREATIES: [&str; 14] = [
     "traité",
     "traités",
     "accord",
@@ -249,6 +249,7 @@ const TREATIES: [&str; 13] = [
     "concordat",
     "charte",
     "processus",
+    "syndrome",
 ];
 
 /// « accord de Paris », « traité de Versailles »: the town is part of a name that is neither party nor place.

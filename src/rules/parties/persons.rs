@@ -107,7 +107,11 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     } else if let Some(verb) = speaks(document, run) {
         let evidence = vec![naming::evidence(document, "speaker-of-verb", verb)];
         out.push(person(document, run.range.clone(), None, weight::SPEAKER, "person-speaker", evidence));
-    } else if (2..=4).contains(&run.parts) && known.is_none() && !follows_locative(document, run.range.start) {
+    } else if (2..=4).contains(&run.parts)
+        && known.is_none()
+        && !naming::is_shouted(document, run.range.start)
+        && !follows_locative(document, run.range.start)
+    {
         out.push(person(document, run.range.clone(), None, weight::TWO_WORDS, "person-two-words", Vec::new()));
     }
 }

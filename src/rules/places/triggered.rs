@@ -64,12 +64,13 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
 
 /// « à Munigi », « en Fronsadie », « près de Beit Hanoun »: an unknown name after a word of place.
 fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    if !document.is_capitalized(index) || !follows_locative(document, index) {
+    let is_month = document.is(index, Class::Months);
+    if !document.is_capitalized(index) || is_month || !follows_locative(document, index) {
         return;
     }
     let Some(run) = naming::run_at(document, index) else { return };
     let organization = naming::longest(document, index, &[NameKind::Organization]).is_some();
-    if run.first_name && run.parts > 1 || organization {
+    if run.first_name && run.parts > 1 || organization || naming::is_shouted(document, index) {
         return;
     }
     let kind = if document.is_word(previous(index), &["en"]) { PlaceKind::Region } else { PlaceKind::City };
