@@ -125,7 +125,11 @@ fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize
 
 /// « …, d'après X, portant à 358 000 le nombre »: the participle goes on with what X says.
 fn goes_on(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
-    between.clone().any(|at| scene.document.is_mark(at, ',') && scene.document.surface(at + 1).ends_with("ant"))
+    let document = scene.document;
+    between.clone().any(|at| {
+        let so = document.is_word(at + 1, &["ce"]) && document.is_word(at + 2, &["qui", "que"]);
+        document.is_mark(at, ',') && (so || document.surface(at + 1).ends_with("ant"))
+    })
 }
 
 /// « une magnitude de 6,8 selon X, s'est produit … »: the phrase speaks for the number before it.
@@ -247,6 +251,12 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let speaks =
         document.is_word(at, &["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
     if speaks && number - at <= 7 && scene.mention_at(at).is_none() {
+        return true;
+    }
+    // « table désormais sur 1,2 % », « réclament une hausse de 23 % »
+    let bets = document.is_word(at, &["table", "tablent"]) && (at + 1..at + 3).any(|at| document.is_word(at, &["sur"]));
+    let demands = ["réclam", "exig"].iter().any(|stem| document.surface(at).starts_with(stem));
+    if (bets || demands) && number - at <= 10 {
         return true;
     }
     if restates && document.is_word(previous(number), &["à"]) && number - at <= 3 {

@@ -41,7 +41,7 @@ pub fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let at = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_word(at, &["avec", "de", "à"]))?;
-    let credited = ["crédité", "créditée", "crédités", "créditées", "donné", "donnée"];
+    let credited = ["crédité", "créditée", "crédités", "créditées", "fort", "forte", "forts", "donné", "donnée"];
     let opening = if document.is_word(at, &["avec"]) {
         at
     } else {

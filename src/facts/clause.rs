@@ -82,7 +82,9 @@ const CLITICS: [&str; 62] = [
     "notamment",
 ];
 /// Adverbial phrases between auxiliary and participle.
-const ASIDES: [&[&str]; 8] = [
+const ASIDES: [&[&str]; 10] = [
+    &["pour", "sa", "part"],
+    &["pour", "leur", "part"],
     &["de", "son", "côté"],
     &["de", "leur", "côté"],
     &["par", "ailleurs"],

@@ -46,6 +46,11 @@ fn noun_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     if scene.document.is_word(start, &["de", "d'"]) {
         start += 1;
     }
+    // « 27 des 32 économistes »
+    let whole = scene.mention_from(start + 1).filter(|&whole| scene.number_kind(whole) == Some(NumberKind::Cardinal));
+    if let Some(whole) = whole.filter(|_| scene.document.is_word(start, &["des"])) {
+        return noun_after(scene, whole);
+    }
     // « dont 12 graves »: the noun is left out.
     let part = scene.document.is_word(previous(scene.tokens(number).start), &["dont"]);
     if part && scene.document.is_adjective(start) && !scene.document.is_noun(start) {

@@ -105,7 +105,9 @@ impl<'s, 't> Scene<'s, 't> {
             let start = self.tokens(mention).start;
             self.party_kind(mention) == Some(PartyKind::Organization)
                 && self.document.is_word(start, &["bourse"])
-                && self.before_article(start).is_some_and(|at| self.document.is_word(at, &["à"]))
+                && self
+                    .before_article(start)
+                    .is_some_and(|at| self.document.is_word(at, &["à"]) || self.document.surface(at) == "A")
         };
         self.mentions.get(mention).is_some_and(|mention| mention.place().is_some()) || market()
     }

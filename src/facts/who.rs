@@ -139,7 +139,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     if let Some(link) = subject.owner.then(|| administration(scene, verb, mention)).flatten() {
         return Some(link);
     }
-    let acts = scene.is_site(mention) && scene.document.find(verb, Class::ActorVerbs).is_some();
+    let acts = (scene.is_site(mention) || scene.is_place(mention) && is_sum_or_rate(scene, number))
+        && scene.document.find(verb, Class::ActorVerbs).is_some();
     let of_state = subject.owner && location::is_economy(scene, mention);
     if !(scene.is_party(mention) || acts && !subject.owner || of_state)
         || subject.owner && !is_sum_or_rate(scene, number)
