@@ -219,6 +219,10 @@ fn is_head(scene: &Scene<'_, '_>, at: usize) -> bool {
     if scene.mention_at(at).is_some_and(|mention| scene.is_number(mention)) {
         return false;
     }
+    // « les sept derniers »: the noun is left out.
+    if document.is_word(at, &["derniers", "dernières", "premiers", "premières", "autres", "seul", "seule", "seuls"]) {
+        return false;
+    }
     let parts = document.parts_of_speech(at);
     let function = parts.starts_with(['f', 'd']) || STOPS.iter().any(|stop| document.is_word(at, &[stop]));
     let verbal = parts == "v" || parts.is_empty() && document.is_verb(at);
