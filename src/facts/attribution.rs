@@ -164,6 +164,12 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             || matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark('»' | '"' | '”')));
         let Some(length) = closes.then(|| verb_after(scene, at + 1)).flatten() else { continue };
         let after = at + 1 + length;
+        // « …, affirme-t-elle »: whoever the sentence before is about.
+        let pronoun = (after..after + 4)
+            .find(|&at| document.is_word(at, &["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-'));
+        if let Some(at) = pronoun {
+            return pronoun::meant(scene, sentence.start, at).map(|party| scene.to_mention(party, "inverted-verb"));
+        }
         // « …, deuxième parti avec douze élus, ont reproché au gouvernement »: the subject stands before.
         let has_object = document.is_word(after, &["au", "aux", "à", "que", "qu'", "de", "d'", "avoir"])
             && !voice::party(scene, after, 16).is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
