@@ -10,6 +10,7 @@ mod tally;
 use std::path::Path;
 
 use factmark::wire::{Analysis, OffsetUnit, Options};
+use factmark::{Context, Places};
 
 use crate::run::Failure;
 use tally::Tally;
@@ -19,9 +20,12 @@ pub fn score(folder: &str, floors: Option<&str>, show_errors: bool) -> Result<()
     let mut tally = Tally::default();
     let mut errors = Vec::new();
     let articles = gold::read(Path::new(folder))?;
+    let places = Places::embedded();
     for article in &articles {
         let options = Options { date: article.date.clone(), ..Options::default() };
-        let analysis = factmark::analyze(&article.text, &options.context()?);
+        // As the command line and the page read it: with the extended pack.
+        let context = Context { places: places.clone(), ..options.context()? };
+        let analysis = factmark::analyze(&article.text, &context);
         let shown = Analysis::new(&article.text, &analysis, OffsetUnit::Bytes);
         compare::article(article, &shown, &mut tally, &mut errors);
     }
