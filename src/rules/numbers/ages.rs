@@ -64,7 +64,9 @@ fn in_apposition(document: &Document<'_>, before: usize, end: usize) -> bool {
     if at > 0 && document.is_mark(at - 1, ')') {
         at = (at.saturating_sub(8)..at).rev().find(|&open| document.is_mark(open, '(')).unwrap_or(at);
     }
-    let last = previous(at);
+    // « Soufiane D., 31 ans »
+    let initial = document.is_mark(previous(at), '.') && document.surface(previous(previous(at))).chars().count() == 1;
+    let last = if initial { previous(previous(at)) } else { previous(at) };
     document.is_capitalized(last)
         || document.is_lower(last) && document.is_adjective(last)
         || document.is_word(last, &["ci", "là"])
@@ -146,7 +148,7 @@ fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
     let verb = if only { previous(before) } else { before };
     let has = document.is_word(
         verb,
-        &["ai", "as", "ont", "avons", "avez", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"],
+        &["ai", "as", "ont", "avons", "avez", "avais", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"],
     ) || document.is_word(verb, &["a"]) && !document.is_word(previous(verb), &["y"]);
     let birthday = document.is_word(before, &["ses", "mes", "leurs", "nos", "vos"]);
     let at = document.is_word(before, &["à", "dès"])

@@ -1,5 +1,6 @@
 //! When « un » and « une » count: « un mort et deux blessés », « une heure », « un euro ».
 
+use super::context::is_bare;
 use super::quantities::Quantity;
 use super::{numeral, qualifiers};
 use crate::document::{Document, previous};
@@ -126,6 +127,8 @@ fn measures_time(document: &Document<'_>, quantity: &Quantity, unit: &str, quali
     let compared = document.is_word(end, &["trop", "plus"]) && document.is_word(end + 1, &["tôt", "tard"])
         || document.is_word(end, &["après", "avant"]);
     compared
+        // « il l'emporte pour une seconde »
+        || matches!(unit, "M" | "S") && is_bare(document, end)
         || document.is_word(
             before,
             &["après", "pendant", "durant", "en", "depuis", "d'", "dans", "de", "dure", "duré", "toutes"],

@@ -17,6 +17,10 @@ pub fn before(document: &Document<'_>, start: usize) -> Option<(usize, Qualifier
     for length in (1..=LONGEST).rev() {
         let Some(first) = start.checked_sub(length) else { continue };
         if let Some(sense) = document.phrase(first, length, Class::Qualifiers) {
+            // « en plus d'un forfait » adds, it does not bound.
+            if first > 0 && document.is_word(first, &["plus"]) && document.is_word(first - 1, &["en"]) {
+                return None;
+            }
             // « vers 14 h » bounds a time, « vers 3 000 personnes » is a direction: the caller's kind decides.
             return Some((first, meaning(sense.code())?));
         }

@@ -164,6 +164,10 @@ fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         // « République démocratique du Congo (RDC) »
         return;
     }
+    // « Olivier Faure (PS) »: a person and the party behind the name.
+    if naming::run_at(document, start).is_some_and(|run| run.first_name && run.parts >= 2 && run.range.end == index) {
+        return;
+    }
     out.push(organization(document, start..index, weight::DEFINED, "organization-defined"));
     out.push(organization(document, index + 1..index + 2, weight::DEFINED, "acronym-defined"));
 }
@@ -179,7 +183,34 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     if after_digits && document.gap(index) == Gap::Space {
         return;
     }
+    // « l'indice SMI », « le logiciel SAP »: the noun says that it is no body.
+    let thing = document.is_word(
+        previous(index),
+        &[
+            "indice",
+            "logiciel",
+            "format",
+            "norme",
+            "taux",
+            "système",
+            "missile",
+            "fusée",
+            "satellite",
+            "moteur",
+            "virus",
+            "protéine",
+            "label",
+            "code",
+            "test",
+            "fichier",
+            "mode",
+            "modèle",
+            "série",
+            "statut",
+        ],
+    );
     if index > 0 && hyphen(index - 1)
+        || thing
         || document.is(index, Class::CommonAcronyms)
         || naming::longest(document, index, &[NameKind::State]).is_some()
     {

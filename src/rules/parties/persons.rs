@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::roles;
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
@@ -94,7 +94,11 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     }
     let role = roles::after_name(document, run.range.end);
     let aged = role.is_none() && is_aged(document, run.range.end);
-    let plain_first_name = run.first_name && run.parts >= 2 && !(run.doubtful && run.parts == 2 && known.is_some());
+    // « le Colombien Santiago Rincon »: no capital of Chile.
+    let before = previous(run.range.start);
+    let national = document.is_capitalized(before) && document.is(before, Class::Demonyms);
+    let plain_first_name = national && run.parts >= 2
+        || run.first_name && run.parts >= 2 && !(run.doubtful && run.parts == 2 && known.is_some());
     if let Some(role) = role.clone().filter(|_| run.parts >= 2 || run.first_name) {
         let weight = if plain_first_name { weight::FIRST_NAME } else { weight::FUNCTION_AFTER };
         let span = document.span(role);
