@@ -221,7 +221,7 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
                 || range
                 || after_mark
                 || document.is_word(before, &["avant", "après"])
-                    && lower >= 4
+                    && (lower >= 4 || document.is_word(previous(before), &["peu", "juste"]))
                     && !document.is_word(quantity.start, &["24", "48", "72"])
                     && quantity.lower.in_digits)
             && !measured;

@@ -13,6 +13,8 @@ use crate::rules::Candidate;
 pub const RULE: RuleId = "elided-unit";
 /// Tokens between a number and the one whose unit it shares.
 const REACH: usize = 16;
+/// Numbers between a round amount and the sum whose currency it shares.
+const MOST_BETWEEN: usize = 40;
 
 /// Gives bare cardinals the unit of a number beside them, where the words between say so.
 /// `candidates` are numbers in text order.
@@ -167,8 +169,22 @@ fn sum(
         matches!(&last.kind, MentionKind::Number(last) if last.kind == NumberKind::Cardinal)
             && document.token_at(last.span.start) >= sentence
     });
-    let fits = of_sum || bare && !recounted && (near || finance::is_told_of(document, tokens.start));
+    // « un profit de 11,7 milliards d'euros. […] Il s'est établi à 1,041 milliard au dernier trimestre. »: the last of so
+    // many was a sum.
+    let goes_on = || {
+        let last = before.iter().rev().take(MOST_BETWEEN).find(|candidate| is_round(document, candidate));
+        last.is_some_and(|last| money(last).is_some())
+    };
+    let told = || finance::is_told_of(document, tokens.start);
+    let fits = of_sum || bare && !recounted && (near || told() || goes_on());
     if fits { with_unit(number, model) } else { None }
+}
+
+/// Whether it ends in a scale word, or is a sum of that size.
+fn is_round(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let MentionKind::Number(Number { value: Value::Decimal(amount), .. }) = &candidate.kind else { return false };
+    let million = amount.lower.integer().is_none_or(|value| value >= 1_000_000);
+    million && document.range(candidate.span).any(|at| document.begins(at).has(Class::Scales))
 }
 
 /// « daté du 8 mars, modifié le 12 »: the month is that of the date before.

@@ -117,7 +117,10 @@ fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
 
 fn time(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     // « dix dernières années », « 48 prochaines heures »
-    let at = at + usize::from(document.is_word(at, &["dernières", "derniers", "prochaines", "prochains"]));
+    let at = at
+        + usize::from(
+            document.is_word(at, &["dernières", "derniers", "premières", "premiers", "prochaines", "prochains"]),
+        );
     let (sense, length) = document.find(at, Class::TimeUnits)?;
     Some(UnitPhrase { end: at + length, kind: NumberKind::Duration, unit: None, time: sense.code(), power: 0 })
 }

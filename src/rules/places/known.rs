@@ -23,7 +23,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if lower || naming::names_treaty(document, index, &name) {
             continue;
         }
-        let located = follows_locative(document, index);
+        let located = follows_locative(document, index) || is_bracketed(document, index, name.length);
         if name.guard == Guard::Word && !located {
             continue;
         }
@@ -32,6 +32,12 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let kind = MentionKind::Place(place(&name));
         out.push(Candidate { span, kind, rule: "place-known", evidence: Vec::new(), weight });
     }
+}
+
+/// « CAHORS (Lot) », « Yssingeaux (Haute-Loire) »: what stands in brackets behind a town tells where it is.
+fn is_bracketed(document: &Document<'_>, index: usize, length: usize) -> bool {
+    let open = previous(index);
+    document.is_mark(open, '(') && document.is_mark(index + length, ')') && document.is_capitalized(previous(open))
 }
 
 /// Words before which a name shared by a river and a region is the river.

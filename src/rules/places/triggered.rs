@@ -39,6 +39,11 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         }
     }
     let Some(end) = name_end(document, at) else { return };
+    // « Côte d'Ivoire », « Cap-Vert »: the noun is the beginning of a known name.
+    let whole = document.names(head.start).iter().any(|name| is_place(name.kind) && head.start + name.length >= end);
+    if whole && document.is_capitalized(head.start) {
+        return;
+    }
     let (start, weight, rule) = if inside {
         (head.start, weight::INSIDE, "place-noun-inside")
     } else {
