@@ -10,6 +10,10 @@ use crate::model::NumberKind;
 /// What one wins or loses by, or with.
 const BALLOTS: [&str; 8] = ["voix", "suffrages", "buts", "votes", "bulletins", "cantons", "points", "sièges"];
 
+/// Verbs whose object stands behind « à », by their beginnings.
+const INDIRECT: [&str; 11] =
+    ["procéd", "renonc", "recour", "particip", "échapp", "surviv", "succéd", "aspir", "accéd", "assist", "résist"];
+
 /// Whether the number is an object of the verb rather than an adverbial: « en dix points », « sur 257 ».
 pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let start = scene.tokens(number).start;
@@ -24,6 +28,9 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
     // « a racheté le studio pour sept milliards »
     let aside = document.is_mark(previous(before), ',');
     if document.is_word(before, &["pour"]) && kind == Some(NumberKind::Money) && !aside {
+        return true;
+    }
+    if document.is_word(before, &["à", "aux"]) && takes_indirect_object(scene, verb, before) {
         return true;
     }
     if document.is_word(before, &["à", "au", "aux", "avec", "contre", "par"]) {
@@ -59,6 +66,14 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
         ],
     );
     !adverbial && (kind != Some(NumberKind::Measure) || start - verb <= 6)
+}
+
+/// Whether the verb, alone or with its noun, has its object behind « à »: « a procédé à 96 lancements », « met fin à ».
+fn takes_indirect_object(scene: &Scene<'_, '_>, verb: usize, preposition: usize) -> bool {
+    let adjacent = preposition == verb + 1 && INDIRECT.iter().any(|stem| scene.document.begins_with(verb, stem));
+    let noun =
+        preposition == verb + 2 && scene.document.is_word(verb + 1, &["fin", "face", "droit", "recours", "accès"]);
+    adjacent || noun
 }
 
 /// Whether words after a verb are one short noun phrase: a determiner, a noun, an adjective.
