@@ -155,11 +155,15 @@ fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let code = document.token(index + 1).is_some_and(|token| token.kind == TokenKind::Code)
         || document.is_capitalized(index + 1)
             && naming::longest(document, index + 1, &[NameKind::Organization]).is_some_and(|name| name.length == 1);
-    if !document.is_mark(index, '(') || !(is_acronym(document, index + 1) || code) || !document.is_mark(index + 2, ')')
-    {
+    let bracketed = document.is_mark(index, '(') && document.is_mark(index + 2, ')');
+    let spoken = bracketed && is_spoken_acronym(document, index + 1);
+    if !bracketed || !(is_acronym(document, index + 1) || code || spoken) {
         return;
     }
     let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
+    if spoken && !opens_alike(document, start, index + 1) {
+        return;
+    }
     if naming::longest(document, start, &[NameKind::State]).is_some_and(|name| start + name.length == index) {
         // « République démocratique du Congo (RDC) »
         return;
@@ -170,6 +174,20 @@ fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     }
     out.push(organization(document, start..index, weight::DEFINED, "organization-defined"));
     out.push(organization(document, index + 1..index + 2, weight::DEFINED, "acronym-defined"));
+}
+
+/// « Anssi », « Inserm »: an acronym that is read as a word, as newspapers write it; no word and no place.
+fn is_spoken_acronym(document: &Document<'_>, index: usize) -> bool {
+    document.token(index).is_some_and(|token| token.shape == Shape::Title)
+        && (4..=8).contains(&document.surface(index).chars().count())
+        && document.words(index).is_empty()
+        && document.names(index).iter().all(|name| name.kind == NameKind::Organization)
+}
+
+/// Whether the name at `start` begins with a noun for bodies and with the letter of its acronym.
+fn opens_alike(document: &Document<'_>, start: usize, acronym: usize) -> bool {
+    let initial = |at: usize| document.surface(at).chars().next().map(|letter| letter.to_ascii_lowercase());
+    document.find(start, Class::OrgTriggers).is_some() && initial(start) == initial(acronym)
 }
 
 /// Capitals alone, where the line is not all in capitals.
