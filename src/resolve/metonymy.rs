@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::lexicon::{Class, NameKind};
 use crate::model::{Evidence, MentionKind, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
-use crate::text::{Gap, TokenKind};
+use crate::text::{Gap, Shape, TokenKind};
 
 /// What a name is in its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +91,11 @@ fn read(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Readi
 /// Headlines and datelines: « Liban : le cessez-le-feu », « BEYROUTH, 27 novembre », « MARRAKECH (Maroc) ».
 fn layout(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
     let begins_line = document.gap(name.start) == Gap::Line;
+    // « BERNE. Le suspense »
+    let shouted = document.token(name.start).is_some_and(|token| token.shape == Shape::Upper);
+    if begins_line && shouted && document.is_mark(name.end, '.') {
+        return Decision::new(Reading::Place, "dateline", name.end..name.end + 1);
+    }
     let next = document.token(name.end).map(|token| token.kind);
     let dateline = matches!(next, Some(TokenKind::Mark(':' | '(' | '–' | '—' | '-' | ',' | '/')))
         && (document.gap(name.end + 1) != Gap::None || next == Some(TokenKind::Mark('(')));

@@ -252,14 +252,32 @@ const TREATIES: [&str; 14] = [
     "syndrome",
 ];
 
-/// « accord de Paris », « traité de Versailles »: the town is part of a name that is neither party nor place.
+/// Contests that bear the name of a place, written with a capital.
+const EVENTS: [&str; 14] = [
+    "tour",
+    "coupe",
+    "coupes",
+    "championnat",
+    "championnats",
+    "jeux",
+    "prix",
+    "open",
+    "rallye",
+    "trophée",
+    "tournoi",
+    "critérium",
+    "marathon",
+    "masters",
+];
+
+/// « accord de Paris », « Coupe d'Afrique », « traité de Versailles »: the town is part of a name that is neither party nor place.
 #[must_use]
 pub fn names_treaty(document: &Document<'_>, index: usize, name: &Name) -> bool {
     let Some(of) = index.checked_sub(1) else { return false };
     let Some(noun) = of.checked_sub(1) else { return false };
-    matches!(name.kind, NameKind::City | NameKind::Capital)
-        && document.is_word(of, &["de", "d'"])
-        && document.is_word(noun, &TREATIES)
+    let town = matches!(name.kind, NameKind::City | NameKind::Capital);
+    let event = document.is_capitalized(noun) && document.is_word(noun, &EVENTS);
+    document.is_word(of, &["de", "d'"]) && (town && document.is_word(noun, &TREATIES) || event)
 }
 
 /// The kind of place that a name of the gazetteers is.

@@ -1,7 +1,7 @@
 //! Peoples: a demonym noun, « Russes », « 31 Azerbaïdjanais ».
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, NameKind};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
 use crate::text::Gap;
@@ -17,7 +17,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let Some((sense, length)) = document.find(index, Class::Demonyms) else { continue };
         let end = index + length;
         let counted = index > 0 && document.is_word(index - 1, &["un", "une", "chaque"]);
-        if !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {
+        // « les Philippines » is the country.
+        let state = document.names(index).iter().any(|name| name.kind == NameKind::State && name.length == length);
+        if state || !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {
             continue;
         }
         let span = document.span(index..end);

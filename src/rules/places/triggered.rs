@@ -39,6 +39,10 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         }
     }
     let Some(end) = name_end(document, at) else { return };
+    // « le Tour de France »
+    if document.is_capitalized(head.start) && document.is_word(head.start, &["tour"]) && document.is_of(head.end) {
+        return;
+    }
     // « Côte d'Ivoire », « Cap-Vert »: the noun is the beginning of a known name.
     let whole = document.names(head.start).iter().any(|name| is_place(name.kind) && head.start + name.length >= end);
     if whole && document.is_capitalized(head.start) {
@@ -69,7 +73,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
 
 /// « à Munigi », « en Fronsadie », « près de Beit Hanoun »: an unknown name after a word of place.
 fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let is_month = document.is(index, Class::Months);
+    let is_month = document.is(index, Class::Months) || document.is_word(index, &["état", "etat"]);
     if !document.is_capitalized(index) || is_month || !follows_locative(document, index) {
         return;
     }
