@@ -49,7 +49,10 @@ fn city(document: &Document<'_>, start: usize) -> Option<usize> {
     let known =
         naming::longest(document, start, &[NameKind::City, NameKind::Capital, NameKind::Region, NameKind::State]);
     let run = naming::run_at(document, start).map(|run| run.range.end);
-    known.map(|name| start + name.length).max(run).or_else(|| document.is_capitalized(start).then_some(start + 1))
+    known.map(|name| start + name.length).max(run).or_else(|| {
+        // « Suite – le dossier »
+        (document.is_capitalized(start) && !document.is_ordinary_word(start)).then_some(start + 1)
+    })
 }
 
 /// « (Maroc) » is a country, « (AFP) » an agency.
