@@ -16,7 +16,10 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         let Some((sense, length)) = document.find(index, Class::Demonyms) else { continue };
         let end = index + length;
-        let counted = index > 0 && document.is_word(index - 1, &["un", "une", "chaque"]);
+        // « quatre Burkinabè »: some have no plural of their own.
+        let counted = index > 0
+            && (document.is_word(index - 1, &["un", "une", "chaque", "les", "des", "aux", "ces"])
+                || document.is(index - 1, Class::Cardinals));
         // « les Philippines » is the country.
         let state = document.names(index).iter().any(|name| name.kind == NameKind::State && name.length == length);
         if state || !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {

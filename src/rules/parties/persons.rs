@@ -56,11 +56,12 @@ fn honored(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Range
         return None;
     }
     let start = name;
-    while document.is_word(name, &["von", "van", "der", "den", "de", "d'", "el", "al", "ben", "le", "la", "du"])
-        && document.is_lower(name)
-        && name < start + 3
-        || document.is_mark(name, '-') && name > start
-    {
+    // « Mme von der Leyen », « M. Le Pen »
+    let particle = |at: usize| {
+        document.is_word(at, &["von", "van", "der", "den", "de", "d'", "el", "al", "ben", "le", "la", "du"])
+            && (document.is_lower(at) || document.is_capitalized(at + 1))
+    };
+    while particle(name) && name < start + 3 || document.is_mark(name, '-') && name > start {
         name += 1;
     }
     let run = naming::run_at(document, name).or_else(|| capitalized_run(document, name))?;
@@ -88,7 +89,11 @@ fn with_role_before(document: &Document<'_>, run: &Run, role: Range<usize>) -> C
 /// Names that their own words or what follows them show to be persons.
 fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     let known = naming::longest(document, run.range.start, &NOT_PERSONS);
-    let covered = known.is_some_and(|name| run.range.start + name.length >= run.range.end);
+    let given = run.first_name && run.parts >= 2;
+    let covered = known.is_some_and(|name| {
+        // « Charles de Gaulle » is an airport too.
+        run.range.start + name.length >= run.range.end && !(given && name.kind == NameKind::Site)
+    });
     if covered || follows_organization_noun(document, run.range.start) || has_company_word(document, run) {
         return;
     }
@@ -97,7 +102,13 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     // « le Colombien Santiago Rincon »: no capital of Chile.
     let before = previous(run.range.start);
     let national = document.is_capitalized(before) && document.is(before, Class::Demonyms);
-    let plain_first_name = national && run.parts >= 2
+    // « Marine Le Pen a fait appel », « Florence Arthaud avait gagné »: what acts under two names is no place.
+    let acts = run.first_name && run.parts >= 2 && {
+        let verb = run.range.end;
+        document.is_verb(verb) || document.is_word(verb, &["ne", "n'", "se", "s'"])
+    };
+    let plain_first_name = acts
+        || national && run.parts >= 2
         || run.first_name && run.parts >= 2 && !(run.doubtful && run.parts == 2 && known.is_some());
     if let Some(role) = role.clone().filter(|_| run.parts >= 2 || run.first_name) {
         let weight = if plain_first_name { weight::FIRST_NAME } else { weight::FUNCTION_AFTER };

@@ -10,7 +10,7 @@ use crate::rules::naming;
 /// Names and capitals stand beside a place of the same words.
 const STATE: u8 = 60;
 /// Seats of power are parties almost always.
-const SEAT: u8 = 66;
+const SEAT: u8 = 76;
 
 /// Appends the state reading of every such name.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
