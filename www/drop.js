@@ -2,8 +2,10 @@
 
 import { sharedEngine } from './engine.js';
 
-/** What a strict policy would complain of, though nothing of it is ever applied. */
-const INERT = /<style[^]*?<\/style>|\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*')/gi;
+/** What a strict policy would complain of, though nothing of it is ever applied: styles, and in tags their attributes. */
+const STYLE_OR_TAG = /<style[^]*?<\/style>|<\w(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
+const COMPLAINT = /^<style.*|[\s/](?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/gis;
+const inert = (markup) => markup.replace(STYLE_OR_TAG, (tag) => tag.replace(COMPLAINT, ''));
 
 let policy;
 
@@ -34,7 +36,7 @@ export const pasted = async (data) => (isRich(data) ? plain(data.getData('text/h
 
 /** The text of a document that is never shown and runs nothing. */
 async function plain(markup) {
-  policy ??= globalThis.trustedTypes?.createPolicy('factmark-page', { createHTML: (source) => source.replace(INERT, '') });
+  policy ??= globalThis.trustedTypes?.createPolicy('factmark-page', { createHTML: inert });
   const { body } = new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, 'text/html');
   const engine = sharedEngine();
   await engine.load();

@@ -16,7 +16,8 @@ test('each figure tells how sure it is, what it is a part of, what it implies, h
   await reading(at.page, CONFLICT);
   assert.deepEqual(await badges('morts'), ['provisoire', '73 détaillés', '↗ hausse']);
   assert.deepEqual(await badges('civils burundais'), ['provisoire', 'sur 600']);
-  assert.deepEqual(await badges('soldats ennemis'), ['au conditionnel']);
+  assert.deepEqual(await badges('soldats ennemis'), []);
+  assert.deepEqual(await badges('2 000'), ['au conditionnel']);
   assert.deepEqual(await badges('armée rwandaise'), ['démenti']);
   assert.deepEqual(await badges('la moitié'), ['soit 45 000']);
   assert.deepEqual(await badges('police'), ['ailleurs : 5 000']);
@@ -36,7 +37,7 @@ test('parts stand under their total in the order of the text only', async () => 
 
 test('figures are sorted by what, who, where and source', async () => {
   await reading(at.page, CONFLICT);
-  for (const [order, first] of [['what', /civils burundais/], ['who', /armée rwandaise/], ['where', /Cyangugu/], ['source', /autorités locales/]]) {
+  for (const [order, first] of [['what', /civils burundais/], ['who', /armée rwandaise/], ['where', /Bujumbura/], ['source', /autorités locales/]]) {
     await choice('Ordre').selectOption(order);
     assert.match(await at.page.locator('#article .list.number .ledger .row').first().innerText(), first);
   }
