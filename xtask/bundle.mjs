@@ -51,7 +51,15 @@ export async function bundle() {
   files.set('pkg/land.txt', new TextEncoder().encode(coasts.trimEnd().split('\n').slice(1).join('')));
   const page = await readFile(join(www, 'index.html'), 'utf8');
   files.set('index.html', new TextEncoder().encode(preloaded(page, metafile.outputs['dist/page.js'])));
+  files.set('integrity.json', integrity(files));
   return files;
+}
+
+/** What `integrity="…"` must say of each script and style sheet, for pages that load them from another server. */
+function integrity(files) {
+  const named = [...files].filter(([name]) => /\.(js|css)$/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const hashes = named.map(([name, bytes]) => [name, `sha384-${createHash('sha384').update(bytes).digest('base64')}`]);
+  return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
 /** The chunks of the page are asked for together with it, not after it; without the indents. */
