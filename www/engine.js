@@ -1,5 +1,7 @@
 // The engine behind every widget: loaded once, on first use; long texts go to a worker.
 
+import { file, handed, workerScript } from './files.js';
+
 /** Texts of more UTF-16 code units than this are analyzed in a worker, so that the page stays alive. */
 export const LARGE = 200_000;
 
@@ -86,8 +88,8 @@ export class LocalEngine {
 
   async #addPlaces(pack) {
     if (globalThis.navigator?.connection?.saveData) throw canceled();
-    const [bytes] = await Promise.all([fetchPlaces(pack), this.load()]);
-    this.#glue.loadPlaces(bytes);
+    const [bytes] = await Promise.all([file(pack).then((response) => response.arrayBuffer()), this.load()]);
+    this.#glue.loadPlaces(new Uint8Array(bytes));
   }
 
   /** Text of an article on the page; once loaded. */
@@ -104,7 +106,7 @@ export class LocalEngine {
     if (!globalThis.WebAssembly) throw new EngineError('wasm-blocked', 'this browser has no WebAssembly');
     try {
       const glue = await import('./pkg/factmark.js');
-      await glue.default({ module_or_path: this.#src ?? new URL('./pkg/factmark_bg.wasm', import.meta.url) });
+      await glue.default({ module_or_path: this.#src ?? file('wasm') });
       this.#glue = glue;
     } catch (error) {
       // A damaged file fails to compile as well: what forbids it says so.
@@ -112,25 +114,6 @@ export class LocalEngine {
       throw new EngineError(blocked ? 'wasm-blocked' : 'unreachable', error.message, error);
     }
   }
-}
-
-/** A pack beside this module, refused unless it is the one the build made. */
-async function fetchPlaces(pack) {
-  const [digest, bytes] = await Promise.all([
-    fetched(`./pkg/${pack}.sha256`).then((response) => response.text()),
-    fetched(`./pkg/${pack}.bin`).then((response) => response.arrayBuffer()),
-  ]);
-  const actual = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  if (Array.from(actual, (byte) => byte.toString(16).padStart(2, '0')).join('') !== digest.trim()) {
-    throw new EngineError('failed', 'the places are damaged');
-  }
-  return new Uint8Array(bytes);
-}
-
-async function fetched(name) {
-  const response = await fetch(new URL(name, import.meta.url), { priority: 'low' });
-  if (!response.ok) throw new EngineError('unreachable', `${name}: ${response.status}`);
-  return response;
 }
 
 /** The same, in a worker: every request has an id, is answered or rejected, and can be canceled. */
@@ -169,7 +152,7 @@ export class WorkerEngine {
     worker.onerror = (event) => this.#fail(new EngineError('unreachable', event.message || 'the worker did not start'));
     // A worker that dies says nothing; the lock that it holds while it lives is free then.
     const life = `factmark ${Math.random()}`;
-    worker.postMessage({ life });
+    handed().then((files) => worker.postMessage({ life, files }));
     worker.onmessageerror = () => this.#fail(new EngineError('failed', 'the worker sent what cannot be read'));
     this.#worker = worker;
     return worker;
@@ -216,11 +199,8 @@ let policy;
 
 /** Worker addresses are guarded by Trusted Types; ours is a constant. */
 function workerAddress() {
-  const address = new URL('./worker.js', import.meta.url).href;
-  policy ??= globalThis.trustedTypes?.createPolicy('factmark', {
-    createScriptURL: (url) => (url === address ? url : ''),
-  });
-  return policy?.createScriptURL(address) ?? address;
+  policy ??= globalThis.trustedTypes?.createPolicy('factmark', { createScriptURL: workerScript });
+  return policy?.createScriptURL('') ?? workerScript();
 }
 
 /** What widgets use: this thread for an article, a worker for a book, this thread again where workers are refused. */

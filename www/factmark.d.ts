@@ -238,6 +238,15 @@ export class WorkerEngine {
 /** This thread for an article, a worker for a book. */
 export class Engine extends LocalEngine {}
 
+/** The engine that all elements of a page share; the first `src` asked for wins. */
+export function sharedEngine(src?: string | URL): Engine;
+
+/** Texts of more UTF-16 code units than this are read in a worker. */
+export const LARGE: number;
+
+/** Texts of more UTF-16 code units than this are not read. */
+export const LARGEST: number;
+
 export type ExportFormat = 'json' | 'csv' | 'markdown' | 'webannotation' | 'casualties';
 
 /** How tables are written: `csv` and `casualties`. */

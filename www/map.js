@@ -1,6 +1,7 @@
 // Places on the outline of the land: no tiles, no borders, nothing asked of anyone while one reads.
 
 import { h } from './dom.js';
+import { file } from './files.js';
 
 /** Units of the outline in a degree. */
 const UNITS = 4;
@@ -13,8 +14,7 @@ let loading;
 
 /** The outline as SVG path data; empty where it is out of reach. */
 export function outline() {
-  loading ??= fetch(new URL('./pkg/land.txt', import.meta.url), { priority: 'low' })
-    .then((response) => (response.ok ? response.text() : ''), () => '');
+  loading ??= file('land').then((response) => response.text()).catch(() => '');
   return loading;
 }
 

@@ -18,7 +18,7 @@ const languages = {
     unshared: 'Ce texte est trop long pour tenir dans un lien.', unclear: 'Ce lien est incomplet : son texte n’a pas pu être lu.',
     notText: 'Seuls les fichiers de texte sont lus : .txt, .md ou .html.',
     copyThis: 'Le presse-papiers est refusé ; l’adresse de la page est maintenant celle à copier.',
-    privacy: 'Votre texte ne quitte pas cet appareil.',
+    privacy: 'Votre texte ne quitte pas cet appareil.', keep: 'Garder cette page en un seul fichier',
     requests: ['requête depuis le chargement', 'requêtes depuis le chargement'], took: 'analysé en {n} ms', cost: '{n} ko chargés',
   },
   en: {
@@ -38,7 +38,7 @@ const languages = {
     unshared: 'This text is too long for a link.', unclear: 'This link is incomplete: its text could not be read.',
     notText: 'Only text files are read: .txt, .md or .html.',
     copyThis: 'The clipboard is refused; the address of this page is now the one to copy.',
-    privacy: 'Your text does not leave this device.',
+    privacy: 'Your text does not leave this device.', keep: 'Keep this page as one file',
     requests: ['request since load', 'requests since load'], took: 'analyzed in {n} ms', cost: '{n} kB loaded',
   },
 };

@@ -4,8 +4,10 @@ import { compared } from './compare.js';
 import { h } from './dom.js';
 import { acceptFiles, isRich, pasted } from './drop.js';
 import { FactMark } from './element.js';
+import { FILES, file } from './files.js';
 import { decimal } from './format.js';
 import { fill } from './i18n.js';
+import './offline.js';
 import { tell } from './page-words.js';
 import { fromFragment, toFragment } from './share.js';
 
@@ -129,7 +131,8 @@ function read(sample) {
 
 /** The samples come with the page: reading one asks nothing of the network. */
 async function offerSamples() {
-  samples = await fetch('pkg/samples.json').then((response) => response.json());
+  FILES.samples = new URL('pkg/samples.json', document.baseURI);
+  samples = await file('samples').then((response) => response.json());
   one('#samples').replaceChildren(...samples.map((sample) => h('li', {}, h('button', { onclick: () => read(sample) }, sample.title))));
 }
 

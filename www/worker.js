@@ -1,11 +1,21 @@
 // The engine in a worker: one message in, one message out, with the id of the request.
 
 import { LocalEngine } from './engine.js';
+import { FILES } from './files.js';
 
 let engine;
+let told;
+/** The first message tells where the files are: a bundler may have moved this script away from them. */
+const ready = new Promise((resolve) => {
+  told = resolve;
+});
 
-globalThis.onmessage = async ({ data: { life, id, name, values, src, places } }) => {
-  if (life) return live(life);
+globalThis.onmessage = async ({ data: { life, files, id, name, values, src, places } }) => {
+  if (life) {
+    told(Object.assign(FILES, files));
+    return live(life);
+  }
+  await ready;
   engine ??= new LocalEngine(src);
   try {
     if (places) await engine.places(places);

@@ -1,65 +1,83 @@
 // The page and the element as they are served: few files, small ones, under the names they have in www/.
 // `node xtask/bundle.mjs` writes them to dist/; the browser tests take them from memory, so that they are never stale.
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sheets, TARGET } from './bundle/sheets.mjs';
+import { instead } from './bundle/instead.mjs';
+import { single } from './bundle/single.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 const www = join(root, 'www');
 const dist = join(root, 'dist');
 
-/** What pages, workers and other modules load by name; what these share goes to chunks beside them. */
-const ENTRIES = ['page.js', 'define.js', 'element.js', 'engine.js', 'worker.js', 'pkg/factmark.js', 'page.css'];
-const TARGET = ['es2022', 'chrome117', 'firefox128', 'safari17.4'];
+/** What pages and other modules load by name; what these share goes to chunks beside them. */
+const ENTRIES = ['page.js', 'define.js', 'element.js', 'engine.js', 'pkg/factmark.js', 'page.css'];
 /** Copied as they are. */
-const COPIES = ['icon.svg', 'factmark.d.ts', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/places-near.bin', 'pkg/samples.json'];
-
-/** The style sheets in `styles.js` are strings: they are made small as those in files are. */
-export const sheets = {
-  name: 'sheets',
-  setup({ onLoad }) {
-    onLoad({ filter: /www\/styles\.js$/ }, async ({ path }) => {
-      let source = await readFile(path, 'utf8');
-      for (const [whole, css] of source.matchAll(/= `([^`]*)`/g)) {
-        const { code } = await transform(css, { loader: 'css', minify: true, charset: 'utf8', target: TARGET });
-        source = source.replace(whole, () => `= \`${code.trim()}\``);
-      }
-      return { contents: source, loader: 'js' };
-    });
-  },
-};
+const TYPES = ['factmark.d.ts', 'element.d.ts', 'define.d.ts', 'engine.d.ts'];
+const COPIES = ['icon.svg', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/places-near.bin', 'pkg/samples.json', ...TYPES];
+/** What the page can do without while it has a network, and what is for other pages. */
+const APART = /^(sw\.js|factmark.*\.html|cdn\.js|(define|element|engine|engine-node)\.js|pkg\/places\.bin|.*\.(d\.ts|json))$/;
 
 /** The bytes of each file by its path. @returns {Promise<Map<string, Uint8Array>>} */
 export async function bundle() {
-  const { outputFiles, metafile } = await build({
-    entryPoints: ENTRIES.map((name) => join(www, name)),
-    outbase: www, outdir: dist, absWorkingDir: root,
-    bundle: true, splitting: true, format: 'esm', target: TARGET, plugins: [sheets],
-    minify: true, write: false, metafile: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning',
-  });
-  const files = new Map(outputFiles.map(({ path, contents }) => [relative(dist, path), contents]));
+  const files = new Map();
   for (const name of COPIES) files.set(name, await readFile(join(www, name)));
-  // The engine takes no other bytes for the packs of places.
-  for (const name of ['places', 'places-near']) {
-    const hash = createHash('sha256').update(files.get(`pkg/${name}.bin`)).digest('hex');
-    files.set(`pkg/${name}.sha256`, new TextEncoder().encode(`${hash}\n`));
-  }
   const coasts = await readFile(join(root, 'seeds/map/land.tsv'), 'utf8');
-  files.set('pkg/land.txt', new TextEncoder().encode(coasts.trimEnd().split('\n').slice(1).join('')));
+  files.set('pkg/land.txt', encode(coasts.trimEnd().split('\n').slice(1).join('')));
+  // The engine takes no other bytes for the packs of places.
+  const packs = ['places', 'places-near'].map((name) => [name, hash('sha256', files.get(`pkg/${name}.bin`))]);
+  const define = { INTEGRITY: JSON.stringify(Object.fromEntries(packs)) };
+
+  const { outputFiles, metafile } = await scripts(ENTRIES, { define, splitting: true, metafile: true });
+  for (const { path, contents } of outputFiles) files.set(relative(dist, path), contents);
+  // One file each: a worker that a bundler moves keeps nothing beside it, and a tag asks for one script.
+  const alone = [['worker.js', 'worker.js'], ['cdn.js', 'define.js']];
+  for (const [name, entry] of alone) files.set(name, await script(entry, { define }));
+  files.set('engine-node.js', await script('engine.js', { define, platform: 'node', plugins: [instead({ files: 'files-node.js' })] }));
+
   const page = await readFile(join(www, 'index.html'), 'utf8');
-  files.set('index.html', new TextEncoder().encode(preloaded(page, metafile.outputs['dist/page.js'])));
+  files.set('index.html', encode(preloaded(page, metafile.outputs['dist/page.js'])));
+  files.set('factmark.html', encode(await single(page, files, script)));
+  files.set('sw.js', await keeper(files));
   files.set('integrity.json', integrity(files));
   return files;
+}
+
+/** The service worker, told the files of the page. */
+function keeper(files) {
+  const kept = [...files.keys()].filter((name) => !APART.test(name) || name === 'pkg/samples.json');
+  const version = createHash('sha256');
+  for (const name of kept) version.update(name).update(files.get(name));
+  return script('sw.js', { define: { BUILD: JSON.stringify({ files: ['./', ...kept], version: version.digest('hex').slice(0, 12) }) } });
+}
+
+const encode = (text) => new TextEncoder().encode(text);
+const hash = (algorithm, bytes) => `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
+
+/** Scripts of www/ with what they import, minified. */
+function scripts(names, { plugins = [], ...options } = {}) {
+  return build({
+    entryPoints: names.map((name) => join(www, name)),
+    outbase: www, outdir: dist, absWorkingDir: root,
+    bundle: true, format: 'esm', target: TARGET, plugins: [sheets, ...plugins],
+    minify: true, write: false, charset: 'utf8', legalComments: 'none', logLevel: 'warning', ...options,
+  });
+}
+
+/** One script in one file. @returns {Promise<Uint8Array>} */
+async function script(name, options) {
+  const { outputFiles: [{ contents }] } = await scripts([name], options);
+  return contents;
 }
 
 /** What `integrity="…"` must say of each script and style sheet, for pages that load them from another server. */
 function integrity(files) {
   const named = [...files].filter(([name]) => /\.(js|css)$/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const hashes = named.map(([name, bytes]) => [name, `sha384-${createHash('sha384').update(bytes).digest('base64')}`]);
-  return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  return encode(`${JSON.stringify(Object.fromEntries(named.map(([name, bytes]) => [name, hash('sha384', bytes)])), null, 2)}\n`);
 }
 
 /** The chunks of the page are asked for together with it, not after it; without the indents. */

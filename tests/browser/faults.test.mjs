@@ -27,9 +27,9 @@ const status = (page) => page.locator('fact-mark [role=status]');
 const text = (page) => page.evaluate(() => document.querySelector('fact-mark').text);
 const retry = (page) => page.getByRole('button', { name: 'Réessayer' }).click();
 
-/** A page prepared so that something fails, with a text pasted by the reader. */
+/** A page prepared so that something fails, with a text pasted by the reader; none of its files was kept at an earlier visit. */
 async function reading(prepare, words = TEXT) {
-  const page = await open(browser, 'about:blank');
+  const page = await open(browser, 'about:blank', { serviceWorkers: 'block' });
   await prepare(page);
   await page.goto(`${server.url}/`);
   await page.getByRole('textbox', { name: 'Texte de l’article' }).click();
