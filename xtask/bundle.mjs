@@ -18,7 +18,7 @@ const dist = join(root, 'dist');
 const ENTRIES = ['page.js', 'define.js', 'element.js', 'engine.js', 'pkg/factmark.js', 'page.css'];
 /** Copied as they are. */
 const TYPES = ['factmark.d.ts', 'element.d.ts', 'define.d.ts', 'engine.d.ts'];
-const COPIES = ['icon.svg', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/places-near.bin', 'pkg/samples.json', ...TYPES];
+const COPIES = ['icon.svg', 'custom-elements.json', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/places-near.bin', 'pkg/samples.json', ...TYPES];
 /** What the page can do without while it has a network, and what is for other pages. */
 const APART = /^(sw\.js|factmark.*\.html|cdn\.js|(define|element|engine|engine-node)\.js|pkg\/places\.bin|.*\.(d\.ts|json))$/;
 

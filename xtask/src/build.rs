@@ -91,6 +91,12 @@ pub fn bundle() -> Result<(), Failure> {
     run("node", &["xtask/bundle.mjs"])
 }
 
+/// Makes the npm package of a fresh build, in `target/npm`.
+pub fn pack() -> Result<(), Failure> {
+    build(Effort::Release)?;
+    run("node", &["xtask/pack.mjs"])
+}
+
 /// Compiler flags under which no message in the file names a folder of the machine that built it: the same sources give
 /// the same bytes anywhere.
 fn anonymous_paths(sources: &Path) -> String {

@@ -22,6 +22,7 @@ const HELP: &str = "cargo xtask <command>
   build           compile to WebAssembly, write www/pkg
   serve [PORT]    build, serve www on 127.0.0.1, rebuild when sources change
   test            every check, as continuous integration runs them
+  pack            the npm package, as a folder and an archive in target/npm
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
   bench           speed of the engine beside a limit
   size            bytes that a reader downloads, against size-budget.tsv
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(8080),
         ["serve", port] => port.parse().map_err(run::Failure::from).and_then(serve::serve),
         ["test"] => test::test(),
+        ["pack"] => build::pack(),
         ["gen"] => r#gen::run().map_err(run::Failure::from),
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
         ["bench"] => run::run("cargo", &["bench", "--quiet", "--bench", "throughput"]),
