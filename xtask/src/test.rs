@@ -16,7 +16,7 @@ pub fn test() -> Result<(), Failure> {
     size::size()?;
     build::install_tools()?;
     run("node", &["node_modules/typescript/bin/tsc", "--project", "tests/browser/tsconfig.json"])?;
-    install_chromium()?;
+    install_browsers()?;
     let mut arguments = vec!["--test".to_owned()];
     arguments.extend(browser_tests()?);
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -33,14 +33,27 @@ fn browser_tests() -> Result<Vec<String>, Failure> {
     Ok(files)
 }
 
-/// Chromium from the system; where apt can install it, it does.
-fn install_chromium() -> Result<(), Failure> {
-    if ["chromium", "chromium-browser", "google-chrome"].iter().any(|browser| exists(browser)) {
+/// The three engines that the page is tested in: commands one of which must be there, the package that brings them.
+const BROWSERS: [(&str, &[&str], &str); 4] = [
+    ("Chromium", &["chromium", "chromium-browser", "google-chrome"], "chromium"),
+    ("Firefox", &["firefox-esr", "firefox"], "firefox-esr"),
+    ("WebKitWebDriver", &["WebKitWebDriver"], "webkit2gtk-driver"),
+    ("Xvfb", &["Xvfb"], "xvfb"),
+];
+
+/// Browsers from the system; where apt can install what is missing, it does.
+fn install_browsers() -> Result<(), Failure> {
+    let missing: Vec<_> = BROWSERS.iter().filter(|(_, commands, _)| !commands.iter().any(|one| exists(one))).collect();
+    if missing.is_empty() {
         return Ok(());
     }
+    let names: Vec<&str> = missing.iter().map(|(name, _, _)| *name).collect();
+    let packages: Vec<&str> = missing.iter().map(|(_, _, package)| *package).collect();
+    let (names, apt) = (names.join(", "), packages.join(" "));
     if !exists("apt-get") {
-        return Err("Chromium is missing: install it, or Google Chrome".into());
+        return Err(format!("missing for the browser tests: {names}; with apt they are the packages {apt}").into());
     }
     run("apt-get", &["update", "--quiet", "--quiet"])?;
-    run("apt-get", &["install", "--quiet", "--quiet", "--yes", "--no-install-recommends", "chromium"])
+    let install = ["install", "--quiet", "--quiet", "--yes", "--no-install-recommends"];
+    run("apt-get", &[&install[..], &packages].concat())
 }
