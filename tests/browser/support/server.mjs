@@ -14,16 +14,24 @@ const TYPES = {
   '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
 };
 
-/** @param {{ policy?: string, types?: object }} [options] */
-export async function serve({ policy = POLICY, types = TYPES } = {}) {
+/**
+ * All files are also there under `/second/`, as another version of the element would be.
+ * With `watch`, each page first loads `pages/watch.js`, which notes what goes wrong on it in any engine.
+ * @param {{ policy?: string, types?: object, watch?: boolean }} [options]
+ * @returns {Promise<{ url: string, requests: string[], close: () => void }>} `requests` fills with the paths asked for
+ */
+export async function serve({ policy = POLICY, types = TYPES, watch = false } = {}) {
   const files = await bundle();
+  const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    requests.push(path);
     try {
-      const content = path.startsWith('/pages/')
+      let content = path.startsWith('/pages/')
         ? await readFile(join(PAGES, normalize(path)))
-        : files.get(path === '/' ? 'index.html' : path.slice(1));
+        : files.get(path === '/' ? 'index.html' : path.replace(/^\/(second\/)?/, ''));
       if (!content) throw new Error('not found');
+      if (watch && /(^|\.html|\/)$/.test(path)) content = String(Buffer.from(content)).replace('<head>', '<head><script src="/pages/watch.js"></script>');
       const type = types[extname(path) || '.html'] ?? 'text/plain';
       response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy });
       response.end(content);
@@ -32,5 +40,5 @@ export async function serve({ policy = POLICY, types = TYPES } = {}) {
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${server.address().port}`, requests, close: () => server.close() };
 }
