@@ -9,7 +9,7 @@ import { serve } from './server.mjs';
  * @typedef {object} State
  * @property {object} browser see `engines.mjs`
  * @property {{ url: string, requests: string[] }} server
- * @property {(path: string, options?: object) => Promise<object>} open opens a page of the server, in French
+ * @property {(path: string, options?: object) => Promise<object>} open opens a page of the server, in French unless `french` is false
  * @param {(state: State) => void} tests defines them
  */
 export function inEveryEngine(tests) {
@@ -33,10 +33,10 @@ export function inEveryEngine(tests) {
           assert.deepEqual(complaints, []);
         }
       });
-      state.open = async (path, options) => {
+      state.open = async (path, { french = true, ...options } = {}) => {
         const page = await state.browser.open(server.url + path, options);
         state.pages.push(page);
-        if (path === '/') await page.click('[data-language=fr]');
+        if (french && path === '/') await page.click('[data-language=fr]');
         return page;
       };
       tests(state);

@@ -35,8 +35,8 @@ class ChromiumPage extends Page {
     return this.native.goto(url);
   }
 
-  evaluate(fn, ...args) {
-    return this.native.evaluate(`(${fn})(...${JSON.stringify(args)})`);
+  run(expression) {
+    return this.native.evaluate(expression);
   }
 
   press(key) {

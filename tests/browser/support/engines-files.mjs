@@ -1,6 +1,6 @@
 // What a browser has saved in the home it was given.
 
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FOLDER = /^(Downloads|Téléchargements|Desktop)?$/;
@@ -14,8 +14,15 @@ export async function saved(home) {
       const path = join(home, folder, name);
       if (name.startsWith('.') || UNFINISHED.test(name)) continue;
       const about = await stat(path).catch(() => null);
-      if (about?.isFile() && about.size > 0) found.push({ path, name, read: () => readFile(path, 'utf8') });
+      if (about?.isFile() && about.size > 0) found.push({ path, name, read: () => taken(path) });
     }
   }
   return found;
+}
+
+/** Read and removed: a browser does not save two files under one name. */
+async function taken(path) {
+  const content = await readFile(path, 'utf8');
+  await rm(path);
+  return content;
 }

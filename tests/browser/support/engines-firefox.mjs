@@ -53,8 +53,8 @@ class FirefoxPage extends Page {
     return this.#page.goto(url);
   }
 
-  evaluate(fn, ...args) {
-    return this.#page.evaluate(fn, ...args);
+  run(expression) {
+    return this.#page.evaluate(expression);
   }
 
   async press(keys) {

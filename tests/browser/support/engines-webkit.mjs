@@ -71,11 +71,8 @@ class WebKitPage extends Page {
     return this.#remote('POST', '/url', { url });
   }
 
-  async evaluate(fn, ...args) {
-    // Wrapped: what is undefined or has a shape of its own comes back as JSON has it.
-    const script = `return (async (...given) => JSON.stringify(await (${fn})(...given)))(...arguments)`;
-    const answer = await this.#remote('POST', '/execute/sync', { script, args });
-    return answer == null ? undefined : JSON.parse(answer);
+  run(expression) {
+    return this.#remote('POST', '/execute/sync', { script: `return ${expression}`, args: [] });
   }
 
   press(keys) {
@@ -101,6 +98,11 @@ class WebKitPage extends Page {
       await this.#remote('POST', '/window/rect', { width: width + outer[0] - inner[0], height: height + outer[1] - inner[1] });
       await wait(100);
     }
+  }
+
+  /** MiniBrowser has no key for it: applications bind one. */
+  undo() {
+    return this.evaluate(() => document.execCommand('undo'));
   }
 
   async screenshot(path) {

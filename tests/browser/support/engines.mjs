@@ -5,9 +5,11 @@
 //   await page.click('mark', 'plus de 400');             // a real click, on an element within whatever open shadow root
 //   await page.press('Control+Enter');                   // a real key, in the names of KeyboardEvent.key
 //   await page.type('Bien avant, ');
+//   await page.reach(/^Chiffres/);                       // Tab until this has the focus
+//   await page.choose('[role=dialog] select', 'ville');
 //   await page.paste('Un article');                      // by the engine's clipboard, at the focus
 //   await page.drop('article.txt', 'Un article');        // a file on the page (made by script: no engine lets one drag)
-//   await page.evaluate((words) => document.title + words, 'x');  // values that JSON can hold; promises are awaited
+//   await page.evaluate((words) => document.title + words, 'x');  // values as JSON has them; promises are awaited
 //   await page.until((count) => document.images.length > count, 3);  // until it is true; gives what it gave
 //   const { name, content } = await page.download(() => page.click('a', 'Export'));  // the file the browser has saved
 //   await page.resize(820, 1180); await page.screenshot('x.png'); await page.complaints();
@@ -31,8 +33,13 @@ export async function start(engine) {
   return launch();
 }
 
-/** What all drivers share; each adds `evaluate`, `press`, `type`, `clickAt`, `resize`, `goto`, `screenshot`, `files`, `close`. */
+/** What all drivers share; each adds `run` for an expression, `press`, `type`, `clickAt`, `resize`, `goto`, `screenshot`, `files`, `close`. */
 export class Page {
+  async evaluate(fn, ...args) {
+    const json = await this.run(`(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`);
+    return json == null ? undefined : JSON.parse(json);
+  }
+
   /** Until `fn` gives something true; an error in it counts as not yet. */
   async until(fn, ...args) {
     let last;
@@ -54,6 +61,22 @@ export class Page {
     await this.clickAt(x, y);
   }
 
+  /** Chooses from a closed list, by script: its menu is the system's, which no driver reaches everywhere. */
+  choose(selector, option) {
+    return this.until(choice, selector, option);
+  }
+
+  /** Presses a key, as a rule Tab, until what has the focus says `words`. */
+  async reach(words, key = 'Tab', most = 60) {
+    const met = [];
+    for (let step = 0; step < most; step++) {
+      await this.press(key);
+      met.push(await this.focused());
+      if (words instanceof RegExp ? words.test(met.at(-1)) : words === met.at(-1)) return;
+    }
+    throw new Error(`${key} does not lead to ${words}, but to ${met.join(' | ')}`);
+  }
+
   /** The words of all visible elements of a selector. @returns {Promise<string[]>} */
   texts(selector) {
     return this.evaluate(seek, selector);
@@ -70,6 +93,11 @@ export class Page {
     await this.press('Control+c');
     await this.evaluate(copyDone);
     await this.press('Control+v');
+  }
+
+  /** Takes back what was last written in a field. */
+  undo() {
+    return this.press('Control+z');
   }
 
   drop(name, content) {
@@ -108,7 +136,7 @@ function seek(selector, text = null) {
   }
   const visible = found.filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length);
   const said = (element) => element.textContent.replace(/\s+/g, ' ').trim();
-  if (text === null) return visible.map(said);
+  if (text === null) return visible.map((element) => (element.innerText ?? element.textContent).replace(/\s+/g, ' ').trim());
   const element = visible.find((one) => said(one) === text) ?? visible.find((one) => said(one).includes(text));
   if (!element) return null;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -116,10 +144,26 @@ function seek(selector, text = null) {
   return { x: Math.round(box.left + Math.min(box.width, 200) / 2), y: Math.round(box.top + Math.min(box.height, innerHeight) / 2) };
 }
 
+function choice(selector, label) {
+  const found = [];
+  const within = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches(selector) && element.checkVisibility()) found.push(element);
+      if (element.shadowRoot) within(element.shadowRoot);
+    }
+  };
+  within(document);
+  const option = [...found[0]?.options ?? []].find(({ text }) => text === label);
+  if (!option) return false;
+  option.selected = true;
+  found[0].dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+}
+
 function focus() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element?.getAttribute('aria-label') ?? element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  return element?.getAttribute('aria-label') ?? element?.innerText?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 function copyFrom(text, html) {
