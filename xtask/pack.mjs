@@ -7,16 +7,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, root } from './bundle.mjs';
 
-export const target = join(root, 'target/npm');
-export const folder = join(target, 'factmark');
 
 /** Files of the page, which are no part of the element. */
 const PAGE = /^(index\.html|factmark\.html|page\.(js|css)|sw\.js|icon\.svg|pkg\/samples\.json)$/;
 /** Kept beside the scripts, under these names. */
 const TEXTS = { 'README.md': 'docs/package.md', 'CHANGELOG.md': 'CHANGELOG.md', 'LICENSE-MIT': 'LICENSE-MIT', 'LICENSE-APACHE': 'LICENSE-APACHE', NOTICE: 'NOTICE', 'analysis.schema.json': 'schema/analysis.schema.json' };
 
-/** Writes the folder and the archive. @returns {Promise<string>} the path of the archive */
-export async function pack() {
+/** Writes the folder and the archive. @returns {Promise<{ folder: string, archive: string }>} their paths */
+export async function pack(target = join(root, 'target/npm')) {
+  const folder = join(target, 'factmark');
   const files = new Map([...await bundle()].filter(([name]) => !PAGE.test(name)));
   for (const [name, path] of Object.entries(TEXTS)) files.set(name, await readFile(join(root, path)));
   files.set('integrity.json', integrity(files));
@@ -28,7 +27,7 @@ export async function pack() {
     await writeFile(path, bytes);
   }
   const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', folder, '--json', '--pack-destination', target], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-  return join(target, filename);
+  return { folder, archive: join(target, filename) };
 }
 
 /** The hashes of the scripts that the package has. */
@@ -72,4 +71,4 @@ async function manifest() {
   };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await pack());
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log((await pack()).archive);

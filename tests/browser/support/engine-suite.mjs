@@ -11,11 +11,12 @@ import { serve } from './server.mjs';
  * @property {{ url: string, requests: string[] }} server
  * @property {(path: string, options?: object) => Promise<object>} open opens a page of the server, in French unless `french` is false
  * @param {(state: State) => void} tests defines them
+ * @param {() => Promise<object>} [settings] of the server, made before it starts
  */
-export function inEveryEngine(tests) {
+export function inEveryEngine(tests, settings = async () => ({})) {
   let server;
   before(async () => {
-    server = await serve({ watch: true });
+    server = await serve({ watch: true, ...await settings() });
   });
   after(() => server?.close());
   for (const engine of chosen()) {
