@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask …`, the same for people and for continuous integration.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod build;
 mod fuzz;
 mod r#gen;
@@ -24,7 +25,7 @@ const HELP: &str = "cargo xtask <command>
   test            every check, as continuous integration runs them
   pack            the npm package, as a folder and an archive in target/npm
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
-  bench           speed of the engine beside a limit
+  bench           speed natively, in Node and in Chromium, beside limits and rivals, into docs/benchmarks.md
   size            bytes that a reader downloads, against size-budget.tsv
   fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
   spark           the job of examples/spark on two local cores, against one process; installs PySpark below target
@@ -44,7 +45,7 @@ fn main() -> ExitCode {
         ["pack"] => build::pack(),
         ["gen"] => r#gen::run().map_err(run::Failure::from),
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
-        ["bench"] => run::run("cargo", &["bench", "--quiet", "--bench", "throughput"]),
+        ["bench"] => bench::bench(),
         ["size"] => size::size(),
         ["fuzz"] => fuzz::fuzz(60),
         ["fuzz", seconds] => seconds.parse().map_err(run::Failure::from).and_then(fuzz::fuzz),

@@ -1,0 +1,16 @@
+// A page as someone opens it who was never there: nothing is in any cache.
+
+import { best, painted } from '../measure.mjs';
+
+const HELP = `globalThis.bench = { best: ${best}, painted: ${painted} };`;
+
+/** @param {(() => void)} [before] runs in the page before its own scripts */
+export async function visit(browser, url, before) {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.addInitScript(HELP);
+  if (before) await context.addInitScript(before);
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
