@@ -22,7 +22,7 @@ pub enum Effort {
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the compiler of `rust-toolchain.toml` uses beyond the first WebAssembly; all engines have had it for years.
-const WASM_FEATURES: [&str; 6] = [
+pub const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

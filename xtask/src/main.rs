@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod fuzz;
 mod r#gen;
+mod markdown;
 mod reproduce;
 mod run;
 mod samples;
@@ -26,7 +27,7 @@ const HELP: &str = "cargo xtask <command>
   pack            the npm package, as a folder and an archive in target/npm
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
   bench           speed natively, in Node and in Chromium, beside limits and rivals, into docs/benchmarks.md
-  size            bytes that a reader downloads, against size-budget.tsv
+  size            bytes that a reader downloads, against size-budget.tsv; --breakdown: what takes them, into docs/size.md
   fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
   spark           the job of examples/spark on two local cores, against one process; installs PySpark below target
   reproduce       two browser builds from nothing, which must give the same bytes
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
         ["bench"] => bench::bench(),
         ["size"] => size::size(),
+        ["size", "--breakdown"] => size::breakdown(),
         ["fuzz"] => fuzz::fuzz(60),
         ["fuzz", seconds] => seconds.parse().map_err(run::Failure::from).and_then(fuzz::fuzz),
         ["spark"] => spark::spark(),

@@ -1,5 +1,8 @@
 //! `cargo xtask size`: what a reader downloads, against the budget of `size-budget.tsv`.
 
+mod breakdown;
+mod wasm;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -7,7 +10,10 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::markdown;
 use crate::run::{Failure, root};
+
+pub use breakdown::breakdown;
 
 /// Bytes of a file as it is and compressed.
 #[derive(Default)]
@@ -18,18 +24,25 @@ struct Size {
 }
 
 /// Prints raw, gzip and brotli bytes of each file of the budget and of groups of them; fails over budget.
+pub fn size() -> Result<(), Failure> {
+    let (table, over) = files()?;
+    print!("{table}");
+    if over.is_empty() { Ok(()) } else { Err(over.join("; ").into()) }
+}
+
+/// A table of the files of the budget, and which of them are over it.
 ///
 /// Files behind the total come later, if at all: they have a budget, but are no part of the first download.
-pub fn size() -> Result<(), Failure> {
+fn files() -> Result<(String, Vec<String>), Failure> {
     let budget = fs::read_to_string(root().join("size-budget.tsv"))?;
-    println!("{:40} {:>9} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli", "budget");
-    let mut over = Vec::new();
+    let (mut rows, mut over) = (Vec::new(), Vec::new());
     let mut total = Size::default();
     for line in budget.lines().skip(1) {
         let (name, allowed) = line.split_once('\t').ok_or_else(|| format!("size-budget.tsv: « {line} »"))?;
         let allowed: usize = allowed.parse()?;
         let size = if name == "total" { Size { ..total } } else { measure(name)? };
-        println!("{name:40} {:9} {:9} {:9} {allowed:9}", size.raw, size.gzip, size.brotli);
+        let figures = [size.raw, size.gzip, size.brotli, allowed].map(|bytes| bytes.to_string());
+        rows.push([vec![name.to_owned()], figures.to_vec()].concat());
         if size.brotli > allowed {
             over.push(format!("{name} is {} bytes over", size.brotli - allowed));
         }
@@ -38,7 +51,7 @@ pub fn size() -> Result<(), Failure> {
                 Size { raw: total.raw + size.raw, gzip: total.gzip + size.gzip, brotli: total.brotli + size.brotli };
         }
     }
-    if over.is_empty() { Ok(()) } else { Err(over.join("; ").into()) }
+    Ok((markdown::table(&["file", "raw", "gzip", "brotli", "budget"], &rows), over))
 }
 
 /// The files that a name of the budget stands for, each compressed by itself as a server sends it. A `*` stands for

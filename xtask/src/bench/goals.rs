@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::figures::Figures;
-use super::markdown::{self, figure};
 use super::texts::SIZES;
+use crate::markdown::{self, figure};
 
 /// Which way a figure has to go.
 enum Goal {

@@ -6,7 +6,6 @@
 mod figures;
 mod goals;
 mod machine;
-mod markdown;
 mod report;
 mod rivals;
 mod texts;
@@ -17,6 +16,7 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 use crate::build::{Effort, build, target_folder};
+use crate::markdown;
 use crate::run::{Failure, root};
 use figures::Figures;
 

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::figures::Figures;
 use super::goals;
-use super::markdown::{figure, table};
 use super::rivals::Rival;
 use super::texts::SIZES;
+use crate::markdown::{figure, table};
 
 /// What stands over columns of sizes.
 pub const COLUMNS: [&str; 4] = ["2 kB", "20 kB", "200 kB", "2 MB"];

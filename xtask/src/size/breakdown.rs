@@ -1,0 +1,189 @@
+//! `cargo xtask size --breakdown`: what takes the bytes of the wasm file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::wasm::{self, Parts};
+use super::{brotli, files};
+use crate::build::{Effort, WASM_FEATURES, build, target_folder};
+use crate::markdown::{self, table};
+use crate::run::{Failure, root, run};
+
+/// Modules that take less than so many bytes are told together.
+const SMALL: usize = 2_000;
+
+/// Tables that the build script compiled, and what is in them.
+const TABLES: [(&str, &str); 8] = [
+    ("words.letters", "words and phrases: their letters"),
+    ("words.values", "words and phrases: their meanings"),
+    ("words.shared", "words and phrases: letters shared with the one before"),
+    ("words.lengths", "words and phrases: lengths"),
+    ("words.index", "words and phrases: automaton of prefixes"),
+    ("names.bin", "names: parties, towns, countries, regions"),
+    ("given.bin", "names: first names"),
+    ("literals.dfa", "automaton of dates, times and numerals in digits"),
+];
+
+/// Builds, prints what takes how much, and writes it to `docs/size.md`.
+pub fn breakdown() -> Result<(), Failure> {
+    build(Effort::Release)?;
+    let bytes = fs::read(named_wasm()?)?;
+    let parts = wasm::parts(&bytes)?;
+    let report = [
+        format!("### Files\n\n{}", files()?.0),
+        format!("### Sections of `pkg/factmark_bg.wasm`\n\n{}", rows("section", sections(&parts), &bytes)),
+        format!("### Data\n\n{}", rows("table", data(&parts, &bytes)?, &bytes)),
+        format!("### Code by module\n\n{}", rows("module", modules(&parts), &bytes)),
+    ]
+    .join("\n");
+    println!("{report}");
+    markdown::replace(&root().join("docs/size.md"), &report)
+}
+
+/// The wasm as it is shipped, but with the names of its functions.
+fn named_wasm() -> Result<PathBuf, Failure> {
+    let folder = target_folder().join("size");
+    fs::create_dir_all(&folder)?;
+    Bindgen::new()
+        .input_path(target_folder().join("wasm32-unknown-unknown/wasm/factmark.wasm"))
+        .web(true)?
+        .typescript(false)
+        .remove_producers_section(true)
+        .omit_default_module_path(true)
+        .out_name("factmark")
+        .generate(&folder)?;
+    let path = folder.join("factmark_bg.wasm");
+    let shown = path.display().to_string();
+    run(
+        "node",
+        &[&["node_modules/binaryen/bin/wasm-opt", "-Oz", "-g", &shown, "-o", &shown], &WASM_FEATURES[..]].concat(),
+    )?;
+    Ok(path)
+}
+
+/// Something that takes bytes: its name and where they are.
+type Part = (String, Vec<Range<usize>>);
+
+/// The sections that are shipped; the names are there for this table alone.
+fn sections(parts: &Parts) -> Vec<Part> {
+    let shipped = parts.sections.iter().filter(|(name, _)| name != "name");
+    shipped.map(|(name, range)| (name.clone(), vec![range.clone()])).collect()
+}
+
+/// The code of each module of the library, and of each crate beside it.
+fn modules(parts: &Parts) -> Vec<Part> {
+    let mut modules: BTreeMap<String, Vec<Range<usize>>> = BTreeMap::new();
+    for (name, body) in &parts.functions {
+        modules.entry(module(name)).or_default().push(body.clone());
+    }
+    let (large, small): (Vec<Part>, Vec<Part>) = modules.into_iter().partition(|(_, bodies)| size(bodies) >= SMALL);
+    let rest = small.into_iter().flat_map(|(_, bodies)| bodies).collect();
+    [large, vec![(format!("modules of less than {SMALL} bytes"), rest)]].concat()
+}
+
+/// The module of a function: two steps from the root of the library, the crate alone elsewhere.
+fn module(name: &str) -> String {
+    let path = name.trim_start_matches(['<', '&', '[', '(']).trim_start_matches("dyn ");
+    let path: String = path.chars().take_while(|letter| letter.is_alphanumeric() || "_:".contains(*letter)).collect();
+    let steps: Vec<&str> = path.split("::").filter(|step| !step.is_empty()).collect();
+    // The last step is the function itself or a type; a hash may follow.
+    let is_module = |step: &&&str| step.starts_with(|first: char| first.is_lowercase());
+    match steps.as_slice() {
+        [] => "without a name".to_owned(),
+        ["factmark", inside @ ..] => {
+            let last = inside.len().saturating_sub(1);
+            let kept: Vec<&str> = inside.iter().take(last.min(2)).take_while(|step| is_module(step)).copied().collect();
+            [&["factmark"], &kept[..]].concat().join("::")
+        }
+        [krate, _, ..] => (*krate).to_owned(),
+        [_] => "glue, allocation, memory".to_owned(),
+    }
+}
+
+/// The tables that the build script made, and what else the data holds.
+fn data(parts: &Parts, bytes: &[u8]) -> Result<Vec<Part>, Failure> {
+    let out = tables_folder()?;
+    let image = image(parts, bytes);
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut rows = Vec::new();
+    for (file, name) in TABLES {
+        let table = fs::read(out.join(file))?;
+        let place = find(&image, &table).ok_or_else(|| format!("{file} is not in the wasm file: stale build?"))?;
+        found.push((place, place + table.len()));
+        rows.push((format!("{name} (`{file}`)"), within(parts, &[(place, place + table.len())])));
+    }
+    found.sort_unstable();
+    let starts = [0].into_iter().chain(found.iter().map(|(_, end)| *end));
+    let ends = found.iter().map(|(start, _)| *start).chain([image.len()]);
+    let rest: Vec<(usize, usize)> = starts.zip(ends).collect();
+    rows.push(("rule ids, words in rules, senses, codes of the exchange format".to_owned(), within(parts, &rest)));
+    Ok(rows)
+}
+
+/// Where the build script wrote its tables for the browser: the latest of the folders that cargo keeps.
+fn tables_folder() -> Result<PathBuf, Failure> {
+    let builds = target_folder().join("wasm32-unknown-unknown/wasm/build");
+    let folders = fs::read_dir(&builds)?.flatten().map(|entry| entry.path().join("out"));
+    let dated = folders.filter_map(|folder| Some((modified(&folder.join("names.bin"))?, folder)));
+    let latest = dated.max_by_key(|(time, _)| *time);
+    Ok(latest.ok_or("the tables of the browser build are not there")?.1)
+}
+
+fn modified(path: &Path) -> Option<std::time::SystemTime> {
+    fs::metadata(path).ok()?.modified().ok()
+}
+
+/// Memory as it is when the module starts: the file leaves out stretches of zeros.
+fn image(parts: &Parts, bytes: &[u8]) -> Vec<u8> {
+    let end = parts.data.iter().map(|(place, range)| place + range.len()).max().unwrap_or(0);
+    let mut image = vec![0; end];
+    for (place, range) in &parts.data {
+        if let (Some(to), Some(from)) = (image.get_mut(*place..place + range.len()), bytes.get(range.clone())) {
+            to.copy_from_slice(from);
+        }
+    }
+    image
+}
+
+fn find(image: &[u8], table: &[u8]) -> Option<usize> {
+    let head = table.get(..16.min(table.len()))?;
+    let starts = image.windows(head.len()).enumerate().filter(|(_, window)| *window == head);
+    starts.map(|(at, _)| at).find(|at| image.get(*at..at + table.len()) == Some(table))
+}
+
+/// The bytes of the file that fill these stretches of memory.
+fn within(parts: &Parts, stretches: &[(usize, usize)]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    for (place, range) in &parts.data {
+        for (start, end) in stretches {
+            let (from, to) = ((*start).max(*place), (*end).min(place + range.len()));
+            if from < to {
+                ranges.push(range.start + from - place..range.start + to - place);
+            }
+        }
+    }
+    ranges
+}
+
+fn size(ranges: &[Range<usize>]) -> usize {
+    ranges.iter().map(Range::len).sum()
+}
+
+/// A table of parts, the largest first, with their size alone and compressed by itself.
+fn rows(head: &str, mut parts: Vec<Part>, bytes: &[u8]) -> String {
+    parts.sort_by_key(|(name, ranges)| (std::cmp::Reverse(size(ranges)), name.clone()));
+    let all: Vec<Range<usize>> = parts.iter().flat_map(|(_, ranges)| ranges.clone()).collect();
+    let sum = size(&all).max(1);
+    parts.push(("together".to_owned(), all));
+    let cells = parts.into_iter().map(|(name, ranges)| {
+        let content: Vec<u8> = ranges.iter().filter_map(|range| bytes.get(range.clone())).flatten().copied().collect();
+        let share = content.len() as f64 / sum as f64 * 100.0;
+        let compressed = brotli(&content).map_or("–".to_owned(), |length| length.to_string());
+        vec![name, content.len().to_string(), format!("{share:.1} %"), compressed]
+    });
+    table(&[head, "bytes", "share", "brotli"], &cells.collect::<Vec<_>>())
+}
