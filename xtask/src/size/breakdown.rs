@@ -14,7 +14,7 @@ use crate::markdown::{self, table};
 use crate::run::{Failure, root, run};
 
 /// Modules that take less than so many bytes are told together.
-const SMALL: usize = 2_000;
+const SMALL: usize = 1_500;
 
 /// Tables that the build script compiled, and what is in them.
 const TABLES: [(&str, &str); 8] = [
@@ -31,21 +31,22 @@ const TABLES: [(&str, &str); 8] = [
 /// Builds, prints what takes how much, and writes it to `docs/size.md`.
 pub fn breakdown() -> Result<(), Failure> {
     build(Effort::Release)?;
-    let bytes = fs::read(named_wasm()?)?;
-    let parts = wasm::parts(&bytes)?;
+    let shipped = fs::read(named_wasm("shipped", &[])?)?;
+    let apart = fs::read(named_wasm("apart", &["--one-caller-inline-max-function-size=0"])?)?;
+    let (parts, functions) = (wasm::parts(&shipped)?, wasm::parts(&apart)?);
     let report = [
         format!("### Files\n\n{}", files()?.0),
-        format!("### Sections of `pkg/factmark_bg.wasm`\n\n{}", rows("section", sections(&parts), &bytes)),
-        format!("### Data\n\n{}", rows("table", data(&parts, &bytes)?, &bytes)),
-        format!("### Code by module\n\n{}", rows("module", modules(&parts), &bytes)),
+        format!("### Sections of `pkg/factmark_bg.wasm`\n\n{}", rows("section", sections(&parts), &shipped)),
+        format!("### Data\n\n{}", rows("table", data(&parts, &shipped)?, &shipped)),
+        format!("### Code by module\n\n{}", rows("module", modules(&functions), &apart)),
     ]
     .join("\n");
     println!("{report}");
     markdown::replace(&root().join("docs/size.md"), &report)
 }
 
-/// The wasm as it is shipped, but with the names of its functions.
-fn named_wasm() -> Result<PathBuf, Failure> {
+/// The wasm as it is shipped, but with the names of its functions, and with these options of `wasm-opt`.
+fn named_wasm(name: &str, options: &[&str]) -> Result<PathBuf, Failure> {
     let folder = target_folder().join("size");
     fs::create_dir_all(&folder)?;
     Bindgen::new()
@@ -54,14 +55,12 @@ fn named_wasm() -> Result<PathBuf, Failure> {
         .typescript(false)
         .remove_producers_section(true)
         .omit_default_module_path(true)
-        .out_name("factmark")
+        .out_name(name)
         .generate(&folder)?;
-    let path = folder.join("factmark_bg.wasm");
+    let path = folder.join(format!("{name}_bg.wasm"));
     let shown = path.display().to_string();
-    run(
-        "node",
-        &[&["node_modules/binaryen/bin/wasm-opt", "-Oz", "-g", &shown, "-o", &shown], &WASM_FEATURES[..]].concat(),
-    )?;
+    let arguments = ["node_modules/binaryen/bin/wasm-opt", "-Oz", "-g", &shown, "-o", &shown];
+    run("node", &[&arguments, options, &WASM_FEATURES[..]].concat())?;
     Ok(path)
 }
 
@@ -85,23 +84,44 @@ fn modules(parts: &Parts) -> Vec<Part> {
     [large, vec![(format!("modules of less than {SMALL} bytes"), rest)]].concat()
 }
 
-/// The module of a function: two steps from the root of the library, the crate alone elsewhere.
+/// The module of a function, one step from the root of the library or two; the crate alone elsewhere.
 fn module(name: &str) -> String {
-    let path = name.trim_start_matches(['<', '&', '[', '(']).trim_start_matches("dyn ");
-    let path: String = path.chars().take_while(|letter| letter.is_alphanumeric() || "_:".contains(*letter)).collect();
-    let steps: Vec<&str> = path.split("::").filter(|step| !step.is_empty()).collect();
-    // The last step is the function itself or a type; a hash may follow.
-    let is_module = |step: &&&str| step.starts_with(|first: char| first.is_lowercase());
-    match steps.as_slice() {
-        [] => "without a name".to_owned(),
-        ["factmark", inside @ ..] => {
-            let last = inside.len().saturating_sub(1);
-            let kept: Vec<&str> = inside.iter().take(last.min(2)).take_while(|step| is_module(step)).copied().collect();
-            [&["factmark"], &kept[..]].concat().join("::")
-        }
-        [krate, _, ..] => (*krate).to_owned(),
-        [_] => "glue, allocation, memory".to_owned(),
+    if name.ends_with(" shim") {
+        return "glue of wasm-bindgen".to_owned();
     }
+    // « <char as core::fmt::Debug>::fmt » belongs to the trait.
+    let paths = [path(name), name.split(" as ").nth(1).map(path).unwrap_or_default()];
+    match paths.iter().find(|path| path.len() > 1).map_or(&[][..], Vec::as_slice) {
+        [] => "memory, and what has no path".to_owned(),
+        [krate, inside @ ..] if krate == "factmark" => {
+            let deep = inside.first().is_some_and(|step| ["rules", "resolve"].contains(&step.as_str()));
+            let modules = inside.iter().take(inside.len().saturating_sub(1).min(if deep { 2 } else { 1 }));
+            let modules = modules.take_while(|step| step.starts_with(|first: char| first.is_lowercase()));
+            modules.fold("factmark".to_owned(), |path, step| path + "::" + step)
+        }
+        [krate, ..] => krate.clone(),
+    }
+}
+
+/// The steps of the path that a name begins with, without the hash behind it.
+fn path(name: &str) -> Vec<String> {
+    let start = name.trim_start_matches(['<', '&', '[', '(']).trim_start_matches("dyn ");
+    // « core[c593…]::fmt »: which version of a crate.
+    let mut plain = String::new();
+    let mut inside = false;
+    for letter in start.chars() {
+        match letter {
+            '[' => inside = true,
+            ']' => inside = false,
+            _ if inside => {}
+            _ if letter.is_alphanumeric() || "_:".contains(letter) => plain.push(letter),
+            _ => break,
+        }
+    }
+    let is_hash = |step: &str| {
+        step.len() == 17 && step.starts_with('h') && step.chars().all(|one| one.is_ascii_hexdigit() || one == 'h')
+    };
+    plain.split("::").filter(|step| !step.is_empty() && !is_hash(step)).map(str::to_owned).collect()
 }
 
 /// The tables that the build script made, and what else the data holds.
