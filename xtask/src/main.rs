@@ -26,7 +26,7 @@ const HELP: &str = "cargo xtask <command>
   test            every check, as continuous integration runs them
   pack            the npm package, as a folder and an archive in target/npm
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
-  bench           speed natively, in Node and in Chromium, beside limits and rivals, into docs/benchmarks.md
+  bench           speed natively, in Node and in Chromium, beside limits and rivals; --profile: where the time goes
   size            bytes that a reader downloads, against size-budget.tsv; --breakdown: what takes them, into docs/size.md
   fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
   spark           the job of examples/spark on two local cores, against one process; installs PySpark below target
@@ -47,6 +47,7 @@ fn main() -> ExitCode {
         ["gen"] => r#gen::run().map_err(run::Failure::from),
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
         ["bench"] => bench::bench(),
+        ["bench", "--profile"] => bench::profile(),
         ["size"] => size::size(),
         ["size", "--breakdown"] => size::breakdown(),
         ["fuzz"] => fuzz::fuzz(60),

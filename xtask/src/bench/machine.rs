@@ -6,14 +6,15 @@ use serde_json::{Value, json};
 
 use crate::run::root;
 
-/// `{ commit, changed, rust }`
+/// `{ commit, rust }`
 pub fn describe() -> Value {
+    json!({ "commit": commit(), "rust": said("rustc", &["--version"]) })
+}
+
+/// The commit in short, and whether the sources are others meanwhile.
+pub fn commit() -> String {
     let changes = said("git", &["status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs"]);
-    json!({
-        "commit": said("git", &["rev-parse", "--short", "HEAD"]),
-        "changed": !changes.is_empty(),
-        "rust": said("rustc", &["--version"]),
-    })
+    said("git", &["rev-parse", "--short", "HEAD"]) + if changes.is_empty() { "" } else { " with changes" }
 }
 
 /// What a program prints, empty if there is none.

@@ -3,9 +3,11 @@
 //! Nothing here judges: figures are measured, printed and written to `docs/benchmarks.md`, where a reader compares them with
 //! the goals. No test depends on time.
 
+mod callgrind;
 mod figures;
 mod goals;
 mod machine;
+mod profile;
 mod report;
 mod rivals;
 mod texts;
@@ -19,6 +21,7 @@ use crate::build::{Effort, build, target_folder};
 use crate::markdown;
 use crate::run::{Failure, root};
 use figures::Figures;
+pub use profile::profile;
 
 /// Measures everything and writes the report. What cannot be measured here is named in it; the rest still is.
 pub fn bench() -> Result<(), Failure> {

@@ -50,9 +50,8 @@ fn section(title: &str, content: &str) -> String {
 fn machine(figures: &Figures) -> String {
     let of = |name: &str| figures.words(&format!("node/machine/{name}")).to_owned();
     let count = |name: &str| figure(figures.number(&format!("node/machine/{name}")));
-    let changed = if figures.at("machine/changed").as_bool() == Some(true) { " with changes" } else { "" };
     format!(
-        "{}, commit {}{changed}. {}, {} cores, {} GiB, {}; Node {}, Chromium {}, {}. Load when Node began: {}.\n",
+        "{}, commit {}. {}, {} cores, {} GiB, {}; Node {}, Chromium {}, {}. Load when Node began: {}.\n",
         of("date"),
         figures.words("machine/commit"),
         of("processor"),
