@@ -17,7 +17,7 @@ const browser = await launch();
 try {
   const figures = {
     version: browser.version(),
-    ...await speeds(browser, server.url, articles),
+    ...await speeds(browser, server.url, articles, [...await readFile(`${folder}/words.wasm`)]),
     cold: await coldStart(browser, server.url, articles[0][1]),
     open: await opening(browser, server.url, articles[0][1]),
     typing: await typing(browser, server.url, await readFile(`${folder}/article.txt`, 'utf8')),

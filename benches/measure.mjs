@@ -37,6 +37,15 @@ export function painted() {
   });
 }
 
+/** Counts the words of `text` in a wasm module that does nothing else. @returns {Promise<() => number>} */
+export async function scanner(wasm, text) {
+  const { instance: { exports } } = await WebAssembly.instantiate(Uint8Array.from(wasm), {});
+  const bytes = new TextEncoder().encode(text);
+  new Uint8Array(exports.memory.buffer, exports.place(), bytes.length).set(bytes);
+  exports.take(bytes.length);
+  return exports.words;
+}
+
 /** The text files of a folder that `cargo xtask bench` made, by their size, shortest first. */
 export async function texts(folder) {
   const sizes = (await readdir(folder)).filter((name) => /^\d+\.txt$/.test(name)).map((name) => Number.parseInt(name, 10));

@@ -3,11 +3,13 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { best, texts } from './measure.mjs';
+import { best, scanner, texts } from './measure.mjs';
 
 const { LocalEngine } = await import('../dist/engine.js');
 const wasm = readFileSync(fileURLToPath(new URL('../dist/pkg/factmark_bg.wasm', import.meta.url)));
-const articles = await texts(process.argv[2]);
+const [folder] = process.argv.slice(2);
+const articles = await texts(folder);
+const words = readFileSync(`${folder}/words.wasm`);
 
 const started = performance.now();
 const engine = new LocalEngine(wasm);
@@ -18,6 +20,7 @@ const { memory } = await (await import('../dist/pkg/factmark.js')).default();
 const table = {};
 const objects = {};
 const encode = {};
+const scan = {};
 const wasmBytes = {};
 const found = {};
 for (const [name, text] of articles) {
@@ -28,6 +31,7 @@ for (const [name, text] of articles) {
   objects[name] = await speed(() => engine.call('analyze', [text, {}]));
   table[name] = await speed(() => engine.exportAs(text, {}, 'casualties'));
   encode[name] = await speed(() => encoder.encodeInto(text, buffer));
+  scan[name] = await speed(await scanner(words, text));
   wasmBytes[name] = memory.buffer.byteLength;
   found[name] = counts(await engine.analyze(text, {}));
 }
@@ -55,4 +59,4 @@ const machine = {
   node: process.version,
   load: os.loadavg()[0],
 };
-console.log(JSON.stringify({ machine, cold, table, objects, encode, wasmBytes, found }));
+console.log(JSON.stringify({ machine, cold, table, objects, encode, scan, wasmBytes, found }));

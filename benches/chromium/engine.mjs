@@ -5,12 +5,12 @@ import { visit } from './visit.mjs';
 
 const RUNS = 7;
 
-/** Of each text, what takes how long, and the memory of the wasm after it. */
-export async function speeds(browser, url, articles) {
+/** Of each text, what takes how long, and the memory of the wasm after it. @param {number[]} words the scanner's wasm */
+export async function speeds(browser, url, articles, words) {
   const page = await visit(browser, `${url}/pages/empty.html`);
-  const figures = { table: {}, objects: {}, encode: {}, wasmBytes: {} };
+  const figures = { table: {}, objects: {}, encode: {}, scan: {}, wasmBytes: {} };
   for (const [name, text] of articles) {
-    const measured = await page.evaluate(measure, text);
+    const measured = await page.evaluate(measure, [text, words]);
     for (const [stage, value] of Object.entries(measured)) figures[stage][name] = value;
   }
   await page.context().close();
@@ -18,7 +18,7 @@ export async function speeds(browser, url, articles) {
 }
 
 /** Runs in the page. */
-async function measure(text) {
+async function measure([text, words]) {
   const { LocalEngine } = await import('/engine.js');
   globalThis.engine ??= new LocalEngine();
   await engine.load();
@@ -31,6 +31,7 @@ async function measure(text) {
     objects: await speed(() => engine.call('analyze', [text, {}])),
     table: await speed(() => engine.exportAs(text, {}, 'casualties')),
     encode: await speed(() => encoder.encodeInto(text, buffer)),
+    scan: await speed(await bench.scanner(words, text)),
     wasmBytes: memory.buffer.byteLength,
   };
 }

@@ -1,8 +1,8 @@
 // A page as someone opens it who was never there: nothing is in any cache.
 
-import { best, painted } from '../measure.mjs';
+import { best, painted, scanner } from '../measure.mjs';
 
-const HELP = `globalThis.bench = { best: ${best}, painted: ${painted} };`;
+const HELP = `globalThis.bench = { best: ${best}, painted: ${painted}, scanner: ${scanner} };`;
 
 /** @param {(() => void)} [before] runs in the page before its own scripts */
 export async function visit(browser, url, before) {

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 use crate::build::{Effort, build, target_folder};
 use crate::markdown;
-use crate::run::{Failure, root};
+use crate::run::{Failure, root, run};
 use figures::Figures;
 pub use profile::profile;
 
@@ -28,6 +28,7 @@ pub fn bench() -> Result<(), Failure> {
     build(Effort::Release)?;
     let folder = target_folder().join("bench");
     texts::write(&folder)?;
+    compile_limit(&folder)?;
     let mut figures = Figures::new(machine::describe());
     figures.put("native", native(&folder));
     figures.put("node", script("node", &["benches/node.mjs".as_ref(), &folder], &root()));
@@ -36,6 +37,17 @@ pub fn bench() -> Result<(), Failure> {
     let report = report::write(&figures);
     println!("{report}");
     markdown::replace(&root().join("docs/benchmarks.md"), &report)
+}
+
+/// The scanner for words, as wasm.
+fn compile_limit(folder: &Path) -> Result<(), Failure> {
+    let output = folder.join("words.wasm").display().to_string();
+    let options = ["--edition=2021", "--target=wasm32-unknown-unknown", "--crate-type=cdylib", "-Copt-level=3"];
+    run(
+        "rustc",
+        &[&options[..], &["-Cpanic=abort", "-Clto=fat", "-Cstrip=symbols", "benches/limit/words.rs", "-o", &output]]
+            .concat(),
+    )
 }
 
 /// Each stage of the library on each text: `{ stage: { text: { bytes, ms } } }`.

@@ -12,7 +12,7 @@ use crate::markdown::{figure, table};
 pub const COLUMNS: [&str; 4] = ["2 kB", "20 kB", "200 kB", "2 MB"];
 
 /// Where a stage stands among the figures, and what people call it.
-const STAGES: [(&str, &str); 12] = [
+const STAGES: [(&str, &str); 13] = [
     ("native/scan", "native: words alone (limit)"),
     ("native/numbers", "native: numbers"),
     ("native/everything", "native: everything"),
@@ -21,6 +21,7 @@ const STAGES: [(&str, &str); 12] = [
     ("node/encode", "Node: `encodeInto` (limit)"),
     ("node/table", "Node, wasm: everything, to a table"),
     ("node/objects", "Node, wasm: everything, to objects"),
+    ("node/scan", "Node, wasm: words alone (limit)"),
     ("chromium/encode", "Chromium: `encodeInto` (limit)"),
     ("chromium/scan", "Chromium, wasm: words alone (limit)"),
     ("chromium/table", "Chromium, wasm: everything, to a table"),
@@ -80,8 +81,10 @@ fn ratios(figures: &Figures) -> String {
         [vec![name.to_owned()], SIZES.map(|size| figure(ratio(size))).to_vec()].concat()
     };
     let mut rows = vec![
+        against("node/scan", "native/scan", "Node / native, words alone (limit)"),
         against("node/table", "native/table", "Node / native, to a table"),
         against("node/objects", "native/json", "Node to objects / native to JSON"),
+        against("chromium/scan", "native/scan", "Chromium / native, words alone (limit)"),
         against("chromium/table", "native/table", "Chromium / native, to a table"),
     ];
     for (stage, name) in [("native/everything", "native"), ("node/table", "Node"), ("chromium/table", "Chromium")] {
