@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { best } from '../measure.mjs';
+import { best, processor } from '../measure.mjs';
 
 const require = createRequire(`${process.cwd()}/package.json`);
 const [program, folder] = process.argv.slice(2);
@@ -50,6 +50,6 @@ const { from, text: size, make } = PROGRAMS[program];
 const text = readFileSync(`${folder}/${size}.txt`, 'utf8');
 const work = make(require(from));
 const found = work(text);
-const ms = await best(() => work(text), { least: 2, enough: 2_000 });
+const ms = await best(() => work(text), { least: 2, enough: 2_000, processor });
 const { version } = JSON.parse(readFileSync(`node_modules/${from}/package.json`, 'utf8'));
 console.log(JSON.stringify({ version, text: size, bytes: Buffer.byteLength(text), ms, found }));
