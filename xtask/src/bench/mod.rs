@@ -88,14 +88,17 @@ fn script(program: &str, arguments: &[&Path], folder: &Path) -> Result<Value, Fa
         .output()
         .map_err(|error| format!("{program}: {error}"))?;
     if !output.status.success() {
-        return Err(last_line(&output.stderr).into());
+        return Err(reason(&output.stderr).into());
     }
-    Ok(serde_json::from_str(&last_line(&output.stdout))?)
+    let said = String::from_utf8(output.stdout)?;
+    let figures = said.lines().rev().find(|line| line.starts_with('{')).ok_or("it printed no figures")?;
+    Ok(serde_json::from_str(figures)?)
 }
 
-/// The last line that says anything and is no line of a stack.
-fn last_line(bytes: &[u8]) -> String {
+/// What went wrong, of all that a script prints when it fails.
+fn reason(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
-    let said = text.lines().rev().find(|line| line.contains("Error") || line.starts_with('{'));
+    let says = |line: &&str| !line.starts_with(' ') && (line.contains("Error: ") || line.contains("Timeout"));
+    let said = text.lines().find(says);
     said.unwrap_or("it failed and did not say why").trim().to_owned()
 }

@@ -172,7 +172,7 @@ fn theirs(rival: &Rival, value: &Value, figures: &Figures) -> Vec<String> {
 }
 
 fn unknown(name: &str, why: &str) -> Vec<String> {
-    let mut row = vec![name.to_owned(), format!("not measured: {why}")];
+    let mut row = vec![name.to_owned(), format!("not measured: {}", why.replace('|', "/"))];
     row.resize(9, "–".to_owned());
     row
 }
