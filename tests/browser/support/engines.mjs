@@ -40,6 +40,11 @@ export class Page {
     return json == null ? undefined : JSON.parse(json);
   }
 
+  /** Runs a script in the page, whatever its policy. */
+  load(source) {
+    return this.run(`(() => {${source}\n})()`);
+  }
+
   /** Until `fn` gives something true; an error in it counts as not yet. */
   async until(fn, ...args) {
     let last;
