@@ -8,7 +8,7 @@ export async function launch() {
   const browser = await launchChromium();
   return {
     name: 'chromium',
-    can: { dark: true, offline: true, phone: true },
+    can: { dark: true, offline: true },
     close: () => browser.close(),
     async open(url, { width = 1440, height = 900, dark = false } = {}) {
       const context = await browser.newContext({

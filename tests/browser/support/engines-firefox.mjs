@@ -21,7 +21,7 @@ export async function launch() {
   });
   return {
     name: 'firefox',
-    can: { dark: false, offline: false, phone: true },
+    can: { dark: false, offline: false },
     async close() {
       await browser.close();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,6 @@
 // WebKitGTK's MiniBrowser by WebDriver, on a display of its own where there is none.
-// It has one window, so one page at a time, none narrower than its tools (447 px); it cannot be told the reader's color
-// scheme or language, and has no way to take the network away.
+// It has one window, so one page at a time; a page narrower than the window's tools gets a window without them, and cannot be
+// resized below. It cannot be told the reader's color scheme or language, and has no way to take the network away.
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { saved } from './engines-files.mjs';
 import { Page } from './engines.mjs';
 
+/** The width of the tools in its window. */
+const NARROWEST = 450;
 const MISSING = 'WebKitGTK is missing: install it (apt-get install webkit2gtk-driver xvfb)';
 const KEYS = {
   Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Meta: '\uE03D', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ',
@@ -36,14 +38,15 @@ export async function launch() {
     const remote = await session(`http://127.0.0.1:${port}`, { binary, args: ['--automation'] });
     return {
       name: 'webkit',
-      can: { dark: false, offline: false, phone: false },
+      can: { dark: false, offline: false },
       async close() {
         await remote('DELETE', '').catch(() => {});
         await stop();
       },
       async open(url, { width = 1440, height = 900, dark = false } = {}) {
         const page = new WebKitPage(remote, home);
-        await page.resize(width, height);
+        if (width < NARROWEST) await page.openSmall(width, height);
+        else await page.resize(width, height);
         await page.goto(url);
         // The window is the same for all pages: each starts with nothing remembered.
         if (await page.evaluate(() => localStorage.length > 0 && (localStorage.clear(), true))) await page.goto(url);
@@ -60,6 +63,7 @@ export async function launch() {
 class WebKitPage extends Page {
   #remote;
   #home;
+  #main;
 
   constructor(remote, home) {
     super();
@@ -113,8 +117,28 @@ class WebKitPage extends Page {
     return saved(this.#home);
   }
 
-  close() {
-    return this.goto('about:blank');
+  /** A window without tools, which only pages open. */
+  async openSmall(width, height) {
+    this.#main = await this.#remote('GET', '/window');
+    await this.goto('about:blank');
+    await this.evaluate((features) => {
+      addEventListener('click', () => open('about:blank', '_blank', features), { once: true });
+    }, `popup,noopener,width=${width},height=${height}`);
+    await this.clickAt(100, 100);
+    for (let tries = 0; tries < 100; tries++) {
+      const small = (await this.#remote('GET', '/window/handles')).find((handle) => handle !== this.#main);
+      if (small) return this.#remote('POST', '/window', { handle: small });
+      await wait(50);
+    }
+    throw new Error('no small window');
+  }
+
+  async close() {
+    if (this.#main) {
+      await this.#remote('DELETE', '/window');
+      await this.#remote('POST', '/window', { handle: this.#main });
+    }
+    await this.goto('about:blank');
   }
 
   #keys(actions) {

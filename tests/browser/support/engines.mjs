@@ -18,9 +18,9 @@
 // A selector is CSS, matched in the document and in all open shadow roots, `>>` leads into one (`#article >> mark`); with
 // `text` the first visible element whose words are these, else contain them.
 //
-// What an engine cannot do is said in its own file. `browser.can` has what tests must ask for: `dark` (whether the
-// reader's color scheme can be set; else a page is opened with `color-scheme` on its root), `offline`, `phone` (a window
-// of 390 px; else the narrowest is larger).
+// What an engine cannot do is said in its own file. `browser.can` has what tests must ask for: `dark`, whether the
+// reader's color scheme can be set (else a page opened `dark` has that `color-scheme` on its root), and `offline`, whether
+// `page.offline(true)` takes the network away.
 
 import { setTimeout as wait } from 'node:timers/promises';
 
