@@ -110,6 +110,8 @@ class WebKitPage extends Page {
   }
 
   async screenshot(path) {
+    // Else it may be of what was drawn before.
+    await this.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await writeFile(path, Buffer.from(await this.#remote('GET', '/screenshot'), 'base64'));
   }
 
