@@ -64,7 +64,7 @@ button:focus-visible, mark:focus-visible, summary:focus-visible, .popover:focus-
   white-space: pre-wrap; overflow-wrap: break-word; word-break: normal; tab-size: 4; text-align: start;
   hyphens: manual; min-width: 0;
 }
-.mirror { color: transparent; pointer-events: none; user-select: none }
+.mirror { color: transparent; pointer-events: none }
 textarea { width: 100%; height: 100%; resize: none; overflow: hidden; background: none; color: var(--ink); caret-color: var(--party); outline: 0; -webkit-text-fill-color: currentcolor }
 textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic }
 .editor:focus-within { outline: 0 }
