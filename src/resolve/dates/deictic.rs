@@ -95,6 +95,11 @@ fn on_weekday(words: &Words, now: &Moment) -> Option<Period> {
         return found.map(Period::day);
     }
     let today = now.today()?;
+    // « lundi en huit », « en quinze »: one or two weeks after the next one.
+    if words.at(1) == "en" {
+        let weeks = if matches!(words.at(2), "huit" | "8") { 7 } else { 14 };
+        return after(day, today.plus_days(1)?)?.plus_days(weeks).map(Period::day);
+    }
     let found = if words.has_last() {
         before(day, today.plus_days(-1)?)
     } else if words.has_next() {

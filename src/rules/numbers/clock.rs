@@ -1,6 +1,6 @@
 //! Times of day: « 14h30 », « à 10 heures », « de 17 heures à 7 heures », « midi »; « en 2h04 » is a length.
 
-use super::context::{is_change, is_change_verb};
+use super::context::{is_bare, is_change, is_change_verb};
 use super::qualifiers;
 use super::quantities::{Quantity, WEIGHT};
 use crate::document::{Document, previous};
@@ -71,7 +71,9 @@ fn range(document: &Document<'_>, start: usize) -> Option<(ClockTime, ClockTime,
     let from =
         document.is_word(before, &["de", "d'"]) && document.is_word(end, &["à"]) && !is_change(document, start, end);
     let between = document.is_word(before, &["entre"]) && document.is_word(end, &["et"]);
-    if !(from || between || joins_digits(document, end)) {
+    // « 9h30 - 11h »
+    let spaced = is_literal(document, start) && is_literal(document, end + 1);
+    if !(from || between || joins_digits(document, end, if spaced { Gap::Space } else { Gap::None })) {
         return None;
     }
     let (upper, end) = written(document, end + 1).or_else(|| hours(document, end + 1))?;
@@ -127,9 +129,11 @@ pub(super) fn is_literal(document: &Document<'_>, at: usize) -> bool {
     document.token(at).is_some_and(|token| token.kind == TokenKind::Literal(Literal::Clock))
 }
 
-/// « 9h-17h »
-fn joins_digits(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.surface(at), "-" | "–") && document.gap(at) == Gap::None && document.gap(at + 1) == Gap::None
+/// « 9h-17h », or with so wide a gap on both sides.
+fn joins_digits(document: &Document<'_>, at: usize, widest: Gap) -> bool {
+    matches!(document.surface(at), "-" | "–")
+        && document.gap(at) == document.gap(at + 1)
+        && (document.gap(at) == Gap::None || document.gap(at) == widest)
 }
 
 /// « 14h30 », « 14:30 », « midi », « minuit et demi ».
@@ -171,7 +175,11 @@ fn hours(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> {
     let amount = super::amount::at(document, start).filter(|amount| amount.form == super::amount::Form::Plain)?;
     let unit = document.is_word(amount.end, &["h", "heure", "heures"]);
     let hour = hour(amount.value).filter(|_| unit)?;
-    Some((ClockTime { hour, minute: 0 }, amount.end + 1))
+    let end = amount.end + 1;
+    // « de 9 heures 30 à 11 heures »
+    let minute: Option<u8> = document.surface(end).parse().ok();
+    let minute = minute.filter(|minute| *minute < 60 && document.surface(end).len() == 2 && is_bare(document, end + 1));
+    Some((ClockTime { hour, minute: minute.unwrap_or(0) }, end + usize::from(minute.is_some())))
 }
 
 fn hour(value: Decimal) -> Option<u8> {

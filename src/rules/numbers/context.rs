@@ -94,6 +94,7 @@ pub fn is_change_verb(document: &Document<'_>, at: usize) -> bool {
     let stem = CHANGES.iter().any(|stem| surface.starts_with(stem));
     stem && (document.is_verb(at) || document.is_adjective(at) || document.is_word(at, &["relèvement"]))
         && !document.is_word(at, &["montant", "portant", "montants"])
+        && !(surface.starts_with("port") && document.is_word(at + 1, &["sur"]))
         && !(document.is_noun(at) && document.is_word(previous(at), &DETERMINERS))
 }
 
@@ -103,8 +104,10 @@ pub fn is_change(document: &Document<'_>, start: usize, join: usize) -> bool {
     if !document.is_word(join, &["à"]) || !document.is_word(previous(start), &["de", "d'"]) {
         return false;
     }
+    let aged = previous(previous(start));
     let sentence = document.sentence(start).map_or(0, |sentence| sentence.start);
-    (sentence.max(start.saturating_sub(12))..start).any(|at| is_change_verb(document, at))
+    !document.is_word(aged, &["âgé", "âgés", "âgée", "âgées"])
+        && (sentence.max(start.saturating_sub(12))..start).any(|at| is_change_verb(document, at))
 }
 
 /// Verbs of a change by so much, by their beginnings: « a progressé de 3 à 5 % » is a range.

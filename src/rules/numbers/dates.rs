@@ -204,6 +204,10 @@ fn stretch(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
         if document.is_definite_article(at) {
             at += 1;
         }
+        // « fin du mois de mars »
+        if document.is_word(at, &["mois"]) && document.is_of(at + 1) {
+            at += 2;
+        }
     }
     month(document, at)
         .or_else(|| season(document, at))

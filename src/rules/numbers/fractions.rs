@@ -85,7 +85,11 @@ fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
         Part::Common => count.is_some() || definite && (of || stands_for_noun(document, start, end)),
         // « le double », not « le double meurtre » nor « le double du document » as a copy.
         Part::Multiple => definite && (of || is_bare(document, end)) && !(of && opens_sentence),
-        Part::Ordinal => single && of || count.is_some() && !single && plural,
+        // « baisser d'un cinquième »
+        Part::Ordinal => {
+            single && (of || document.is_word(previous(start), &["d'"]) && is_bare(document, end))
+                || count.is_some() && !single && plural
+        }
     };
     let named = of && document.is_word(end + 1, &NAMED)
         || article && count.is_none() && document.is_of(end) && units::at(document, end, false).is_some();

@@ -144,7 +144,13 @@ fn is_model(document: &Document<'_>, before: usize, start: usize) -> bool {
     (is_plain_code(document, start) || is_version(document, start))
         && !calendar
         && !counts_noun(document, start + 1)
+        && !is_first_of_score(document, start)
         && !is_gapped(document, before)
+}
+
+/// « a battu l'Irlande 30 à 24 »
+fn is_first_of_score(document: &Document<'_>, start: usize) -> bool {
+    document.is_word(start + 1, &["à"]) && is_digits(document, start + 2) && is_score_or_address(document, start)
 }
 
 /// « Python 3.12 »: a dot that groups nothing, in French news.

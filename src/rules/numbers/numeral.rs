@@ -103,9 +103,18 @@ fn decimals(document: &Document<'_>, whole: Numeral) -> Option<Numeral> {
     let part = in_words(document, at, false);
     let digits = part.and_then(|part| part.value.integer()).unwrap_or(0);
     let digits = u16::try_from(digits).ok().filter(|digits| *digits < 1000)?;
-    let power = (digits > 0) as u8 + (digits >= 10) as u8 + (digits >= 100) as u8;
-    let end = part.map_or(at, |part| part.end);
-    let value = whole.value.plus(Decimal::new(i128::from(digits), places + power))?;
+    let mut power = (digits > 0) as u8 + (digits >= 10) as u8 + (digits >= 100) as u8;
+    let mut end = part.map_or(at, |part| part.end);
+    let mut digits = i128::from(digits);
+    // « trois virgule deux quatre », as digits are dictated
+    let single = |numeral: &Numeral| (1..10).contains(&numeral.value.integer().unwrap_or(0));
+    while (1..4).contains(&power)
+        && part.as_ref().is_some_and(single)
+        && let Some(next) = in_words(document, end, false).filter(|next| single(next) && !next.is_article)
+    {
+        (digits, power, end) = (digits * 10 + next.value.integer()?, power + 1, next.end);
+    }
+    let value = whole.value.plus(Decimal::new(digits, places + power))?;
     let numeral = Numeral { end, value, is_article: false, ..whole };
     (end > whole.end + 1).then(|| scaled(document, numeral).unwrap_or(numeral))
 }
@@ -151,8 +160,9 @@ pub fn digits(surface: &str) -> Option<Decimal> {
     };
     let comma = surface.contains(',');
     let groups = surface.split('.').skip(1).all(|group| group.chars().take_while(char::is_ascii_digit).count() == 3);
-    let leading_zero = surface.starts_with("0.");
-    let dot_splits = !comma && surface.matches('.').count() == 1 && (!groups || leading_zero);
+    // « 1'250.500 »: the apostrophe groups, so the dot splits.
+    let grouped = surface.contains(['\'', '’']) || surface.starts_with("0.");
+    let dot_splits = !comma && surface.matches('.').count() == 1 && (!groups || grouped);
     let (mut mantissa, mut scale, mut after) = (0_i128, 0_u8, false);
     for letter in surface.chars() {
         if let Some(digit) = letter.to_digit(10) {

@@ -83,6 +83,10 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
     {
         return None;
     }
+    // « le 16 à 18 heures »: a day and its hour.
+    if document.is_word(previous(first), &["le"]) && document.is_word(join, &["à"]) && lower_unit.is_none() {
+        return None;
+    }
     let skip = usize::from(between && document.is_definite_article(second));
     let upper = amount::at(document, second).or_else(|| amount::at(document, second + skip))?;
     let lower = Amount { value: shared_hundreds(&lower, &upper), ..lower };
@@ -308,7 +312,7 @@ fn time(
     qualifier: Qualifier,
 ) -> Option<(Number, RuleId)> {
     let upper = quantity.upper.map(|upper| upper.value);
-    let plain = Interval { lower: quantity.lower.value, upper };
+    let plain = Interval { lower: elided_scale(quantity), upper };
     if unit.time == "H"
         && let Some((time, end)) = clock::from_hours(document, quantity)
     {

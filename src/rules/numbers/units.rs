@@ -29,6 +29,7 @@ pub fn at(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhras
     let direct = percent(document, at, decimal)
         .or_else(|| abbreviation(document, at))
         .or_else(|| money(document, at))
+        .or_else(|| cent(document, at).filter(|_| decimal))
         .or_else(|| longer(time(document, at), measure(document, at)));
     direct.or_else(|| {
         let linked = document.is_word(at, &["de", "d'"]);
@@ -68,12 +69,16 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
     if document.is_word(at, &["point", "points"]) {
         let of = document.is_word(at + 1, &["de"])
             && document.is_word(at + 2, &["pourcentage", "pourcentages", "pib", "base"]);
-        if of && !document.is_word(at + 2, &["base", "pib"]) {
+        // « 25 points de base » are a quarter of a point: a measure of its own.
+        if of && document.is_word(at + 2, &["base"]) {
+            return None;
+        }
+        if of && !document.is_word(at + 2, &["pib"]) {
             return phrase(at + 3, Unit::Point);
         }
         return if decimal || of { phrase(at + 1, Unit::Point) } else { None };
     }
-    None
+    if decimal && document.is_word(at, &["pt", "pts"]) { phrase(at + 1, Unit::Point) } else { None }
 }
 
 /// « M€ », « Md€ », « mds $ ».
@@ -90,6 +95,13 @@ fn money(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     let (code, power) = sense.code().split_once('/').map_or((sense.code(), 0), |(code, _)| (code, -2));
     // « le won », « le sol »: a currency's name in the singular may be another word; a number stands before it here.
     Some(UnitPhrase { end: at + length, kind: NumberKind::Money, unit: Some(Unit::Currency(code)), time: "", power })
+}
+
+/// « 1,20 cent »: after a decimal it is no hundred.
+fn cent(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
+    let unit = Some(Unit::Currency("USD"));
+    let phrase = UnitPhrase { end: at + 1, kind: NumberKind::Money, unit, time: "", power: -2 };
+    document.is_word(at, &["cent"]).then_some(phrase)
 }
 
 fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
