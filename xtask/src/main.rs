@@ -24,6 +24,7 @@ const HELP: &str = "cargo xtask <command>
   build           compile to WebAssembly, write www/pkg
   serve [PORT]    build, serve www on 127.0.0.1, rebuild when sources change
   test            every check, as continuous integration runs them
+  lighthouse      Lighthouse on the served page; fails below 100
   pack            the npm package, as a folder and an archive in target/npm
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
   bench           speed natively, in Node and in Chromium, beside limits and rivals; --profile: where the time goes
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(8080),
         ["serve", port] => port.parse().map_err(run::Failure::from).and_then(serve::serve),
         ["test"] => test::test(),
+        ["lighthouse"] => serve::lighthouse(),
         ["pack"] => build::pack(),
         ["gen"] => r#gen::run().map_err(run::Failure::from),
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),

@@ -1,5 +1,6 @@
 //! A static server for the page, as strict as the strictest newsroom's.
 
+mod content;
 mod http;
 
 use std::fs;
@@ -9,8 +10,9 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use crate::build::{Effort, build, bundle};
-use crate::run::{Failure, root};
-use http::Answer;
+use crate::run::{Failure, root, run};
+use content::Content;
+use http::{Answer, Request};
 
 /// No inline script or style, nothing from elsewhere, no string turned into code.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -22,6 +24,15 @@ const ENGINE: [&str; 4] = ["src", "build", "seeds", "Cargo.toml"];
 
 /// What is bundled again when it changes; what the build itself writes stands in `www/pkg`.
 const PAGE: [&str; 1] = ["www"];
+
+/// Lighthouse on the page as it is served; fails below 100.
+pub fn lighthouse() -> Result<(), Failure> {
+    build(Effort::Release)?;
+    let listener = TcpListener::bind(("127.0.0.1", 0))?;
+    let url = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || http::listen(&listener, answer));
+    run("node", &["xtask/lighthouse.mjs", &url])
+}
 
 /// Builds, serves `dist` on `port` or the next free one, and rebuilds when sources change; never returns by itself.
 pub fn serve(port: u16) -> Result<(), Failure> {
@@ -70,20 +81,39 @@ fn newest_under(path: &Path) -> Option<SystemTime> {
     entries.flatten().filter_map(|entry| newest_under(&entry.path())).chain(own).max()
 }
 
-fn answer(target: &str) -> Answer {
-    let file = path_of(target).and_then(|path| Some((fs::read(&path).ok()?, media_type(&path))));
-    let (status, (body, media_type)) = match file {
-        Some(file) => ("200 OK", file),
-        None => ("404 Not Found", (b"Not found\n".to_vec(), "text/plain")),
+fn answer(request: &Request) -> Answer {
+    let Some((path, content)) = path_of(&request.target).and_then(|path| Some((path.clone(), Content::of(&path)?)))
+    else {
+        let headers = vec![("Content-Type", "text/plain".to_owned())];
+        return Answer { status: "404 Not Found", headers, body: b"Not found\n".to_vec() };
     };
-    let headers = vec![
-        ("Content-Type", media_type),
+    let mut headers: Vec<(&str, String)> = [
+        ("Content-Type", media_type(&path)),
         ("Content-Security-Policy", POLICY),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
-        ("Cache-Control", "no-cache"),
-    ];
-    Answer { status, headers, body }
+        ("Vary", "Accept-Encoding"),
+        ("Cache-Control", lifetime(&path)),
+        ("ETag", &content.tag),
+    ]
+    .map(|(name, value)| (name, value.to_owned()))
+    .into();
+    if request.known.as_ref() == Some(&content.tag) {
+        return Answer { status: "304 Not Modified", headers, body: Vec::new() };
+    }
+    let body = if request.brotli {
+        headers.push(("Content-Encoding", "br".into()));
+        content.brotli.clone()
+    } else {
+        content.raw.clone()
+    };
+    Answer { status: "200 OK", headers, body }
+}
+
+/// How long a browser may take a file as it has it: those whose name changes with their content, for good.
+fn lifetime(path: &Path) -> &'static str {
+    let chunk = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("chunk-"));
+    if chunk { "max-age=31536000, immutable" } else { "no-cache" }
 }
 
 /// The file a URL names; nothing outside `dist`.
@@ -116,6 +146,8 @@ mod tests {
         let dist = root().join("dist");
         assert_eq!(path_of("/"), Some(dist.join("index.html")));
         assert_eq!(path_of("/pkg/factmark.js?x#y"), Some(dist.join("pkg/factmark.js")));
+        assert_eq!(lifetime(&dist.join("chunk-ABC.js")), "max-age=31536000, immutable");
+        assert_eq!(lifetime(&dist.join("index.html")), "no-cache");
         for outside in ["/../Cargo.toml", "//etc/passwd", "/pkg/../../Cargo.toml", "/..\\Cargo.toml", "page.js", ""] {
             assert_eq!(path_of(outside), None, "{outside}");
         }
