@@ -28,6 +28,7 @@ const PAGE: [&str; 1] = ["www"];
 /// Lighthouse on the page as it is served; fails below 100.
 pub fn lighthouse() -> Result<(), Failure> {
     build(Effort::Release)?;
+    Content::prepare(&root().join("dist"));
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
     let url = format!("http://{}/", listener.local_addr()?);
     thread::spawn(move || http::listen(&listener, answer));
@@ -37,6 +38,7 @@ pub fn lighthouse() -> Result<(), Failure> {
 /// Builds, serves `dist` on `port` or the next free one, and rebuilds when sources change; never returns by itself.
 pub fn serve(port: u16) -> Result<(), Failure> {
     build(Effort::Release)?;
+    Content::prepare(&root().join("dist"));
     let listener = (port..port.saturating_add(100))
         .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .ok_or("no free port")?;

@@ -25,6 +25,14 @@ type Known = HashMap<PathBuf, (SystemTime, Arc<Content>)>;
 static KNOWN: LazyLock<Mutex<Known>> = LazyLock::new(Mutex::default);
 
 impl Content {
+    /// Makes all files below `folder` ready before anybody asks for one.
+    pub fn prepare(folder: &Path) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() { Self::prepare(&path) } else { drop(Self::of(&path)) }
+        }
+    }
+
     /// The file at `path` as it is now; `None` if it cannot be read.
     pub fn of(path: &Path) -> Option<Arc<Self>> {
         let written = fs::metadata(path).and_then(|metadata| metadata.modified()).ok()?;
