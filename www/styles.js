@@ -1,19 +1,23 @@
 // The look of <fact-mark>, adopted as style sheets: no inline style, nothing a strict policy refuses.
 // One color and one underline style per kind; both survive dark mode, print and color blindness.
+// `text-decoration` has the line alone: WebKit takes no shorthand of it with more.
 
 /** `::highlight` rules, for the tree that holds the text. */
 export const HIGHLIGHTS = `
+::highlight(factmark-number), ::highlight(factmark-party), ::highlight(factmark-place) { text-decoration: underline; text-decoration-thickness: 2px }
 ::highlight(factmark-number) {
   background-color: var(--factmark-number-tint, light-dark(#fcf4e1, #33291a));
-  text-decoration: underline solid 2px var(--factmark-number, light-dark(#a86400, #e9b154));
+  text-decoration-color: var(--factmark-number, light-dark(#a86400, #e9b154));
 }
 ::highlight(factmark-party) {
   background-color: var(--factmark-party-tint, light-dark(#edf2fc, #1c2840));
-  text-decoration: underline dashed 2px var(--factmark-party, light-dark(#2450a4, #8fb4ff));
+  text-decoration-color: var(--factmark-party, light-dark(#2450a4, #8fb4ff));
+  text-decoration-style: dashed;
 }
 ::highlight(factmark-place) {
   background-color: var(--factmark-place-tint, light-dark(#e6f5ef, #16302a));
-  text-decoration: underline dotted 2.5px var(--factmark-place, light-dark(#0a6a57, #63c9ac));
+  text-decoration-color: var(--factmark-place, light-dark(#0a6a57, #63c9ac));
+  text-decoration-style: dotted;
 }
 ::highlight(factmark-linked) {
   background-color: var(--factmark-linked, light-dark(#ffd84d, #8a6a00));
@@ -80,10 +84,10 @@ textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic }
 .reader .headline mark { background: none; text-decoration-thickness: .07em; text-underline-offset: .14em }
 .reader .subhead { font-weight: 700; font-size: 1.08em; margin-block-start: .35em }
 .reader .dateline { font: .875rem/1.5 var(--sans); color: var(--soft) }
-mark { color: inherit; background: none; cursor: pointer; border-radius: 1px; text-decoration-skip-ink: none; text-underline-offset: .19em }
-mark.number { background: var(--number-tint); text-decoration: underline solid 2px var(--number) }
-mark.party { background: var(--party-tint); text-decoration: underline dashed 2px var(--party) }
-mark.place { background: var(--place-tint); text-decoration: underline dotted 2.5px var(--place) }
+mark { color: inherit; background: none; cursor: pointer; border-radius: 1px; text-underline-offset: .19em }
+mark.number { background: var(--number-tint) }
+mark.party { background: var(--party-tint) }
+mark.place { background: var(--place-tint) }
 mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transparent) }
 
 /* What the article says. */
@@ -95,10 +99,11 @@ mark:hover { box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 18%, transpar
 .tabs [aria-selected=true] { color: var(--ink) }
 .tabs [aria-selected=true] .sign { text-decoration-thickness: 3px }
 .tabs [aria-selected=false] .sign { text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent) }
-.sign { text-decoration: underline 2px; text-underline-offset: .32em; text-decoration-skip-ink: none }
-.sign.number { text-decoration-style: solid; text-decoration-color: var(--number) }
-.sign.party { text-decoration-style: dashed; text-decoration-color: var(--party) }
-.sign.place { text-decoration-style: dotted; text-decoration-color: var(--place) }
+mark, .sign { text-decoration: underline; text-decoration-thickness: 2px; text-decoration-skip-ink: none }
+.sign { text-underline-offset: .32em }
+.number { text-decoration-color: var(--number) }
+.party { text-decoration-color: var(--party); text-decoration-style: dashed }
+.place { text-decoration-color: var(--place); text-decoration-style: dotted }
 .sign.time { text-decoration: none }
 .panel[data-empty] :is(.tabs, .list), .panel:not([data-empty]) .empty { display: none }
 .list { scroll-margin-block: 3.5rem }
@@ -171,7 +176,7 @@ q::after { content: " »" }
 .days i { font-weight: 400; color: var(--soft) }
 .days li li { border: 0 }
 .moment { padding-block: .2rem; color: var(--soft); font: .9375rem/1.4 var(--serif) }
-.moment b { color: var(--ink); font-weight: 400; text-decoration: underline 1.5px var(--number); text-underline-offset: .2em }
+.moment b { color: var(--ink); font-weight: 400; text-decoration: underline; text-decoration-color: var(--number); text-underline-offset: .2em }
 .dated { padding-block: .15rem; font: 1rem/1.35 var(--serif) }
 .days { margin-block-start: 1rem !important }
 
@@ -183,7 +188,7 @@ q::after { content: " »" }
 .popover dl { display: grid; grid-template-columns: auto 1fr; gap: .2rem .9rem; margin: 0; padding-block: .55rem; border-block: 1px solid var(--rule) }
 .popover dt { color: var(--soft) }
 .popover dd { margin: 0; min-width: 0; overflow-wrap: anywhere }
-.words { text-decoration: underline 1px; text-underline-offset: .2em }
+.words { text-decoration: underline; text-underline-offset: .2em }
 .why { margin-block: .55rem 0; color: var(--soft); font-size: .875rem }
 .why summary { cursor: pointer; padding-block: .25rem }
 .why p { margin: .2rem 0 }
