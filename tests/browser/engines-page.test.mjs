@@ -54,6 +54,28 @@ inEveryEngine((at) => {
     assert.ok(rows.some((row) => /^La moitié habitants Marseille .*soit 70 000/.test(row)), rows.join('\n'));
   });
 
+  test('each kind is underlined in its own way, read or written', async () => {
+    const page = await reading();
+    const lines = await page.evaluate(() => {
+      const root = document.querySelector('#article').shadowRoot;
+      const drawn = (element, pseudo) => {
+        const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(element, pseudo);
+        return [textDecorationLine, textDecorationStyle, textDecorationThickness].join(' ');
+      };
+      return ['number', 'party', 'place'].map((kind) => [drawn(root.querySelector(`p:not(.headline) > mark.${kind}`)), drawn(root.querySelector('.reader'), `::highlight(factmark-${kind})`)]);
+    });
+    assert.deepEqual(lines.map(([mark]) => mark), ['underline solid 2px', 'underline dashed 2px', 'underline dotted 2px']);
+    // An engine that does not tell what a highlight looks like gives the look of the element.
+    if (lines[0][1] !== lines[1][1]) assert.deepEqual(lines.map(([, highlight]) => highlight), lines.map(([mark]) => mark));
+    await page.click('[data-view=edit]');
+    // WebKit draws a highlight over all of a text that cannot be selected.
+    const select = await page.evaluate(() => {
+      const { userSelect, webkitUserSelect } = getComputedStyle(document.querySelector('#article').shadowRoot.querySelector('.mirror'));
+      return userSelect ?? webkitUserSelect;
+    });
+    assert.notEqual(select, 'none');
+  });
+
   test('rich text keeps its paragraphs; a dropped file is read', async () => {
     const page = await at.open('/');
     await page.paste('', { html: '<h1>Séisme au Maroc</h1><p>Au moins <b>2 900 morts</b>.</p><ul><li>Rabat</li></ul>' });
