@@ -31,7 +31,19 @@ fn single(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
         .or_else(|| century(document, start))
         .or_else(|| year(document, start))?;
     let end = deictics::day_part_end(document, end);
-    Some((candidate(document, start, end, Interval::single(date), "date"), end))
+    let mut found = candidate(document, start, end, Interval::single(date), "date");
+    if let MentionKind::Number(number) = &mut found.kind
+        && is_before_our_era(document, end)
+    {
+        number.value = Value::Deictic;
+    }
+    Some((found, end))
+}
+
+/// « avant Jésus-Christ », « av. J.-C. », « avant notre ère »: years that the values of dates cannot tell.
+fn is_before_our_era(document: &Document<'_>, end: usize) -> bool {
+    let at = end + 1 + usize::from(document.is_mark(end + 1, '.'));
+    document.is_word(end, &["avant", "av"]) && document.is_word(at, &["j", "jésus", "notre", "jc"])
 }
 
 pub(super) fn candidate(
@@ -343,7 +355,7 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
         start == 0 || document.starts_clause(start) || document.is_mark(before, '(') || document.is_mark(before, ',');
     let counted = document.is_lower(start + 1)
         && document.gap(start + 1) == Gap::Space
-        && !document.is_word(start + 1, &["d'"])
+        && !document.is_word(start + 1, &["d'", "av"])
         && !document.parts_of_speech(start + 1).starts_with(['f', 'v', 'd', 'p'])
         && !document.is_verb(start + 1)
         && !document.is_word(

@@ -13,6 +13,7 @@ mod durations;
 mod elided;
 mod finance;
 mod fractions;
+mod heights;
 mod names;
 mod numeral;
 mod openers;
@@ -62,6 +63,7 @@ fn number_at(document: &Document<'_>, index: usize) -> Option<(Candidate, usize)
         .or_else(|| deictics::at(document, index))
         .or_else(|| clock::at(document, index))
         .or_else(|| ordinals::at(document, index))
+        .or_else(|| heights::at(document, index))
         .or_else(|| quantities::at(document, index))
         .or_else(|| {
             let (end, number) = durations::vague(document, index)?;

@@ -1,6 +1,6 @@
 //! Times as a stopwatch shows them: « 9"58 », « 3'42"12 », « 2h04'35 ».
 
-use super::context::is_digits;
+use super::context::{is_bare, is_digits};
 use super::quantities::WEIGHT;
 use super::{clock, qualifiers};
 use crate::document::Document;
@@ -11,10 +11,13 @@ use crate::text::Gap;
 /// The length of time that begins at token `start`, and the token after it.
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
-    let (duration, end) = hours(document, start).or_else(|| minutes(document, start)).or_else(|| {
-        let (seconds, end) = seconds(document, start)?;
-        Some((Duration { seconds: Some(seconds), ..Duration::default() }, end))
-    })?;
+    let (duration, end) = hours(document, start)
+        .or_else(|| minutes(document, start))
+        .or_else(|| spelled(document, start))
+        .or_else(|| {
+            let (seconds, end) = seconds(document, start)?;
+            Some((Duration { seconds: Some(seconds), ..Duration::default() }, end))
+        })?;
     let (first, qualifier) = qualifiers::before(document, start).unwrap_or((start, Qualifier::Equal));
     let value = Value::Duration(Box::new(Interval::single(duration)));
     let number = Number { kind: NumberKind::Duration, value, qualifier, unit: None, resolved: None };
@@ -40,7 +43,36 @@ fn minutes(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
     let minutes = below_sixty(document, start).filter(|_| is_prime(document, start + 1))?;
     let (seconds, end) =
         seconds(document, start + 2).or_else(|| Some((two_digits(document, start + 2)?, start + 3)))?;
+    // « 1'24'' »
+    let primes = is_prime(document, end) && is_prime(document, end + 1);
+    let end = end + if primes { 2 } else { usize::from(is_mark(document, end, &['″'])) };
     Some((Duration { minutes: Some(minutes), seconds: Some(seconds), ..Duration::default() }, end))
+}
+
+/// « 2 h 03 min 36 s », « 3 min 42 s 17 », « 9 s 86 »: symbols in place of the primes.
+fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
+    let mut duration = Duration::default();
+    let mut at = start;
+    if clock::is_literal(document, start) {
+        let mut parts = document.surface(start).split(|letter: char| !letter.is_ascii_digit());
+        let mut parts = parts.by_ref().filter_map(|part| part.parse::<i64>().ok());
+        duration.hours = Some(Decimal::from(parts.next()?));
+        duration.minutes = Some(Decimal::from(parts.next()?));
+        at += 1 + usize::from(document.is_word(at + 1, &["min", "mn", "minutes"]));
+    } else if let Some(minutes) = below_sixty(document, start).filter(|_| document.is_word(start + 1, &["min", "mn"])) {
+        duration.minutes = Some(minutes);
+        at += 2;
+    }
+    let whole = below_sixty(document, at).filter(|_| document.is_word(at + 1, &["s", "sec", "secondes"]))?;
+    let digits = document.surface(at + 2);
+    let hundredths = is_digits(document, at + 2)
+        && digits.len() == 2
+        && matches!(document.gap(at + 2), Gap::Space | Gap::None)
+        && is_bare(document, at + 3);
+    let more = if hundredths { Decimal::new(digits.parse().ok()?, 2) } else { Decimal::ZERO };
+    duration.seconds = Some(whole.plus(more)?);
+    let symbol = document.is_word(at + 1, &["s", "sec"]);
+    (symbol && hundredths || at > start).then_some((duration, at + if hundredths { 3 } else { 2 }))
 }
 
 /// « 9"58 »: seconds, a double prime, their hundredths.
