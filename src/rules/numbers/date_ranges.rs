@@ -1,5 +1,6 @@
 //! Ranges of dates: « 12 au 14 septembre », « juin à août 2023 », « 1991 à 2020 », « hiver 2021-2022 ».
 
+use super::centuries;
 use super::context::is_change;
 use super::dates::{candidate, day, following_year, four_digits, month_after, month_name};
 use crate::document::Document;
@@ -12,6 +13,7 @@ use crate::text::Gap;
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize, first: usize, between: bool) -> Option<(Candidate, usize)> {
     let found = seasons(document, first)
+        .or_else(|| centuries::range(document, first))
         .or_else(|| days(document, first, between))
         .or_else(|| months(document, first, between))
         .or_else(|| years(document, start, first, between))?;

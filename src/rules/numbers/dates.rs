@@ -2,7 +2,7 @@
 
 use super::context::is_bare;
 use super::quantities::WEIGHT;
-use super::{date_ranges, deictics, numeral, qualifiers};
+use super::{centuries, date_ranges, deictics, numeral, qualifiers};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
 use crate::model::{Interval, MentionKind, Number, NumberKind, PartialDate, Qualifier, RuleId, Value, Year};
@@ -28,22 +28,16 @@ fn single(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
         .or_else(|| season(document, start))
         .or_else(|| quarter(document, start))
         .or_else(|| decade(document, start))
-        .or_else(|| century(document, start))
+        .or_else(|| centuries::at(document, start))
         .or_else(|| year(document, start))?;
     let end = deictics::day_part_end(document, end);
     let mut found = candidate(document, start, end, Interval::single(date), "date");
     if let MentionKind::Number(number) = &mut found.kind
-        && is_before_our_era(document, end)
+        && centuries::is_before_our_era(document, end)
     {
         number.value = Value::Deictic;
     }
     Some((found, end))
-}
-
-/// « avant Jésus-Christ », « av. J.-C. », « avant notre ère »: years that the values of dates cannot tell.
-fn is_before_our_era(document: &Document<'_>, end: usize) -> bool {
-    let at = end + 1 + usize::from(document.is_mark(end + 1, '.'));
-    document.is_word(end, &["avant", "av"]) && document.is_word(at, &["j", "jésus", "notre", "jc"])
 }
 
 pub(super) fn candidate(
@@ -224,7 +218,7 @@ fn stretch(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
     month(document, at)
         .or_else(|| season(document, at))
         .or_else(|| decade(document, at))
-        .or_else(|| century(document, at))
+        .or_else(|| centuries::at(document, at))
         .or_else(|| four_digits(document, at).map(|year| (PartialDate::year(year), at + 1)))
 }
 
@@ -238,12 +232,13 @@ fn season(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)>
     four_digits(document, at).map(|year| (PartialDate::year(year), at + 1))
 }
 
-/// « troisième trimestre 2024 », « premier semestre 2023 ».
+/// « troisième trimestre 2024 », « premier semestre 2023 », « T3 2024 ».
 fn quarter(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     let ordinal =
         document.is(start, Class::Ordinals) || document.token(start)?.kind == TokenKind::Literal(Literal::Ordinal);
-    let mut at = start + 2;
-    if !ordinal || !document.is_word(start + 1, &["trimestre", "semestre"]) {
+    let coded = matches!(document.surface(start), "T1" | "T2" | "T3" | "T4" | "S1" | "S2");
+    let mut at = start + if coded { 1 } else { 2 };
+    if !coded && !(ordinal && document.is_word(start + 1, &["trimestre", "semestre"])) {
         return None;
     }
     if document.is_word(at, &["de"]) {
@@ -252,9 +247,9 @@ fn quarter(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
     four_digits(document, at).map(|year| (PartialDate::year(year), at + 1))
 }
 
-/// « années 1970 », « années 70 », « années soixante-dix ».
+/// « années 1970 », « années 70 », « années soixante-dix », « décennie 2010 ».
 fn decade(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
-    if !document.is_word(start, &["années"]) {
+    if !document.is_word(start, &["années", "décennie"]) {
         return None;
     }
     let numeral = numeral::at(document, start + 1)?;
@@ -265,46 +260,6 @@ fn decade(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)>
         _ => return None,
     };
     Some((PartialDate { year: Year::Decade(decade), month: None, day: None }, numeral.end))
-}
-
-/// « XXIe siècle », « 19e siècle ».
-fn century(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
-    let surface = document.surface(start);
-    let rank = if surface.starts_with(|letter: char| letter.is_ascii_digit()) {
-        surface.trim_end_matches(char::is_alphabetic).parse().ok()?
-    } else {
-        roman(surface).or_else(|| {
-            let (sense, length) = document.find(start, Class::Ordinals)?;
-            (length == 1).then_some(sense.value)
-        })?
-    };
-    let named = document.is_word(start + 1, &["siècle", "siècles"]);
-    (named && (1..=30).contains(&rank))
-        .then(|| (PartialDate { year: Year::Century((rank - 1) * 100), month: None, day: None }, start + 2))
-}
-
-/// The value of a Roman ordinal: `XXIe`, `IIIème`, `Ier`.
-#[must_use]
-pub fn roman(surface: &str) -> Option<u16> {
-    let letters = surface.trim_end_matches(['e', 'è', 'm', 'r']);
-    // « Le » and « Ce » are words.
-    if letters.is_empty() || letters.len() == surface.len() || matches!(letters, "L" | "C") {
-        return None;
-    }
-    let (mut total, mut last) = (0_u16, 0);
-    for letter in letters.chars().rev() {
-        let value = match letter {
-            'I' => 1,
-            'V' => 5,
-            'X' => 10,
-            'L' => 50,
-            'C' => 100,
-            _ => return None,
-        };
-        total = if value < last { total.checked_sub(value)? } else { total.checked_add(value)? };
-        last = last.max(value);
-    }
-    Some(total)
 }
 
 /// Years of the longest list that is read as one.

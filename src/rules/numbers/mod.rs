@@ -2,6 +2,7 @@
 
 mod ages;
 mod amount;
+mod centuries;
 mod clock;
 mod codes;
 mod context;

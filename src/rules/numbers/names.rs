@@ -31,7 +31,7 @@ pub fn is_in_name(document: &Document<'_>, start: usize) -> bool {
     let capital_word = !digits
         && document.is_capitalized(start)
         && !document.starts_clause(start)
-        && super::dates::roman(document.surface(start)).is_none();
+        && super::centuries::roman(document.surface(start)).is_none();
     let named_before = !document.starts_clause(before) || !document.is_ordinary_word(before);
     let model = digits
         && document.is_capitalized(before)

@@ -2,7 +2,7 @@
 
 use super::context::is_bare;
 use super::quantities::WEIGHT;
-use super::{dates, names, numeral};
+use super::{centuries, names, numeral};
 use crate::document::{Document, previous};
 use crate::lexicon::Class;
 use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
@@ -55,7 +55,7 @@ fn digits(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
     // « XIIe congrès », but not the king « François Ier ».
     let before = previous(start);
     let counted = !document.is_capitalized(before) || document.is_definite_article(before);
-    let rank = dates::roman(document.surface(start)).filter(|_| counted && document.is_lower(start + 1))?;
+    let rank = centuries::roman(document.surface(start)).filter(|_| counted && document.is_lower(start + 1))?;
     Some((Decimal::from(i64::from(rank)), start + 1))
 }
 

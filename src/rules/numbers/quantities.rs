@@ -178,7 +178,9 @@ fn one_in(document: &Document<'_>, start: usize, part: Amount) -> Option<Quantit
             && document.gap(at) != Gap::Line
             && (at == part.end || !document.is_verb(at) || document.is_noun(at))
     });
-    let measured = unit_of(document, &part).is_some();
+    // « une semaine sur deux », but not « une heure et demie sur deux »
+    let by_turns = |unit: &UnitPhrase| unit.time.is_empty() || part.form != Form::Article || unit.end != over;
+    let measured = unit_of(document, &part).filter(by_turns).is_some();
     let whole = amount::at(document, over + 1).filter(|whole| whole.form == Form::Plain && whole.scale == 0)?;
     let followed = units::at(document, whole.end, false).is_some()
         || document.is_lower(whole.end) && document.is_noun(whole.end) && !document.is_verb(whole.end);
@@ -323,7 +325,12 @@ fn time(
         ));
     }
     if ages::is_age(document, quantity, unit.time) {
-        let unit = (unit.time == "MO").then_some(Unit::Measure("mois"));
+        let unit = match unit.time {
+            "MO" => Some(Unit::Measure("mois")),
+            "W" => Some(Unit::Measure("semaines")),
+            "D" => Some(Unit::Measure("jours")),
+            _ => None,
+        };
         return Some((
             Number { kind: NumberKind::Age, value: Value::Decimal(plain), qualifier, unit, resolved: None },
             "age",

@@ -3,7 +3,7 @@
 use super::context::{is_bare, is_digits};
 use super::quantities::WEIGHT;
 use super::{clock, qualifiers};
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::Gap;
@@ -62,6 +62,10 @@ fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
     } else if let Some(minutes) = below_sixty(document, start).filter(|_| document.is_word(start + 1, &["min", "mn"])) {
         duration.minutes = Some(minutes);
         at += 2;
+    }
+    // « 1 h 30 min »
+    if duration.hours.is_some() && at == start + 2 && below_sixty(document, at).is_none() {
+        return (!document.is_word(previous(start), &["à"])).then_some((duration, at));
     }
     let whole = below_sixty(document, at).filter(|_| document.is_word(at + 1, &["s", "sec", "secondes"]))?;
     let digits = document.surface(at + 2);

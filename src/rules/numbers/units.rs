@@ -127,12 +127,16 @@ fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     })
 }
 
+/// Adjectives between a numeral and its unit of time.
+#[rustfmt::skip]
+const BEFORE_TIME: [&str; 12] = [
+    "dernières", "derniers", "premières", "premiers", "prochaines", "prochains", "longues", "longs", "bonnes", "bons",
+    "petites", "petits",
+];
+
 fn time(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
-    // « dix dernières années », « 48 prochaines heures »
-    let at = at
-        + usize::from(
-            document.is_word(at, &["dernières", "derniers", "premières", "premiers", "prochaines", "prochains"]),
-        );
+    // « dix dernières années », « 48 prochaines heures », « trois longs mois »
+    let at = at + usize::from(document.is_word(at, &BEFORE_TIME));
     let (sense, length) = document.find(at, Class::TimeUnits)?;
     Some(UnitPhrase { end: at + length, kind: NumberKind::Duration, unit: None, time: sense.code(), power: 0 })
 }
