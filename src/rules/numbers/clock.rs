@@ -4,6 +4,7 @@ use super::context::{is_bare, is_change, is_change_verb};
 use super::qualifiers;
 use super::quantities::{Quantity, WEIGHT};
 use crate::document::{Document, previous};
+use crate::lexicon::Class;
 use crate::model::{ClockTime, Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
@@ -203,6 +204,7 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     let toward = start < quantity.start && document.is_word(start, &["vers", "jusqu'à", "jusqu'", "aux", "autour"]);
     let firm = document.is_word(before, &["à", "dès", "vers", "jusqu'à"])
         && !is_change_verb(document, previous(before))
+        || document.is(before, Class::Weekdays)
         || toward
         || now;
     let soft = document.is_word(before, &AT) && (short || quantity.upper.is_some());

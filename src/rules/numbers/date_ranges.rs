@@ -13,12 +13,24 @@ use crate::text::Gap;
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize, first: usize, between: bool) -> Option<(Candidate, usize)> {
     let found = seasons(document, first)
+        .or_else(|| world_war(document, first))
         .or_else(|| centuries::range(document, first))
         .or_else(|| days(document, first, between))
         .or_else(|| months(document, first, between))
         .or_else(|| years(document, start, first, between))?;
     let (interval, end) = found;
     Some((candidate(document, start, end, interval, "date-range"), end))
+}
+
+/// « la guerre de 14-18 », « de 39-45 »
+fn world_war(document: &Document<'_>, first: usize) -> Option<(Interval<PartialDate>, usize)> {
+    let years = match (document.surface(first), document.surface(first + 2)) {
+        ("14", "18") => (1914, 1918),
+        ("39", "45") => (1939, 1945),
+        _ => return None,
+    };
+    let war = document.is_word(first.checked_sub(2)?, &["guerre"]) && dash(document, first + 1);
+    war.then(|| (Interval::range(PartialDate::year(years.0), PartialDate::year(years.1)), first + 3))
 }
 
 /// What joins the two ends of a range of dates; the token after it, the article passed over.
@@ -40,9 +52,21 @@ fn dash(document: &Document<'_>, at: usize) -> bool {
         && document.gap(at + 1) == Gap::None
 }
 
+/// Days of the longest list that is read as one.
+const MOST_DAYS: usize = 6;
+
 fn days(document: &Document<'_>, first: usize, between: bool) -> Option<(Interval<PartialDate>, usize)> {
     let weekday = |at: usize| at + usize::from(document.is(at, Class::Weekdays));
-    let (lower_day, after) = day(document, weekday(first))?;
+    let (lower_day, mut after) = day(document, weekday(first))?;
+    // « les 13, 14 et 15 juin »
+    for _ in 0..MOST_DAYS {
+        let listed = document.is_mark(after, ',') && !between;
+        let next = day(document, after + 1).filter(|_| listed).map(|(_, next)| next);
+        let Some(next) = next.filter(|next| document.is_mark(*next, ',') || document.is_word(*next, &["et"])) else {
+            break;
+        };
+        after = next;
+    }
     let own_month = month_after(document, after);
     let (lower_year, after) = own_month.map_or((Year::Unsaid, after), |(_, end)| following_year(document, end));
     let second = join(document, after, between)?;

@@ -123,7 +123,8 @@ fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
             || document.is_word(before, &FIXED_BEFORE) && !document.is_lower(next));
     let war = document.is_capitalized(next)
         && document.is_word(next, &["guerre", "république", "empire", "reich", "internationale", "amendement"]);
-    let minister = document.is_mark(next, '-') && document.is_word(next + 1, &["ministre", "né", "née"]);
+    let minister = document.surface(start) == "1er" && document.is_word(next, &["ministre", "ministres"])
+        || document.is_mark(next, '-') && document.is_word(next + 1, &["ministre", "né", "née"]);
     let fraction = document.surface(start).ends_with("ièmes")
         || super::amount::at(document, before).is_some_and(|amount| amount.end == end);
     let adverb = document.is_word(start, &["premier"])

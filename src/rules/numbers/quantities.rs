@@ -3,7 +3,7 @@
 use super::amount::{self, Amount, Form};
 use super::context::{is_change, is_digits, is_relative_change};
 use super::units::{self, UnitPhrase};
-use super::{ages, clock, counting, durations, names, qualifiers};
+use super::{ages, clock, counting, durations, names, numeral, qualifiers};
 use crate::document::{Document, previous};
 use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, RuleId, Unit, Value};
 use crate::rules::Candidate;
@@ -84,12 +84,14 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
         return None;
     }
     // « le 16 à 18 heures »: a day and its hour.
-    if document.is_word(previous(first), &["le"]) && document.is_word(join, &["à"]) && lower_unit.is_none() {
+    let day = document.is_word(previous(first), &["le"]) && lower_unit.is_none();
+    if document.is_word(join, &["à"]) && (day || lower_unit.is_some() && is_step(document, start)) {
         return None;
     }
     let skip = usize::from(between && document.is_definite_article(second));
     let upper = amount::at(document, second).or_else(|| amount::at(document, second + skip))?;
-    let lower = Amount { value: shared_hundreds(&lower, &upper), ..lower };
+    let tens = document.is_word(upper.end - 1, &["dizaines"]);
+    let lower = Amount { value: shared_hundreds(&lower, &upper, tens), ..lower };
     let unit = unit_of(document, &upper);
     let rises = magnitude(&upper, unit) > magnitude(&lower, lower_unit.or(unit));
     let same_scale = lower.scale == upper.scale || lower.scale == 0 || between;
@@ -134,12 +136,22 @@ fn is_set(document: &Document<'_>, first: usize, end: usize) -> bool {
             || document.is_mark(comma, ',') && comma.checked_sub(3).is_some_and(pair))
 }
 
-/// « sept à huit mille », « quatre ou cinq cents »: the hundreds and thousands in words belong to both ends.
-fn shared_hundreds(lower: &Amount, upper: &Amount) -> Decimal {
+/// « le titre gagne 2 euros à 45 euros »: by how much, and to where.
+fn is_step(document: &Document<'_>, start: usize) -> bool {
+    let first = qualifiers::before(document, start).map_or(start, |(start, _)| start);
+    let verb = document.surface(previous(first));
+    ["perd", "gagn", "céd", "cèd", "pren", "pris", "lâch", "abandon", "recul", "avanc", "grappill"]
+        .iter()
+        .any(|stem| verb.starts_with(stem))
+}
+
+/// « sept à huit mille », « quatre ou cinq cents », « deux ou trois dizaines »: the words of size belong to both ends.
+fn shared_hundreds(lower: &Amount, upper: &Amount, tens: bool) -> Decimal {
     let (Some(small), Some(large)) = (lower.value.integer(), upper.value.integer()) else { return lower.value };
     let factor = match large {
         1000..1_000_000 if large % 1000 == 0 => 1000,
         100..1000 if large % 100 == 0 => 100,
+        20..100 if tens => 10,
         _ => return lower.value,
     };
     let shared = !lower.in_digits && !upper.in_digits && small < large / factor;
@@ -325,6 +337,12 @@ fn time(
         ));
     }
     if ages::is_age(document, quantity, unit.time) {
+        let mut plain = plain;
+        // « deux ans et demi »
+        if upper.is_none() && numeral::is_and_a_half(document, quantity.end) {
+            plain.lower = plain.lower.plus(Decimal::new(5, 1))?;
+            quantity.end += 2;
+        }
         let unit = match unit.time {
             "MO" => Some(Unit::Measure("mois")),
             "W" => Some(Unit::Measure("semaines")),

@@ -63,9 +63,13 @@ fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
         duration.minutes = Some(minutes);
         at += 2;
     }
+    // « à 14 h 17 min 42 s »
+    if duration.hours.is_some() && document.is_word(previous(start), &["à"]) {
+        return None;
+    }
     // « 1 h 30 min »
     if duration.hours.is_some() && at == start + 2 && below_sixty(document, at).is_none() {
-        return (!document.is_word(previous(start), &["à"])).then_some((duration, at));
+        return Some((duration, at));
     }
     let whole = below_sixty(document, at).filter(|_| document.is_word(at + 1, &["s", "sec", "secondes"]))?;
     let digits = document.surface(at + 2);
