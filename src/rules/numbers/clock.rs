@@ -1,6 +1,6 @@
 //! Times of day: « 14h30 », « à 10 heures », « de 17 heures à 7 heures », « midi »; « en 2h04 » is a length.
 
-use super::context::{is_bare, is_change, is_change_verb};
+use super::context::{is_bare, is_change, is_change_verb, is_digits};
 use super::qualifiers;
 use super::quantities::{Quantity, WEIGHT};
 use crate::document::{Document, previous};
@@ -194,7 +194,10 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     if quantity.lower_unit.is_some_and(|unit| unit.time != "H") {
         return None;
     }
-    let of_the_day = is_of_the_day(document, quantity.end);
+    // « 8 heures 10 du matin »
+    let told =
+        quantity.end + usize::from(document.surface(quantity.end).len() == 2 && is_digits(document, quantity.end));
+    let of_the_day = is_of_the_day(document, told);
     let local = document.is_word(quantity.end, &["locale", "locales", "gmt", "heure", "précises", "pile", "utc"]);
     let measured = document.is_word(quantity.end, &["de", "d'", "par", "plus", "après", "avant"]) && !of_the_day;
     let short = document.is_word(quantity.unit?.end - 1, &["h"]);
@@ -278,7 +281,9 @@ fn minutes(document: &Document<'_>, end: usize) -> (u8, usize) {
         (Some(numeral), Some(minute)) if document.is_word(numeral.end, &["minute", "minutes"]) => {
             (minute, numeral.end + 1)
         }
-        (Some(numeral), Some(minute)) if !and && minute >= 5 && !document.is_lower(numeral.end) => {
+        (Some(numeral), Some(minute))
+            if !and && minute >= 5 && (!document.is_lower(numeral.end) || is_of_the_day(document, numeral.end)) =>
+        {
             (minute, numeral.end)
         }
         _ => (0, end),

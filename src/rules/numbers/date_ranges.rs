@@ -69,7 +69,10 @@ fn days(document: &Document<'_>, first: usize, between: bool) -> Option<(Interva
     }
     let own_month = month_after(document, after);
     let (lower_year, after) = own_month.map_or((Year::Unsaid, after), |(_, end)| following_year(document, end));
-    let second = join(document, after, between)?;
+    // « 10 août - 12 septembre »
+    let spaced = own_month.is_some() && matches!(document.surface(after), "-" | "–") && !between;
+    let spaced = spaced && document.gap(after) == Gap::Space && document.gap(after + 1) == Gap::Space;
+    let second = if spaced { after + 1 } else { join(document, after, between)? };
     let (upper_day, end) = day(document, weekday(second))?;
     let (upper_month, end) = month_after(document, end)?;
     let (year, end) = following_year(document, end);

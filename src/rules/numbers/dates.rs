@@ -238,7 +238,7 @@ fn quarter(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
         document.is(start, Class::Ordinals) || document.token(start)?.kind == TokenKind::Literal(Literal::Ordinal);
     let coded = matches!(document.surface(start), "T1" | "T2" | "T3" | "T4" | "S1" | "S2");
     let mut at = start + if coded { 1 } else { 2 };
-    if !coded && !(ordinal && document.is_word(start + 1, &["trimestre", "semestre"])) {
+    if !(coded || ordinal && document.is_word(start + 1, &["trimestre", "semestre"])) {
         return None;
     }
     if document.is_word(at, &["de"]) {

@@ -76,7 +76,19 @@ fn in_digits(document: &Document<'_>, start: usize) -> Option<Numeral> {
         let value = value.times_power_of_ten(power)?;
         return Some(Numeral { end: start + 2, value, scale: power, ..numeral });
     }
-    Some(scaled(document, numeral).unwrap_or(numeral))
+    Some(scaled(document, numeral).map_or(numeral, |scaled| with_thousands(document, scaled).unwrap_or(scaled)))
+}
+
+/// « 2 millions 300 000 »
+fn with_thousands(document: &Document<'_>, millions: Numeral) -> Option<Numeral> {
+    let is_numeral = document.token(millions.end)?.kind == TokenKind::Literal(Literal::Numeral);
+    let more = digits(document.surface(millions.end)).filter(|_| is_numeral && millions.scale == 6)?;
+    let fits = more.scale() == 0 && Decimal::from(1000) <= more && more < Decimal::from(1_000_000);
+    let joined = document.gap(millions.end) == Gap::Space && document.surface(millions.end).len() > 4;
+    (fits && joined).then(|| {
+        let value = millions.value.plus(more)?;
+        Some(Numeral { end: millions.end + 1, value, scale: 0, ..millions })
+    })?
 }
 
 /// « 3M de vues », « 3 M d'euros », « 2 Mds de dollars »: not the company 3M, and « M€ » is read as a unit.

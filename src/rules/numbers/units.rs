@@ -31,6 +31,11 @@ pub fn at(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhras
         .or_else(|| money(document, at))
         .or_else(|| cent(document, at).filter(|_| decimal))
         .or_else(|| longer(time(document, at), measure(document, at)));
+    // « 3 millions d'€ »
+    let elided = document.is_word(at, &["d"]) && matches!(document.surface(at + 1), "'" | "’");
+    if elided {
+        return money(document, at + 2);
+    }
     direct.or_else(|| {
         let linked = document.is_word(at, &["de", "d'"]);
         let unit = |at| money(document, at).or_else(|| longer(time(document, at), measure(document, at)));
