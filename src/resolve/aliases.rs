@@ -65,7 +65,13 @@ fn keys(document: &Document<'_>, candidate: &Candidate, name: Span) -> Vec<Strin
     let whole = folded(name.of(document.text));
     match party.kind {
         PartyKind::Person => surnames(document, name).into_iter().chain(std::iter::once(whole)).collect(),
-        PartyKind::Organization if candidate.rule != "organization-known" => vec![whole],
+        // What a place's name means where it acts, it does not mean elsewhere.
+        PartyKind::Organization
+            if matches!(candidate.rule, "organization-known" | "organization-region" | "union-name") =>
+        {
+            Vec::new()
+        }
+        PartyKind::Organization => vec![whole],
         _ => Vec::new(),
     }
 }

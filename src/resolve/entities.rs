@@ -15,6 +15,7 @@ use crate::text::fold::folded;
 pub fn link(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
     let mut entities = Entities { document, list: Vec::new(), by_key: HashMap::new() };
     let full_names = full_person_names(document, mentions);
+    let mut last_person: Option<Key> = None;
     for index in 0..mentions.len() {
         let Some(mention) = mentions.get_mut(index) else { continue };
         let key = match &mention.kind {
@@ -24,11 +25,18 @@ pub fn link(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
                 // « les deux pays » may mean others the next time.
                 _ if matches!(mention.rule, ANAPHOR_COUNTED | ANAPHOR_LAST) => Key::Anaphor(index),
                 (Some(Reference::Country(code)), _) => Key::Country(*code),
+                // « X, alias « Barbecue » »: the same person under another name.
+                (_, PartyKind::Person) if mention.rule == "person-nickname" && last_person.is_some() => {
+                    last_person.clone().unwrap_or(Key::Anaphor(index))
+                }
                 (_, PartyKind::Person) => Key::Person(person_key(document, mention.span, &full_names)),
                 (_, PartyKind::Organization) => Key::Organization(organization_key(document, mention.span)),
                 _ => Key::Group(folded(mention.span.of(document.text))),
             },
         };
+        if matches!(key, Key::Person(_)) {
+            last_person = Some(key.clone());
+        }
         mention.entity = Some(entities.add(key, index, mention));
     }
     entities.join_acronyms(mentions);

@@ -76,6 +76,7 @@ fn sorted(candidates: &[Candidate], fits: impl Fn(&Candidate) -> bool) -> Vec<ov
 fn is_state(candidate: &Candidate) -> bool {
     matches!(&candidate.kind, MentionKind::Party(party) if party.kind == PartyKind::State)
         && candidate.rule == "state-name"
+        || candidate.rule == "union-name"
 }
 
 fn read(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Decision {
@@ -226,14 +227,22 @@ fn coordinated(document: &Document<'_>, name: &Range<usize>, last: Option<(usize
                 || document.is_definite_article(at)
         })
         && between.clone().any(|at| !document.is_definite_article(at));
-    // « à Doha, le Soudan et l'Éthiopie »: the preposition does not reach over an article.
+    // « à Doha, le Soudan et l'Éthiopie »: the preposition does not reach over an article, save where the first name has one:
+    // « vers la Belgique, le Maroc et la Tunisie ».
     let anew = reading == Reading::Place
+        && !has_article(document, end)
         && between.clone().any(|at| document.is_mark(at, ','))
         && between.clone().any(|at| document.is_definite_article(at));
     if !joins || anew {
         return None;
     }
     Decision::new(reading, "coordinated", between)
+}
+
+/// Whether the name that ends before token `end` has an article: the names before are no longer than four words.
+fn has_article(document: &Document<'_>, end: usize) -> bool {
+    let start = (1..=4).find_map(|back| end.checked_sub(back).filter(|&at| !document.is_capitalized(at)));
+    start.is_some_and(|at| document.is_definite_article(at) && document.is_lower(at))
 }
 
 /// « Bakou ne révèle », « la Turquie est accusée »: a verb after the name.

@@ -77,10 +77,29 @@ fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
     let glued_after_particle = document.gap(at) == Gap::None && at > joined;
     let fits = document.gap(at) == Gap::Space || glued_after_particle;
     let word = fits && (is_name_word(document, at) || is_surname_after(document, at, run));
+    if begins_person(document, run, at) {
+        return None;
+    }
     if !word || at > joined && begins_known_place(document, joined, at) {
         return None;
     }
     Some((at, part_end(document, at)))
+}
+
+/// « la ministre de l'Environnement Céline Tellier »: a first name after the ordinary word that a function ends with.
+fn begins_person(document: &Document<'_>, run: &Run, at: usize) -> bool {
+    let first_name = |at: usize| {
+        let mut names = document.names(at).iter();
+        names.any(|name| name.kind == NameKind::FirstName && name.length == 1 && name.guard == Guard::None)
+    };
+    let before = run.range.start.wrapping_sub(1);
+    run.parts == 1
+        && !run.first_name
+        && document.gap(at) == Gap::Space
+        && (document.is_of(before) || document.is_definite_article(before) && document.is_lower(before))
+        && document.is_ordinary_word(run.range.start)
+        && first_name(at)
+        && document.is_capitalized(at + 1)
 }
 
 /// « Marine Le Pen », « Bart De Wever »: a particle with a capital, a name after it.
@@ -184,7 +203,7 @@ pub fn is_name_word(document: &Document<'_>, index: usize) -> bool {
         return false;
     }
     let parts = document.parts_of_speech(index);
-    if document.is(index, Class::Demonyms) {
+    if document.is(index, Class::Demonyms) && !opens_full_name(document, index) {
         return false;
     }
     let function_word = parts.starts_with('f') || document.is_word(index, &["le", "la", "les", "un", "une"]);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference, RuleId};
 use crate::rules::Candidate;
@@ -32,7 +32,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let acts = sense.code() != "body";
-        if let Some((end, country)) = with_demonym(document, &head).filter(|_| acts) {
+        if let Some((end, country)) =
+            with_demonym(document, &head).filter(|(end, _)| acts && !introduces(document, *end, sense.code()))
+        {
             out.push(group(document, index..end, country, SET_APART, "group-demonym"));
         } else if let Some(end) = with_name(document, &head).filter(|_| acts) {
             out.push(group(document, index..end, None, NAMED, "group-name"));
@@ -65,7 +67,31 @@ fn with_name(document: &Document<'_>, head: &Range<usize>) -> Option<usize> {
     let run = naming::run_at(document, head.end)?;
     let is_place =
         naming::longest(document, run.range.start, &[NameKind::State, NameKind::City, NameKind::Region]).is_some();
-    (!is_place && head.len() == 1 && !document.starts_clause(run.range.start)).then_some(run.range.end)
+    let fits = !is_place && head.len() == 1 && !document.starts_clause(run.range.start);
+    (fits && !names_body(document, head.start) && !is_led(document, head.start, &run)).then_some(run.range.end)
+}
+
+/// « coalition Viv Ansanm », « église Saint-Dominique »: with a name after it, the noun means a body or a building.
+fn names_body(document: &Document<'_>, noun: usize) -> bool {
+    let body = document
+        .find(noun, Class::OrgTriggers)
+        .is_some_and(|(sense, length)| length == 1 && matches!(sense.code(), "armed" | "party" | "company" | "club"));
+    let place = document.find(noun, Class::PlaceTriggers).is_some_and(|(sense, _)| sense.code() == "inside");
+    body || place
+}
+
+/// « le chef de gang Jimmy Chérizier »: the noun belongs to the function, the name is the person's.
+fn is_led(document: &Document<'_>, noun: usize, run: &naming::Run) -> bool {
+    let of = previous(noun);
+    run.first_name
+        && run.parts >= 2
+        && document.is_word(of, &["de", "d'"])
+        && document.is(previous(of), Class::Functions)
+}
+
+/// « son rival américain Boeing », « son allié russe Vladimir Poutine »: whoever the name says is meant.
+fn introduces(document: &Document<'_>, end: usize, sort: &str) -> bool {
+    sort == "side" && document.gap(end) == Gap::Space && naming::is_name_word(document, end)
 }
 
 /// « autorités séparatistes », « syndicats de police ».
@@ -87,7 +113,16 @@ fn is_bare_actor(document: &Document<'_>, head: &Range<usize>, sort: &str) -> bo
     let Some(before) = head.start.checked_sub(1) else { return false };
     let determined =
         document.is_word(before, &["le", "la", "les", "l'", "des", "aux", "au", "du", "ses", "leurs", "ces", "nos"]);
-    determined && matches!(sort, "armed" | "authority") && !document.is_of(head.end)
+    // « l'homme fort du pays », « quitter le pays »: a country that does nothing is no actor.
+    let idle = document.is_word(head.start, &["pays"]) && !document.is_verb(head.end);
+    // « la présidente de la cour », « le ministre de la justice »: a part of the function.
+    let of = if document.is_word(before, &["du", "des"]) { before } else { previous(before) };
+    let part =
+        document.is_of(of) && document.is(previous(of), Class::Functions) && head.len() == 1 && sort == "authority";
+    // « la coalition Viv Ansanm »: the name is the actor.
+    let named = head.len() == 1 && names_body(document, head.start) && naming::run_at(document, head.end).is_some();
+    let bare = determined && matches!(sort, "armed" | "authority") && !document.is_of(head.end);
+    bare && !idle && !named && !part
 }
 
 /// « les deux pays », « les deux camps », « chaque camp »: groups that only the article can name.

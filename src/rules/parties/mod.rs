@@ -1,5 +1,6 @@
 //! Rules that propose parties: who acts.
 
+mod governments;
 mod groups;
 mod organizations;
 mod peoples;
@@ -19,5 +20,6 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     peoples::propose(document, out);
     states::propose(document, out);
     organizations::propose(document, out);
+    governments::propose(document, out);
     groups::propose(document, out);
 }

@@ -19,16 +19,45 @@ mod weight {
     pub const ACRONYM: u8 = 50;
     pub const CITED: u8 = 46;
     pub const COMMON_SPECIFIER: u8 = 48;
+    /// « police judiciaire »: heavier than the group of the same words.
+    pub const TITLE: u8 = 58;
+    /// « Orange Mali »: heavier than the company and the country alone.
+    pub const BRANCH: u8 = 71;
 }
+
+/// Common nouns whose name follows them directly: « la fonderie Velaymétal », « la coalition Viv Ansanm ».
+const NAMED_WORKS: [&str; 14] = [
+    "fonderie",
+    "aciérie",
+    "brasserie",
+    "imprimerie",
+    "librairie",
+    "papeterie",
+    "conserverie",
+    "cimenterie",
+    "raffinerie",
+    "scierie",
+    "coalition",
+    "entreprise",
+    "cabinet",
+    "plateforme",
+];
 
 /// Appends every stretch that may name an organization.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         known(document, index, out);
         if let Some((sense, length)) = document.find(index, Class::OrgTriggers) {
+            let head = index..index + length;
             let common = sense.column(1) == "upper" && document.is_lower(index);
-            if !common {
-                triggered(document, index..index + length, sense.code(), out);
+            if sense.column(1) == "title" {
+                titled(document, head, out);
+            } else if !common {
+                triggered(document, head, sense.code(), out);
+            } else if document.is_word(index, &NAMED_WORKS)
+                && let Some(name) = apposed(document, &head)
+            {
+                out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
             }
         }
         defined(document, index, out);
@@ -42,15 +71,51 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some(name) = naming::longest(document, index, &[NameKind::Organization]) else { return };
     // « Carrefour a annoncé »: no common noun opens a sentence without an article before its verb.
     let end = index + name.length;
-    let acts = document.is_verb(end) || document.is_word(end, &["ne", "n'", "se", "s'", "y", "en"]);
+    let joined = (document.is_word(end, &["et"]) || document.is_mark(end, ',')) && document.is_capitalized(end + 1);
+    let acts = joined || document.is_verb(end) || document.is_word(end, &["ne", "n'", "se", "s'", "y", "en"]);
+    if let Some(end) = branch_end(document, index, end) {
+        out.push(organization(document, index..end, weight::BRANCH, "organization-branch"));
+        return;
+    }
     let guarded = name.guard == crate::lexicon::Guard::Word
         && (!document.is_capitalized(index) || document.starts_clause(index) && !acts);
-    if guarded {
+    if guarded || is_product(document, index, end) {
         return;
     }
     let head = index..index + name.length;
     let end = if name.length > 1 { phrase::adjectives_end(document, head.end) } else { known_end(document, head.end) };
     out.push(organization(document, head.start..end, weight::KNOWN, "organization-known"));
+}
+
+/// « un Airbus A350 », « la Peugeot 208 », « une Ferrari rouge »: what the company makes.
+fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let before = previous(start);
+    let acronym = document.token(start).is_some_and(|token| token.shape == Shape::Upper);
+    let model = document.gap(end) == Gap::Space
+        && document.token(end).is_some_and(|token| matches!(token.kind, TokenKind::Code | TokenKind::Literal(_)));
+    let one = document.is_word(before, &["un", "une", "son", "sa", "cette"]);
+    let counted =
+        one || document.is_definite_article(before) || document.is_word(before, &["des", "d'un", "d'une", "ce", "cet"]);
+    end == start + 1 && !acronym && (one || counted && model)
+}
+
+/// « Orange Mali », « Juventus Turin », « Thales Alenia Space »: a name that goes on after the known one.
+fn branch_end(document: &Document<'_>, start: usize, end: usize) -> Option<usize> {
+    let goes_on = document.gap(end) == Gap::Space
+        && document.is_capitalized(end)
+        && document.is_capitalized(start)
+        && naming::is_name_word(document, end)
+        && !naming::is_shouted(document, start);
+    if !goes_on
+        || naming::longest(document, end, &[NameKind::FirstName, NameKind::Organization, NameKind::Seat]).is_some()
+    {
+        return None;
+    }
+    let place = naming::longest(document, end, &PLACES).map(|name| end + name.length);
+    // « raconte à l'AFP Nurlela Daeng »: nobody's name goes on after an acronym.
+    let acronym = document.token(start).is_some_and(|token| token.shape == Shape::Upper);
+    let run = naming::run_at(document, start).filter(|run| !acronym && !run.first_name && run.range.end > end);
+    place.or(run.map(|run| run.range.end))
 }
 
 /// « Croix-Rouge italienne »: a demonym that follows belongs to the name of one word too.
@@ -60,13 +125,23 @@ fn known_end(document: &Document<'_>, end: usize) -> usize {
     if demonym && hyphenated { end + 1 } else { end }
 }
 
+/// « police judiciaire », « parquet fédéral belge », « chambre de l'instruction »: bodies whose common words are a title.
+fn titled(document: &Document<'_>, head: Range<usize>, out: &mut Vec<Candidate>) {
+    let capitalized = document.is_capitalized(head.start) && !document.starts_clause(head.start);
+    let extent = phrase::extent(document, &head, capitalized);
+    let own = extent.specifier != Specifier::Name || capitalized || !leads_to_other(document, head.end, extent.end);
+    let end = if own { extent.end } else { head.end };
+    let weight = if own && extent.specifier == Specifier::Name { weight::TRIGGER } else { weight::TITLE };
+    out.push(organization(document, head.start..end, weight, "organization-title"));
+}
+
 /// « ministère libanais de la Santé », « parquet national financier », « groupe Wagner ».
 fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut Vec<Candidate>) {
     if head.start > 0 && document.is_mark(head.start - 1, '-') && document.gap(head.start) == Gap::None {
         return;
     }
     let capitalized = document.is_capitalized(head.start) && !document.starts_clause(head.start);
-    if capitalized && continues_run(document, head.start) {
+    if capitalized && continues_run(document, head.start) || is_other_word(document, &head, sort, capitalized) {
         return;
     }
     let extent = phrase::extent(document, &head, capitalized);
@@ -89,11 +164,23 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
     out.push(organization(document, head.start..extent.end, weight, rule));
 }
 
+/// « Parti de Loon-Plage, le canot … », « une équipe de l'Institut Pasteur »: no party, no club.
+fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capitalized: bool) -> bool {
+    let of = document.is_of(head.end);
+    let town = || naming::longest(document, head.end + 1, &[NameKind::City, NameKind::Capital]).is_some();
+    let left = document.starts_clause(head.start) && document.is_word(head.start, &["parti", "partis"]) && of && town();
+    let team = sort == "club" && !capitalized && head.len() == 1 && of && !town();
+    left || team
+}
+
 /// « réseau de la Stib », « corps de Marcel Jeannerod »: the name after a common noun is a party of its own.
 fn leads_to_other(document: &Document<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
         let person = naming::run_at(document, at).is_some_and(|run| run.first_name && run.parts >= 2);
-        person || document.is_capitalized(at) && naming::longest(document, at, &[NameKind::Organization]).is_some()
+        let place = naming::longest(document, at, &PLACES);
+        let organization = naming::longest(document, at, &[NameKind::Organization]);
+        let other = organization.is_some_and(|name| place.is_none_or(|place| place.length < name.length));
+        person || document.is_capitalized(at) && other
     })
 }
 
@@ -229,6 +316,7 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     );
     if index > 0 && hyphen(index - 1)
         || thing
+        || is_headword(document, index)
         || document.is(index, Class::CommonAcronyms)
         || naming::longest(document, index, &[NameKind::State]).is_some()
     {
@@ -244,6 +332,15 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     out.push(organization(document, index..end, weight::ACRONYM, "organization-acronym"));
 }
 
+/// « EN DIRECT. », « FOOTBALL (LIGUE 1) »: common words in capitals at the head of a line.
+fn is_headword(document: &Document<'_>, index: usize) -> bool {
+    let upper = |at: usize| {
+        document.token(at).is_some_and(|token| token.shape == Shape::Upper && token.kind == TokenKind::Word)
+    };
+    let beside = document.gap(index) == Gap::Line || upper(previous(index)) || upper(index + 1);
+    document.is_ordinary_word(index) && beside
+}
+
 fn is_acronym(document: &Document<'_>, index: usize) -> bool {
     let Some(token) = document.token(index) else { return false };
     let letters = document.surface(index).chars().count();
@@ -254,7 +351,8 @@ fn is_acronym(document: &Document<'_>, index: usize) -> bool {
 }
 
 fn is_roman(surface: &str) -> bool {
-    surface.chars().all(|letter| "IVXLC".contains(letter))
+    // « la fin du XVIIe »
+    surface.trim_end_matches('e').chars().all(|letter| "IVXLC".contains(letter))
 }
 
 fn organization(document: &Document<'_>, range: Range<usize>, weight: u8, rule: RuleId) -> Candidate {

@@ -18,6 +18,7 @@ mod weight {
     pub const FUNCTION_AFTER: u8 = 66;
     pub const TWO_WORDS: u8 = 40;
     pub const SPEAKER: u8 = 45;
+    pub const NICKNAME: u8 = 62;
 }
 
 /// Appends every stretch that may name a person.
@@ -27,6 +28,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if let Some((range, name)) = honored(document, index) {
             out.push(person(document, range.clone(), None, weight::HONORIFIC, "person-honorific", Vec::new()));
             after = after.max(name.end);
+            second_honored(document, index, name.end, out);
             continue;
         }
         if let Some((role, run)) =
@@ -68,6 +70,16 @@ fn honored(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Range
     Some((index..run.range.end, start..run.range.end))
 }
 
+/// « MM. Lee et Kim », « Mmes Roy et Caron »: the plural reaches over « et ».
+fn second_honored(document: &Document<'_>, honorific: usize, and: usize, out: &mut Vec<Candidate>) {
+    if !document.is_word(honorific, &["mm", "mm.", "mmes", "messieurs", "mesdames"]) || !document.is_word(and, &["et"])
+    {
+        return;
+    }
+    let Some(run) = naming::run_at(document, and + 1).or_else(|| capitalized_run(document, and + 1)) else { return };
+    out.push(person(document, run.range, None, weight::HONORIFIC, "person-honorific", Vec::new()));
+}
+
 /// After an honorific any capitalized word is a name, « M. Legrand » as well as « M. Russe ».
 fn capitalized_run(document: &Document<'_>, index: usize) -> Option<Run> {
     let glued = index > 0 && document.is_mark(index - 1, '-');
@@ -94,7 +106,15 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
         // « Charles de Gaulle » is an airport too.
         run.range.start + name.length >= run.range.end && !(given && name.kind == NameKind::Site)
     });
-    if covered || follows_organization_noun(document, run.range.start) || has_company_word(document, run) {
+    if covered
+        || follows_organization_noun(document, run.range.start)
+        || follows_place_noun(document, run.range.start)
+        || has_company_word(document, run)
+    {
+        return;
+    }
+    if is_nickname(document, run) {
+        out.push(person(document, run.range.clone(), None, weight::NICKNAME, "person-nickname", Vec::new()));
         return;
     }
     let role = roles::after_name(document, run.range.end);
@@ -153,6 +173,33 @@ fn follows_organization_noun(document: &Document<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     let is_noun = |index: usize| document.is_lower(index) && document.is(index, Class::OrgTriggers);
     is_noun(before) || document.is_adjective(before) && before.checked_sub(1).is_some_and(is_noun)
+}
+
+/// « hôpital Bernard-Mevs », « quartier de Sidi El Houari »: what is named after a person is no person.
+fn follows_place_noun(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    let noun = |at: usize, code: &str| {
+        document.is(at, Class::PlaceTriggers)
+            && document
+                .find(at, Class::PlaceTriggers)
+                .is_some_and(|(sense, length)| length == 1 && sense.code() == code)
+    };
+    document.gap(start) == Gap::Space
+        && (noun(before, "inside") && !document.is_word(before, &["place"])
+            || document.is_of(before) && noun(previous(before), "outside"))
+}
+
+/// « alias \"Barbecue\" », « dit « Hemetti » »: a name that goes with the one before.
+fn is_nickname(document: &Document<'_>, run: &Run) -> bool {
+    let quote = previous(run.range.start);
+    let quoted = document.is_mark(quote, '"') || document.is_mark(quote, '«') || document.is_mark(quote, '“');
+    let word = if quoted { previous(quote) } else { quote };
+    document.is_word(word, &["alias", "surnommé", "surnommée"])
+        || quoted && document.is_word(word, &["dit", "dite"]) && {
+            // « X, dit « Hemetti » » is a name, « il a dit « Non » » is none.
+            let before = previous(word);
+            document.is_mark(before, ',') || document.is_capitalized(before)
+        }
 }
 
 fn follows_locative(document: &Document<'_>, start: usize) -> bool {

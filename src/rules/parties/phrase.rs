@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::rules::naming;
 use crate::text::Gap;
@@ -77,8 +77,11 @@ fn name(document: &Document<'_>, at: usize, so_far: Specifier) -> Option<(usize,
     if document.gap(at) != Gap::Space || so_far == Specifier::Name {
         return None;
     }
-    let run = naming::run_at(document, at)?;
-    Some((run.range.end, Specifier::Name))
+    // « le Stade Toulousain », « l'Union Bordelaise »
+    let demonym =
+        document.is_capitalized(at) && document.is(at, Class::Demonyms) && document.is_capitalized(previous(at));
+    let end = naming::run_at(document, at).map(|run| run.range.end).or(demonym.then_some(at + 1))?;
+    Some((end, Specifier::Name))
 }
 
 /// « de la Santé », « d'études », « pour les réfugiés ».
@@ -97,8 +100,24 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
         inside += 1;
     }
     if document.is_capitalized(inside) {
+        // « le FC Barcelone au Santiago-Bernabéu »: « à » leads to common words only, « Commissariat à l'Énergie ».
+        let elsewhere = document.is_word(at, &["au", "aux", "à", "contre"]) && !document.is_ordinary_word(inside);
+        if elsewhere {
+            return None;
+        }
         let end = named_end(document, inside)?;
         return Some((end, Specifier::Name));
+    }
+    // « la préfecture de la région Auvergne-Rhône-Alpes »
+    if of && document.is_word(inside, &["région", "province", "ville", "commune", "département", "canton", "wilaya"])
+    {
+        let mut at = inside + 1;
+        while document.is_of(at) || document.is_definite_article(at) && document.is_lower(at) {
+            at += 1;
+        }
+        if document.is_capitalized(at) && at < inside + 4 {
+            return Some((named_end(document, at)?, Specifier::Name));
+        }
     }
     let unknown = document.words(inside).is_empty() && !document.is_verb(inside);
     let common =

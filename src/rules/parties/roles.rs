@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::phrase::adjectives_end;
 use crate::document::Document;
 use crate::lexicon::{Class, NameKind};
 use crate::rules::naming::{self, Run};
@@ -57,6 +58,13 @@ fn name_in_chain(
     let end = complement_end(document, at, &run);
     if let Some(person) = naming::run_at(document, end).filter(|next| next.first_name && next.parts >= 2) {
         return Some((start..end, person));
+    }
+    // « le ministre des Affaires étrangères Sergueï Lavrov »
+    let adjectives = adjectives_end(document, end);
+    if adjectives > end
+        && let Some(person) = naming::run_at(document, adjectives).filter(|next| next.first_name && next.parts >= 2)
+    {
+        return Some((start..adjectives, person));
     }
     let rest = (end..end + 8).find(|&next| !(is_complement(document, next) || document.is_capitalized(next)))?;
     if !document.is_mark(rest, ',') {

@@ -1,6 +1,7 @@
 //! States as actors: every name of a state, its capital or its seat of power may be one.
 //! Whether it is, in its context, is decided in `resolve::metonymy`.
 
+use super::phrase;
 use crate::document::Document;
 use crate::lexicon::{Guard, NameKind};
 use crate::model::{MentionKind, Party, PartyKind, Reference};
@@ -23,10 +24,22 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let weight = if name.kind == NameKind::Seat { SEAT } else { STATE };
-        let reference = name.country.map(Reference::Country);
-        let party = Party { kind: PartyKind::State, reference, role: None, generic: false };
+        let end = index + name.length;
+        // « la Chancellerie fédérale »: another body.
+        if name.kind == NameKind::Seat && document.is_lower(end) && phrase::adjectives_end(document, end) > end {
+            continue;
+        }
+        // « Bruxelles réclame des économies »: the Union.
+        let union = document.is_word(index, &["bruxelles"]) && name.length == 1;
+        let party = if union {
+            Party { kind: PartyKind::Organization, reference: None, role: None, generic: false }
+        } else {
+            let reference = name.country.map(Reference::Country);
+            Party { kind: PartyKind::State, reference, role: None, generic: false }
+        };
         let kind = MentionKind::Party(party);
-        let span = document.span(index..index + name.length);
-        out.push(Candidate { span, kind, rule: "state-name", evidence: Vec::new(), weight });
+        let rule = if union { "union-name" } else { "state-name" };
+        let span = document.span(index..end);
+        out.push(Candidate { span, kind, rule, evidence: Vec::new(), weight });
     }
 }

@@ -24,10 +24,17 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let mut at = start;
         while let Some(end) = city(document, at).filter(|&end| end <= dash) {
             out.push(place(document, at..end, PlaceKind::City, "dateline"));
-            at = if document.is_mark(end, '/') { end + 1 } else { dash };
+            let another = document.is_mark(end, '/') || document.is_mark(end, ',') && is_town(document, end + 1, dash);
+            at = if another { end + 1 } else { dash };
         }
         brackets(document, start..dash, out);
     }
+}
+
+/// « Francfort, Bruxelles – »: a second known town right before the dash.
+fn is_town(document: &Document<'_>, start: usize, dash: usize) -> bool {
+    naming::longest(document, start, &[NameKind::City, NameKind::Capital])
+        .is_some_and(|name| start + name.length == dash)
 }
 
 /// The dash that ends the dateline beginning at token `start`: only names, dates and brackets stand before it.

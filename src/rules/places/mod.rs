@@ -2,6 +2,7 @@
 
 mod datelines;
 mod known;
+mod roads;
 mod triggered;
 
 use crate::document::Document;
@@ -11,5 +12,6 @@ use crate::rules::Candidate;
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     datelines::propose(document, out);
     known::propose(document, out);
+    roads::propose(document, out);
     triggered::propose(document, out);
 }

@@ -7,7 +7,7 @@ use crate::lexicon::{Class, NameKind};
 use crate::model::{MentionKind, Place, PlaceKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
-use crate::text::Gap;
+use crate::text::{Gap, Shape};
 
 mod weight {
     pub const INSIDE: u8 = 72;
@@ -20,12 +20,17 @@ mod weight {
 /// Appends the places that a noun or a preposition shows.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
-        if let Some((sense, length)) = document.find(index, Class::PlaceTriggers) {
+        // « Banque centrale du Nigeria », « une ville minière du département »: an adjective.
+        let adjective = document.is_word(index, &["centrale", "centrales", "minière", "locale", "industrielle"])
+            && !(document.is_definite_article(previous(index))
+                || document.is_word(previous(index), &["une", "des", "aux", "d'", "de"]));
+        if let Some((sense, length)) = document.find(index, Class::PlaceTriggers).filter(|_| !adjective) {
             let kind = kind(sense.column(1));
             let inside = sense.code() == "inside";
             after_noun(document, index..index + length, inside, kind, out);
         }
         after_preposition(document, index, out);
+        between(document, index, out);
     }
 }
 
@@ -79,7 +84,11 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
     }
     let Some(run) = naming::run_at(document, index) else { return };
     let organization = naming::longest(document, index, &[NameKind::Organization]).is_some();
-    if run.first_name && run.parts > 1 || organization || naming::is_shouted(document, index) {
+    // « EN DIRECT »
+    let headword = document.token(previous(index)).is_some_and(|token| token.shape == Shape::Upper)
+        && document.surface(previous(index)).chars().count() > 1
+        && document.is_ordinary_word(index);
+    if headword || run.first_name && run.parts > 1 || organization || naming::is_shouted(document, index) {
         return;
     }
     let kind = if document.is_word(previous(index), &["en"]) { PlaceKind::Region } else { PlaceKind::City };
@@ -88,6 +97,34 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
     let rule: RuleId = "place-locative";
     let span = naming::run_span(document, &run);
     out.push(Candidate { span, kind: MentionKind::Place(place), rule, evidence, weight: weight::LOCATIVE });
+}
+
+/// « entre Vertolaye et Ambert »: beside a town the other name is one too.
+fn between(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    if !document.is_word(index, &["entre"]) || document.gap(index + 1) != Gap::Space {
+        return;
+    }
+    let Some(first) = name_end(document, index + 1).filter(|&end| document.is_word(end, &["et"])) else { return };
+    let Some(second) = name_end(document, first + 1) else { return };
+    let names = [index + 1..first, first + 1..second];
+    let town = |range: &Range<usize>| {
+        let name = naming::longest(document, range.start, &[NameKind::City]);
+        name.is_some_and(|name| name.length == range.len())
+    };
+    let other = |range: &Range<usize>| {
+        let names = document.names(range.start).iter();
+        names.into_iter().any(|name| !matches!(name.kind, NameKind::City | NameKind::FirstName))
+            || naming::run_at(document, range.start).is_some_and(|run| run.first_name && run.parts > 1)
+    };
+    if !names.iter().any(town) || names.iter().any(other) {
+        return;
+    }
+    for range in names.into_iter().filter(|range| !town(range)) {
+        let place = Place { kind: PlaceKind::City, country: None, coordinates: None };
+        let evidence = vec![naming::evidence(document, "between-towns", index..index + 1)];
+        let (kind, span) = (MentionKind::Place(place), document.span(range));
+        out.push(Candidate { span, kind, rule: "place-between", evidence, weight: weight::OUTSIDE });
+    }
 }
 
 /// Whether words that make what follows a place end just before token `index`.

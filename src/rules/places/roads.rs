@@ -1,0 +1,85 @@
+//! Roads by their number: « la RN 88 », « l'A7 », « la route nationale 7 », « la D31 ».
+
+use std::ops::Range;
+
+use crate::document::{Document, previous};
+use crate::model::{MentionKind, Place, PlaceKind};
+use crate::rules::Candidate;
+use crate::text::{Gap, TokenKind};
+
+/// Heavier than the organization of the same letters and the figure.
+const WEIGHT: u8 = 86;
+
+/// Appends every numbered road.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..document.tokens.len() {
+        if let Some(end) = with_noun(document, index).or_else(|| with_letters(document, index)) {
+            out.push(road(document, index..end));
+        } else if is_code(document, index) && is_led(document, index) {
+            out.push(road(document, index..index + 1));
+        }
+    }
+}
+
+/// « autoroute A7 », « route nationale 14 », « nationale 88 », « autoroute 20 »
+fn with_noun(document: &Document<'_>, index: usize) -> Option<usize> {
+    if !document.is_lower(index) {
+        return None;
+    }
+    let mut at = index;
+    let noun = document.is_word(at, &["autoroute", "route", "nationale", "départementale", "rocade"]);
+    let adjective = document.is_word(at, &["nationale", "départementale"]);
+    if !noun || adjective && !document.is_definite_article(previous(index)) {
+        return None;
+    }
+    at += 1;
+    while document
+        .is_word(at, &["nationale", "départementale", "provinciale", "régionale", "fédérale", "métropolitaine"])
+    {
+        at += 1;
+    }
+    if document.gap(at) != Gap::Space {
+        return None;
+    }
+    (is_code(document, at) || is_number(document, at)).then_some(at + 1)
+}
+
+/// « RN 88 », « RD 906 »
+fn with_letters(document: &Document<'_>, index: usize) -> Option<usize> {
+    let letters = ["RN", "RD", "RP", "RR", "CD", "VC"].contains(&document.surface(index));
+    (letters && is_led(document, index) && document.gap(index + 1) == Gap::Space && is_number(document, index + 1))
+        .then_some(index + 2)
+}
+
+/// « A7 », « N88 », « D906 », « RN7 », « E40 »; « A320 » is an aircraft.
+fn is_code(document: &Document<'_>, index: usize) -> bool {
+    let surface = document.surface(index);
+    let letters = surface.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let digits = surface.len() - letters.len();
+    match letters {
+        "A" | "M" => (1..=2).contains(&digits),
+        "E" => digits == 2,
+        "N" | "RN" => (1..=3).contains(&digits),
+        "D" | "RD" => (1..=4).contains(&digits),
+        _ => false,
+    }
+}
+
+/// Whether an article or « sur » stands before it: « l'A7 », « la N88 ».
+fn is_led(document: &Document<'_>, index: usize) -> bool {
+    let before = previous(index);
+    let elided = document.surface(index).starts_with(['A', 'E']);
+    if elided { document.is_word(before, &["l'"]) } else { document.is_word(before, &["la", "sur"]) }
+}
+
+fn is_number(document: &Document<'_>, index: usize) -> bool {
+    document.token(index).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_)))
+        && document.surface(index).len() <= 4
+        && document.surface(index).bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn road(document: &Document<'_>, range: Range<usize>) -> Candidate {
+    let place = Place { kind: PlaceKind::Site, country: None, coordinates: None };
+    let span = document.span(range);
+    Candidate { span, kind: MentionKind::Place(place), rule: "place-road", evidence: Vec::new(), weight: WEIGHT }
+}
