@@ -27,7 +27,9 @@ pub const ORGANIZATION: u8 = 7;
 const FIRST_NAME: u8 = 8;
 /// Countries whose places the French-language press names most, and those it writes of for their wars and crises: their
 /// towns of rank 4 are in the core.
-const NEAR: [&str; 6] = ["BE", "CA", "CH", "FR", "LU", "MC"];
+const NEAR: [&str; 11] = ["BE", "CA", "CH", "FR", "GF", "LU", "MC", "NC", "PF", "PM", "WF"];
+/// France, and its territories that have a code of their own here.
+const OF_FRANCE: [&str; 6] = ["FR", "GF", "NC", "PF", "PM", "WF"];
 const FRENCH_SPEAKING: [&str; 21] = [
     "BF", "BI", "BJ", "CD", "CF", "CG", "CI", "CM", "DJ", "DZ", "GA", "GN", "KM", "MA", "MG", "ML", "MR", "NE", "RW",
     "SN", "TD",
@@ -168,7 +170,7 @@ fn is_core(list: &str, table: &Table, row: &[String]) -> bool {
     let by_noun = form.starts_with(char::is_lowercase);
     let near = NEAR.contains(&country);
     match list {
-        "cities" => rank >= 6 || country == "FR",
+        "cities" => rank >= 6 || OF_FRANCE.contains(&country),
         "cities-french" => {
             rank >= 5 || rank >= 4 && (near || FRENCH_SPEAKING.contains(&country) || IN_THE_NEWS.contains(&country))
         }

@@ -67,7 +67,10 @@ fn keys(document: &Document<'_>, candidate: &Candidate, name: Span) -> Vec<Strin
         PartyKind::Person => surnames(document, name).into_iter().chain(std::iter::once(whole)).collect(),
         // What a place's name means where it acts, it does not mean elsewhere.
         PartyKind::Organization
-            if matches!(candidate.rule, "organization-known" | "organization-region" | "union-name") =>
+            if matches!(
+                candidate.rule,
+                "organization-known" | "organization-region" | "organization-club" | "union-name"
+            ) =>
         {
             Vec::new()
         }

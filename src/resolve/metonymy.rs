@@ -183,6 +183,14 @@ fn addressed(document: &Document<'_>, preposition: usize) -> Option<Decision> {
         if matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark('.' | ';' | ':' | '»' | '«'))) {
             return None;
         }
+        // « appelé à manifester à Tunis », « rappelé son ambassadeur à Paris »: the nearer word has the place.
+        let infinitive = document.parts_of_speech(at).starts_with('v') && document.surface(at).ends_with("er");
+        if infinitive && !document.is(at, Class::Metonymy)
+            || document
+                .is_word(at, &["ambassadeur", "ambassadrice", "ambassade", "consulat", "siège", "bureau", "mission"])
+        {
+            return None;
+        }
         if document.find(at, Class::Metonymy).is_some_and(|(sense, _)| sense.code() == "dative") {
             return Decision::new(Reading::Party, "addressed", at..preposition + 1);
         }

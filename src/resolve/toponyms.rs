@@ -43,8 +43,8 @@ pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
         let Some(mention) = mentions.get(index) else { continue };
         let Some(place) = mention.place() else { continue };
         let near = nearness(document, &everywhere, &countries, index, document.range(mention.span));
-        if let Some(settled) =
-            among_homonyms(document, mention, place, &near).or_else(|| by_context(mention, place, &near))
+        if let Some(settled) = among_homonyms(document, mention, place, &near)
+            .or_else(|| by_context(mention, place, &near).filter(|_| !is_water(document, mention)))
             && let Some(Mention { kind: MentionKind::Place(place), .. }) = mentions.get_mut(index)
         {
             *place = settled;
@@ -117,6 +117,12 @@ fn among_homonyms(document: &Document<'_>, mention: &Mention, place: &Place, nea
     let (_, name) = known.max_by_key(|(weight, name)| (*weight, name.rank))?;
     let settled = Place { kind: place.kind, country: name.country, coordinates: name.coordinates() };
     (settled != *place).then_some(settled)
+}
+
+/// « mer Rouge », « détroit d'Ormuz », « zone euro »: in no one country.
+fn is_water(document: &Document<'_>, mention: &Mention) -> bool {
+    let start = document.range(mention.span).start;
+    document.is_word(start, &["mer", "océan", "détroit", "zone"])
 }
 
 /// The country for a place that no list knows: the one that most speaks for.

@@ -96,7 +96,9 @@ fn begins_person(document: &Document<'_>, run: &Run, at: usize) -> bool {
     run.parts == 1
         && !run.first_name
         && document.gap(at) == Gap::Space
-        && (document.is_of(before) || document.is_definite_article(before) && document.is_lower(before))
+        && (document.is_mark(before, '(')
+            || document.is_of(before)
+            || document.is_definite_article(before) && document.is_lower(before))
         && document.is_ordinary_word(run.range.start)
         && first_name(at)
         && document.is_capitalized(at + 1)
@@ -295,6 +297,10 @@ pub fn names_treaty(document: &Document<'_>, index: usize, name: &Name) -> bool 
     let Some(of) = index.checked_sub(1) else { return false };
     let Some(noun) = of.checked_sub(1) else { return false };
     let town = matches!(name.kind, NameKind::City | NameKind::Capital);
+    if document.is_word(of, &["des"]) && document.is_word(noun, &["garde"]) {
+        // « le garde des Sceaux »
+        return true;
+    }
     let event = document.is_capitalized(noun) && document.is_word(noun, &EVENTS);
     document.is_word(of, &["de", "d'"]) && (town && document.is_word(noun, &TREATIES) || event)
 }

@@ -29,8 +29,19 @@ const ADMINISTRATIONS: [&str; 10] = [
     "collectivité",
 ];
 /// Nouns of houses that are a site where one goes, and a body where it acts.
-const HOUSES: [&str; 10] =
-    ["hôpital", "clinique", "musée", "opéra", "théâtre", "université", "zoo", "bibliothèque", "observatoire", "lycée"];
+const HOUSES: [&str; 11] = [
+    "parc",
+    "hôpital",
+    "clinique",
+    "musée",
+    "opéra",
+    "théâtre",
+    "université",
+    "zoo",
+    "bibliothèque",
+    "observatoire",
+    "lycée",
+];
 const HOSPITALS: [&str; 7] = ["chu", "chr", "chru", "chuv", "chum", "ciusss", "cisss"];
 
 /// How verbs begin by which a government does what it alone can do.
@@ -87,11 +98,19 @@ fn administration(document: &Document<'_>, index: usize, out: &mut Vec<Candidate
 
 /// « l'Opéra de Lyon présente », « le centre hospitalier Jean-Rougier a annoncé »
 fn house(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let head = if document.is_word(index, &["centre"]) { index + 2 } else { index + 1 };
+    let long = document.is_word(index + 1, &["hospitalier", "national", "naturel", "universitaire"]);
+    let head = if long { index + 2 } else { index + 1 };
     let Some((end, _)) = named_end(document, head) else { return };
-    if !is_within(document, index) && is_subject(document, index) && acts(document, end) {
+    let acts = is_subject(document, index) && acts(document, end);
+    if !is_within(document, index) && (acts || is_speaker(document, index)) {
         out.push(organization(document, index..end, WITH_NOUN, "organization-house"));
     }
+}
+
+/// « constate le Parc national des Calanques »
+fn is_speaker(document: &Document<'_>, index: usize) -> bool {
+    let verb = previous(previous(index));
+    document.is_definite_article(previous(index)) && document.is_lower(verb) && document.is(verb, Class::ReportingVerbs)
 }
 
 /// « le CHU de Rennes a déclenché », « au CHU de Rennes »

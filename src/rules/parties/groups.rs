@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::organizations::is_contest;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference, RuleId};
@@ -18,6 +19,8 @@ pub const ANAPHOR_LAST: RuleId = "group-anaphoric-last";
 const SET_APART: u8 = 55;
 /// A noun with a person's name: heavier than the name alone.
 const NAMED: u8 = 80;
+/// A noun with the capital it obeys: heavier than the capital alone.
+const OF_CAPITAL: u8 = 66;
 /// A bare noun.
 const BARE: u8 = 30;
 
@@ -31,11 +34,17 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             // « Union européenne »: a capital makes it a name.
             continue;
         }
+        // « la Ligue des champions »
+        if index > 1 && is_contest(document, index - 2) {
+            continue;
+        }
         let acts = sense.code() != "body";
         if let Some((end, country)) =
             with_demonym(document, &head).filter(|(end, _)| acts && !introduces(document, *end, sense.code()))
         {
             out.push(group(document, index..end, country, SET_APART, "group-demonym"));
+        } else if let Some((end, country)) = with_capital(document, &head, sense.code()) {
+            out.push(group(document, index..end, country, OF_CAPITAL, "group-capital"));
         } else if let Some(end) = with_name(document, &head).filter(|_| acts) {
             out.push(group(document, index..end, None, NAMED, "group-name"));
         } else if let Some(end) = with_specifier(document, &head, sense.code()) {
@@ -49,9 +58,10 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 /// « forces armées azerbaïdjanaises »: up to two adjectives, one of them a demonym.
 fn with_demonym(document: &Document<'_>, head: &Range<usize>) -> Option<(usize, Option<CountryCode>)> {
     for at in head.end..head.end + 3 {
-        if document.is_lower(at) && document.is(at, Class::Demonyms) {
-            let after_hyphen = document.is_mark(at + 1, '-') && document.is(at + 2, Class::Demonyms);
-            let end = if after_hyphen { at + 3 } else { at + 1 };
+        if let Some((_, length)) = document.find(at, Class::Demonyms).filter(|_| document.is_lower(at)) {
+            let last = at + length;
+            let after_hyphen = document.is_mark(last, '-') && document.is(last + 1, Class::Demonyms);
+            let end = if after_hyphen { last + 2 } else { last };
             let country = naming::demonym_country(document, at).filter(|_| !after_hyphen);
             return Some((end, country));
         }
@@ -60,6 +70,20 @@ fn with_demonym(document: &Document<'_>, head: &Range<usize>) -> Option<(usize, 
         }
     }
     None
+}
+
+/// « le gouvernement de Séoul », « les forces de Kiev »
+fn with_capital(document: &Document<'_>, head: &Range<usize>, sort: &str) -> Option<(usize, Option<CountryCode>)> {
+    let obeys = matches!(sort, "armed" | "authority")
+        && document.is_word(
+            head.start,
+            &["gouvernement", "régime", "forces", "troupes", "autorités", "soldats", "armée", "junte", "diplomatie"],
+        );
+    if !obeys || !document.is_word(head.end, &["de", "d'"]) {
+        return None;
+    }
+    let name = naming::longest(document, head.end + 1, &[NameKind::Capital])?;
+    Some((head.end + 1 + name.length, name.country))
 }
 
 /// « gouvernement Legault », « forces de Kiev ».
@@ -114,7 +138,8 @@ fn is_bare_actor(document: &Document<'_>, head: &Range<usize>, sort: &str) -> bo
     let determined =
         document.is_word(before, &["le", "la", "les", "l'", "des", "aux", "au", "du", "ses", "leurs", "ces", "nos"]);
     // « l'homme fort du pays », « quitter le pays »: a country that does nothing is no actor.
-    let idle = document.is_word(head.start, &["pays"]) && !document.is_verb(head.end);
+    let idle = document.is_word(head.start, &["force"])
+        || document.is_word(head.start, &["pays"]) && !document.is_verb(head.end);
     // « la présidente de la cour », « le ministre de la justice »: a part of the function.
     let of = if document.is_word(before, &["du", "des"]) { before } else { previous(before) };
     let part =

@@ -1,5 +1,7 @@
 //! Rules that propose parties: who acts.
 
+mod acronyms;
+mod clubs;
 mod governments;
 mod groups;
 mod organizations;
@@ -8,6 +10,7 @@ mod persons;
 mod phrase;
 mod roles;
 mod states;
+mod unknown;
 
 pub use groups::{ANAPHOR_COUNTED, ANAPHOR_LAST};
 
@@ -19,7 +22,10 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     persons::propose(document, out);
     peoples::propose(document, out);
     states::propose(document, out);
+    clubs::propose(document, out);
+    unknown::propose(document, out);
     organizations::propose(document, out);
+    acronyms::propose(document, out);
     governments::propose(document, out);
     groups::propose(document, out);
 }

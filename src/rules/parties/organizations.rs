@@ -12,15 +12,17 @@ use crate::rules::naming;
 use crate::text::{Gap, Shape, TokenKind};
 
 mod weight {
-    pub const DEFINED: u8 = 82;
     pub const KNOWN: u8 = 70;
     pub const TRIGGER: u8 = 70;
     pub const APPOSED: u8 = 64;
-    pub const ACRONYM: u8 = 50;
     pub const CITED: u8 = 46;
     pub const COMMON_SPECIFIER: u8 = 48;
     /// « police judiciaire »: heavier than the group of the same words.
-    pub const TITLE: u8 = 58;
+    pub const TITLE: u8 = 61;
+    /// « Alliance Fleuve Congo »: heavier than the river in it.
+    pub const PROPER: u8 = 73;
+    /// « tribunal de première instance »: heavier than the ordinal in it.
+    pub const NUMBERED: u8 = 110;
     /// « Orange Mali »: heavier than the company and the country alone.
     pub const BRANCH: u8 = 71;
 }
@@ -60,8 +62,6 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
                 out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
             }
         }
-        defined(document, index, out);
-        acronym(document, index, out);
         by_shape(document, index, out);
     }
 }
@@ -79,7 +79,7 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     }
     let guarded = name.guard == crate::lexicon::Guard::Word
         && (!document.is_capitalized(index) || document.starts_clause(index) && !acts);
-    if guarded || is_product(document, index, end) {
+    if guarded || is_product(document, index, end) || is_contest(document, index) {
         return;
     }
     let head = index..index + name.length;
@@ -106,16 +106,30 @@ fn branch_end(document: &Document<'_>, start: usize, end: usize) -> Option<usize
         && document.is_capitalized(start)
         && naming::is_name_word(document, end)
         && !naming::is_shouted(document, start);
-    if !goes_on
-        || naming::longest(document, end, &[NameKind::FirstName, NameKind::Organization, NameKind::Seat]).is_some()
-    {
+    if !goes_on {
         return None;
     }
-    let place = naming::longest(document, end, &PLACES).map(|name| end + name.length);
+    let first_name = |name: &crate::lexicon::Name| name.kind == NameKind::FirstName;
+    let person = naming::run_at(document, end).is_some_and(|run| run.first_name && run.parts > 1);
+    if let Some(place) = naming::longest(document, end, &PLACES).filter(|_| !person) {
+        return Some(end + place.length);
+    }
+    if document.names(end).iter().any(|name| first_name(name) || name.kind == NameKind::Organization) {
+        return None;
+    }
     // « raconte à l'AFP Nurlela Daeng »: nobody's name goes on after an acronym.
     let acronym = document.token(start).is_some_and(|token| token.shape == Shape::Upper);
     let run = naming::run_at(document, start).filter(|run| !acronym && !run.first_name && run.range.end > end);
-    place.or(run.map(|run| run.range.end))
+    run.map(|run| run.range.end)
+}
+
+/// « la Ligue 1 », « la Ligue des champions »: a contest, no body.
+#[must_use]
+pub fn is_contest(document: &Document<'_>, index: usize) -> bool {
+    let league = document.is_word(index, &["ligue", "league"]);
+    let number = document.token(index + 1).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_)));
+    let of = document.is_word(index + 1, &["des"]) && document.is_word(index + 2, &["champions", "nations"]);
+    league && (number || of || document.is_word(index + 1, &["europa", "conférence", "conference"]))
 }
 
 /// « Croix-Rouge italienne »: a demonym that follows belongs to the name of one word too.
@@ -154,11 +168,19 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
     }
     let (weight, rule) = match extent.specifier {
         Specifier::Name if !capitalized && leads_to_other(document, head.end, extent.end) => return,
+        Specifier::Name if head.clone().any(|at| document.is(at, Class::Ordinals)) => {
+            (weight::NUMBERED, "organization-trigger")
+        }
+        Specifier::Name if capitalized && matches!(sort, "party" | "armed" | "ngo" | "media") => {
+            (weight::PROPER, "organization-trigger")
+        }
         Specifier::Name => (weight::TRIGGER, "organization-trigger"),
         Specifier::Common if capitalized || sort == "institution" => {
             (weight::COMMON_SPECIFIER, "organization-trigger-common")
         }
-        Specifier::None if capitalized && sort == "institution" => (weight::COMMON_SPECIFIER, "organization-capital"),
+        Specifier::None if capitalized && (sort == "institution" || head.len() > 1) => {
+            (weight::COMMON_SPECIFIER, "organization-capital")
+        }
         _ => return,
     };
     out.push(organization(document, head.start..extent.end, weight, rule));
@@ -166,6 +188,20 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
 
 /// « Parti de Loon-Plage, le canot … », « une équipe de l'Institut Pasteur »: no party, no club.
 fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capitalized: bool) -> bool {
+    // « la Légion d'honneur », « la cour d'honneur », « la Ligue des champions »
+    if is_contest(document, head.start) || document.is_word(head.end + 1, &["honneur"]) {
+        return true;
+    }
+    let before = previous(head.start);
+    // « le poste de police de Dison »: where one goes.
+    let post = document.is_word(before, &["de"])
+        && document.is_word(head.start, &["police", "gendarmerie"])
+        && document.is_word(previous(before), &["poste", "voiture", "véhicule", "agent", "école", "bureau", "fourgon"]);
+    // « une ville minière du département »: an adjective.
+    let adjective = document.is_word(head.start, &["minière", "centrale"]) && document.is_noun(before);
+    if post || adjective && !capitalized {
+        return true;
+    }
     let of = document.is_of(head.end);
     let town = || naming::longest(document, head.end + 1, &[NameKind::City, NameKind::Capital]).is_some();
     let left = document.starts_clause(head.start) && document.is_word(head.start, &["parti", "partis"]) && of && town();
@@ -237,125 +273,9 @@ fn after_products(document: &Document<'_>, start: usize) -> usize {
     at
 }
 
-/// « Bureau international du travail (BIT) »: the acronym in brackets shows where the name ends and that it is one.
-fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let code = document.token(index + 1).is_some_and(|token| token.kind == TokenKind::Code)
-        || document.is_capitalized(index + 1)
-            && naming::longest(document, index + 1, &[NameKind::Organization]).is_some_and(|name| name.length == 1);
-    let bracketed = document.is_mark(index, '(') && document.is_mark(index + 2, ')');
-    let spoken = bracketed && is_spoken_acronym(document, index + 1);
-    if !bracketed || !(is_acronym(document, index + 1) || code || spoken) {
-        return;
-    }
-    let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
-    if spoken && !opens_alike(document, start, index + 1) {
-        return;
-    }
-    if naming::longest(document, start, &[NameKind::State]).is_some_and(|name| start + name.length == index) {
-        // « République démocratique du Congo (RDC) »
-        return;
-    }
-    // « Olivier Faure (PS) »: a person and the party behind the name.
-    if naming::run_at(document, start).is_some_and(|run| run.first_name && run.parts >= 2 && run.range.end == index) {
-        return;
-    }
-    out.push(organization(document, start..index, weight::DEFINED, "organization-defined"));
-    out.push(organization(document, index + 1..index + 2, weight::DEFINED, "acronym-defined"));
-}
-
-/// « Anssi », « Inserm »: an acronym that is read as a word, as newspapers write it; no word and no place.
-fn is_spoken_acronym(document: &Document<'_>, index: usize) -> bool {
-    document.token(index).is_some_and(|token| token.shape == Shape::Title)
-        && (4..=8).contains(&document.surface(index).chars().count())
-        && document.words(index).is_empty()
-        && document.names(index).iter().all(|name| name.kind == NameKind::Organization)
-}
-
-/// Whether the name at `start` begins with a noun for bodies and with the letter of its acronym.
-fn opens_alike(document: &Document<'_>, start: usize, acronym: usize) -> bool {
-    let initial = |at: usize| document.surface(at).chars().next().map(|letter| letter.to_ascii_lowercase());
-    document.find(start, Class::OrgTriggers).is_some() && initial(start) == initial(acronym)
-}
-
-/// Capitals alone, where the line is not all in capitals.
-fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    if !is_acronym(document, index) || naming::is_shouted(document, index) || is_roman(document.surface(index)) {
-        return;
-    }
-    let hyphen = |at: usize| document.is_mark(at, '-') && document.gap(at) == Gap::None;
-    // « 737 MAX »: a part of what the digits name.
-    let after_digits = matches!(document.token(previous(index)).map(|token| token.kind), Some(TokenKind::Literal(_)));
-    if after_digits && document.gap(index) == Gap::Space {
-        return;
-    }
-    // « l'indice SMI », « le logiciel SAP »: the noun says that it is no body.
-    let thing = document.is_word(
-        previous(index),
-        &[
-            "indice",
-            "logiciel",
-            "format",
-            "norme",
-            "taux",
-            "système",
-            "missile",
-            "fusée",
-            "satellite",
-            "moteur",
-            "virus",
-            "protéine",
-            "label",
-            "code",
-            "test",
-            "fichier",
-            "mode",
-            "modèle",
-            "série",
-            "statut",
-        ],
-    );
-    if index > 0 && hyphen(index - 1)
-        || thing
-        || is_headword(document, index)
-        || document.is(index, Class::CommonAcronyms)
-        || naming::longest(document, index, &[NameKind::State]).is_some()
-    {
-        return;
-    }
-    let mut end = index + 1;
-    while hyphen(end) && document.gap(end + 1) == Gap::None && document.is_capitalized(end + 1) {
-        end += 2;
-    }
-    if hyphen(end) {
-        return;
-    }
-    out.push(organization(document, index..end, weight::ACRONYM, "organization-acronym"));
-}
-
-/// « EN DIRECT. », « FOOTBALL (LIGUE 1) »: common words in capitals at the head of a line.
-fn is_headword(document: &Document<'_>, index: usize) -> bool {
-    let upper = |at: usize| {
-        document.token(at).is_some_and(|token| token.shape == Shape::Upper && token.kind == TokenKind::Word)
-    };
-    let beside = document.gap(index) == Gap::Line || upper(previous(index)) || upper(index + 1);
-    document.is_ordinary_word(index) && beside
-}
-
-fn is_acronym(document: &Document<'_>, index: usize) -> bool {
-    let Some(token) = document.token(index) else { return false };
-    let letters = document.surface(index).chars().count();
-    token.kind == TokenKind::Word
-        && (token.shape == Shape::Upper || token.shape == Shape::Mixed && letters <= 6)
-        && (2..=9).contains(&letters)
-        && document.surface(index).chars().filter(|letter| letter.is_uppercase()).count() >= 2
-}
-
-fn is_roman(surface: &str) -> bool {
-    // « la fin du XVIIe »
-    surface.trim_end_matches('e').chars().all(|letter| "IVXLC".contains(letter))
-}
-
-fn organization(document: &Document<'_>, range: Range<usize>, weight: u8, rule: RuleId) -> Candidate {
+/// A candidate for an organization.
+#[must_use]
+pub fn organization(document: &Document<'_>, range: Range<usize>, weight: u8, rule: RuleId) -> Candidate {
     let party = Party { kind: PartyKind::Organization, reference: None, role: None, generic: false };
     Candidate { span: document.span(range), kind: MentionKind::Party(party), rule, evidence: Vec::new(), weight }
 }

@@ -1,6 +1,6 @@
 //! Peoples: a demonym noun, « Russes », « 31 Azerbaïdjanais ».
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
@@ -20,8 +20,10 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let counted = index > 0
             && (document.is_word(index - 1, &["un", "une", "chaque", "les", "des", "aux", "ces"])
                 || document.is(index - 1, Class::Cardinals));
-        // « les Philippines » is the country.
-        let state = document.names(index).iter().any(|name| name.kind == NameKind::State && name.length == length);
+        // « les Philippines » is the country, « (PS, Grisons) » the canton.
+        let article = document.is_word(previous(index), &["les", "des", "aux", "ces", "de", "d'"]);
+        let place = |kind: NameKind| kind == NameKind::State || kind == NameKind::Region && !article;
+        let state = document.names(index).iter().any(|name| place(name.kind) && name.length == length);
         if state || !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {
             continue;
         }

@@ -113,6 +113,10 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     {
         return;
     }
+    if run.parts == 1 && MONONYMS.contains(&document.surface(run.range.start)) {
+        out.push(person(document, run.range.clone(), None, weight::FIRST_NAME, "person-one-name", Vec::new()));
+        return;
+    }
     if is_nickname(document, run) {
         out.push(person(document, run.range.clone(), None, weight::NICKNAME, "person-nickname", Vec::new()));
         return;
@@ -145,6 +149,7 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     } else if (2..=4).contains(&run.parts)
         && known.is_none()
         && !naming::is_shouted(document, run.range.start)
+        && !is_title(document, run)
         && !follows_locative(document, run.range.start)
     {
         out.push(person(document, run.range.clone(), None, weight::TWO_WORDS, "person-two-words", Vec::new()));
@@ -188,6 +193,83 @@ fn follows_place_noun(document: &Document<'_>, start: usize) -> bool {
         && (noun(before, "inside") && !document.is_word(before, &["place"])
             || document.is_of(before) && noun(previous(before), "outside"))
 }
+
+/// « Grand Prix », « Coupe Davis », « Artemis II »: a common word with a capital, or a number at the end.
+fn is_title(document: &Document<'_>, run: &Run) -> bool {
+    let last = document.surface(run.last);
+    let numbered = last.len() <= 4 && last.chars().all(|letter| "IVX".contains(letter));
+    !run.first_name && (document.is_ordinary_word(run.range.start) || numbered)
+}
+
+/// Persons whom everybody calls by one name, that is no word and no town.
+const MONONYMS: [&str; 66] = [
+    "Adele",
+    "Aristote",
+    "Balzac",
+    "Baudelaire",
+    "Beethoven",
+    "Beyoncé",
+    "Björk",
+    "Botticelli",
+    "Brahms",
+    "Caravage",
+    "Cervantès",
+    "Cézanne",
+    "Chopin",
+    "Colette",
+    "Dalida",
+    "Dante",
+    "Debussy",
+    "Degas",
+    "Descartes",
+    "Einstein",
+    "Flaubert",
+    "Freud",
+    "Gandhi",
+    "Gauguin",
+    "Goethe",
+    "Goya",
+    "Haydn",
+    "Hergé",
+    "Hitler",
+    "Kafka",
+    "Kant",
+    "Lénine",
+    "Lula",
+    "Madonna",
+    "Mallarmé",
+    "Matisse",
+    "Maupassant",
+    "Michel-Ange",
+    "Molière",
+    "Montaigne",
+    "Montesquieu",
+    "Mozart",
+    "Napoléon",
+    "Nietzsche",
+    "Neymar",
+    "Pelé",
+    "Picasso",
+    "Platon",
+    "Proust",
+    "Ravel",
+    "Rembrandt",
+    "Rihanna",
+    "Rimbaud",
+    "Ronsard",
+    "Sartre",
+    "Shakespeare",
+    "Shakira",
+    "Spinoza",
+    "Staline",
+    "Stendhal",
+    "Stromae",
+    "Trotski",
+    "Verlaine",
+    "Vermeer",
+    "Voltaire",
+    "Zola",
+];
 
 /// « alias \"Barbecue\" », « dit « Hemetti » »: a name that goes with the one before.
 fn is_nickname(document: &Document<'_>, run: &Run) -> bool {

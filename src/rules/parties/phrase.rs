@@ -156,7 +156,8 @@ fn continues_list(document: &Document<'_>, at: usize, capitalized: bool) -> bool
     capitalized && next > at + 1 && document.is_lower(next) && document.is_noun(next) && !document.is_verb(next + 1)
         || document.is_capitalized(next)
             && next > at + 1
-            && naming::longest(document, next, &[NameKind::State]).is_none()
+            && naming::longest(document, next, &[NameKind::State, NameKind::Organization]).is_none()
+            && document.find(next, Class::OrgTriggers).is_none()
             && document.is_ordinary_word(next)
 }
 

@@ -23,6 +23,11 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if lower || naming::names_treaty(document, index, &name) {
             continue;
         }
+        // « le Dax a cédé 0,6 % »: a town has no article but its own.
+        let article = name.kind == NameKind::City && document.is_word(previous(index), &["le"]);
+        if article && document.is_lower(previous(index)) && !document.is_of(index + name.length) {
+            continue;
+        }
         let located = follows_locative(document, index) || is_bracketed(document, index, name.length);
         if name.guard == Guard::Word && !located {
             continue;

@@ -31,6 +31,11 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         after_preposition(document, index, out);
         between(document, index, out);
+        if document.is_word(index, &["zone"]) && document.is_word(index + 1, &["euro"]) {
+            let place = Place { kind: PlaceKind::Region, country: None, coordinates: None };
+            let (kind, span) = (MentionKind::Place(place), document.span(index..index + 2));
+            out.push(Candidate { span, kind, rule: "place-euro", evidence: Vec::new(), weight: weight::OUTSIDE });
+        }
     }
 }
 
@@ -44,6 +49,12 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         }
     }
     let Some(end) = name_end(document, at) else { return };
+    // « la chaîne BFMTV », « les centrales d'EDF »: what belongs to an organization bears no name of its own.
+    let owner = naming::longest(document, at, &[NameKind::Organization]).is_some_and(|name| at + name.length >= end);
+    let owned = kind == PlaceKind::Natural || document.is_of(head.end) && at == head.end + 1;
+    if inside && owner && owned && !document.names(at).iter().any(|name| is_place(name.kind)) {
+        return;
+    }
     // « le Tour de France »
     if document.is_capitalized(head.start) && document.is_word(head.start, &["tour"]) && document.is_of(head.end) {
         return;
@@ -67,6 +78,8 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     if direct_outside || part_of_town || document.is_word(at, &["état", "etat"]) {
         return;
     }
+    // « mer Rouge »: no town of that name.
+    let known = known.filter(|_| !document.is_word(head.start, &["mer", "océan", "détroit"]));
     let place = Place {
         kind,
         country: known.and_then(|name| name.country),

@@ -1,0 +1,140 @@
+//! Acronyms: those that brackets define, « Bureau international du travail (BIT) », and capitals alone.
+
+use super::organizations::{is_contest, organization};
+use super::phrase;
+use crate::document::{Document, previous};
+use crate::lexicon::{Class, NameKind};
+use crate::rules::Candidate;
+use crate::rules::naming;
+use crate::text::{Gap, Shape, TokenKind};
+
+const DEFINED: u8 = 82;
+const ACRONYM: u8 = 50;
+
+/// Appends every acronym, and the name that one in brackets stands for.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..document.tokens.len() {
+        defined(document, index, out);
+        acronym(document, index, out);
+    }
+}
+
+/// « Bureau international du travail (BIT) »: the acronym in brackets shows where the name ends and that it is one.
+fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let code = document.token(index + 1).is_some_and(|token| token.kind == TokenKind::Code)
+        || document.is_capitalized(index + 1)
+            && naming::longest(document, index + 1, &[NameKind::Organization]).is_some_and(|name| name.length == 1);
+    let bracketed = document.is_mark(index, '(') && document.is_mark(index + 2, ')');
+    let spoken = bracketed && is_spoken_acronym(document, index + 1);
+    if !bracketed || !(is_acronym(document, index + 1) || code || spoken) {
+        return;
+    }
+    let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
+    if spoken && !code && !opens_alike(document, start, index + 1) {
+        return;
+    }
+    if naming::longest(document, start, &[NameKind::State]).is_some_and(|name| start + name.length == index) {
+        // « République démocratique du Congo (RDC) »
+        return;
+    }
+    // « Olivier Faure (PS) »: a person and the party behind the name.
+    if naming::run_at(document, start).is_some_and(|run| run.first_name && run.parts >= 2 && run.range.end == index) {
+        return;
+    }
+    out.push(organization(document, start..index, DEFINED, "organization-defined"));
+    out.push(organization(document, index + 1..index + 2, DEFINED, "acronym-defined"));
+}
+
+/// « Anssi », « Inserm »: an acronym that is read as a word, as newspapers write it; no word and no place.
+fn is_spoken_acronym(document: &Document<'_>, index: usize) -> bool {
+    document.token(index).is_some_and(|token| token.shape == Shape::Title)
+        && (4..=8).contains(&document.surface(index).chars().count())
+        && document.words(index).is_empty()
+        && document.names(index).iter().all(|name| name.kind == NameKind::Organization)
+}
+
+/// Whether the name at `start` begins with a noun for bodies and with the letter of its acronym.
+fn opens_alike(document: &Document<'_>, start: usize, acronym: usize) -> bool {
+    let initial = |at: usize| document.surface(at).chars().next().map(|letter| letter.to_ascii_lowercase());
+    let named = document.is_capitalized(start) && start + 3 < acronym;
+    document.find(start, Class::OrgTriggers).is_some() && (named || initial(start) == initial(acronym))
+}
+
+/// Capitals alone, where the line is not all in capitals.
+fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    if !is_acronym(document, index) || naming::is_shouted(document, index) || is_roman(document.surface(index)) {
+        return;
+    }
+    let hyphen = |at: usize| document.is_mark(at, '-') && document.gap(at) == Gap::None;
+    // « 737 MAX »: a part of what the digits name.
+    let after_digits = matches!(document.token(previous(index)).map(|token| token.kind), Some(TokenKind::Literal(_)));
+    if after_digits && document.gap(index) == Gap::Space {
+        return;
+    }
+    // « l'indice SMI », « le logiciel SAP »: the noun says that it is no body.
+    let thing = document.is_word(
+        previous(index),
+        &[
+            "indice",
+            "logiciel",
+            "format",
+            "norme",
+            "taux",
+            "système",
+            "missile",
+            "fusée",
+            "satellite",
+            "moteur",
+            "virus",
+            "protéine",
+            "label",
+            "code",
+            "test",
+            "fichier",
+            "mode",
+            "modèle",
+            "série",
+            "statut",
+        ],
+    );
+    if index > 0 && hyphen(index - 1)
+        || thing
+        || is_headword(document, index)
+        || is_contest(document, index)
+        || document.is(index, Class::CommonAcronyms)
+        || naming::longest(document, index, &[NameKind::State]).is_some()
+    {
+        return;
+    }
+    let mut end = index + 1;
+    while hyphen(end) && document.gap(end + 1) == Gap::None && document.is_capitalized(end + 1) {
+        end += 2;
+    }
+    if hyphen(end) {
+        return;
+    }
+    out.push(organization(document, index..end, ACRONYM, "organization-acronym"));
+}
+
+/// « EN DIRECT. », « FOOTBALL (LIGUE 1) »: common words in capitals at the head of a line.
+fn is_headword(document: &Document<'_>, index: usize) -> bool {
+    let upper = |at: usize| {
+        document.token(at).is_some_and(|token| token.shape == Shape::Upper && token.kind == TokenKind::Word)
+    };
+    let beside = document.gap(index) == Gap::Line || upper(previous(index)) || upper(index + 1);
+    document.is_ordinary_word(index) && beside
+}
+
+fn is_acronym(document: &Document<'_>, index: usize) -> bool {
+    let Some(token) = document.token(index) else { return false };
+    let letters = document.surface(index).chars().count();
+    token.kind == TokenKind::Word
+        && (token.shape == Shape::Upper || token.shape == Shape::Mixed && letters <= 6)
+        && (2..=9).contains(&letters)
+        && document.surface(index).chars().filter(|letter| letter.is_uppercase()).count() >= 2
+}
+
+fn is_roman(surface: &str) -> bool {
+    // « la fin du XVIIe »
+    surface.trim_end_matches('e').chars().all(|letter| "IVXLC".contains(letter))
+}

@@ -1,0 +1,127 @@
+//! Towns that stand for their clubs in a text on sport: « Lens renverse Brest », « face à Monaco ».
+
+use crate::document::{Document, previous};
+use crate::lexicon::NameKind;
+use crate::model::{MentionKind, Party, PartyKind};
+use crate::rules::Candidate;
+use crate::rules::naming;
+use crate::text::{Gap, Literal, TokenKind};
+
+/// Heavier than the town.
+const WEIGHT: u8 = 64;
+/// Words of the game that a text on sport has at least.
+const LEAST: usize = 4;
+
+/// Words of ball games that other texts seldom have.
+const GAME: [&str; 30] = [
+    "football",
+    "rugby",
+    "handball",
+    "hockey",
+    "basket",
+    "match",
+    "matchs",
+    "matches",
+    "but",
+    "buts",
+    "buteur",
+    "entraîneur",
+    "championnat",
+    "classement",
+    "relégable",
+    "attaquant",
+    "milieu",
+    "défenseur",
+    "gardien",
+    "penalty",
+    "mi-temps",
+    "prolongation",
+    "prolongations",
+    "supporters",
+    "doublé",
+    "triplé",
+    "ligue",
+    "égalise",
+    "égalisé",
+    "pelouse",
+];
+/// What only clubs do, or what is done to them.
+const PLAYS: [&str; 32] = [
+    "bat",
+    "battu",
+    "domine",
+    "dominé",
+    "renverse",
+    "renversé",
+    "gagne",
+    "gagné",
+    "perd",
+    "perdu",
+    "reçoit",
+    "affronte",
+    "affrontera",
+    "mène",
+    "menait",
+    "s'impose",
+    "impose",
+    "imposé",
+    "incline",
+    "incliné",
+    "concède",
+    "concédé",
+    "revient",
+    "pointe",
+    "égalise",
+    "marque",
+    "marqué",
+    "surclasse",
+    "écrase",
+    "écrasé",
+    "joue",
+    "jouera",
+];
+
+/// Appends the towns that play.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    let game = (0..document.tokens.len()).filter(|&at| document.is_word(at, &GAME)).take(LEAST).count();
+    if game < LEAST {
+        return;
+    }
+    for index in 0..document.tokens.len() {
+        let Some(name) = naming::longest(document, index, &[NameKind::City, NameKind::Capital]) else { continue };
+        let end = index + name.length;
+        if is_opposed(document, index) || is_subject(document, index) && plays(document, end) {
+            let party = Party { kind: PartyKind::Organization, reference: None, role: None, generic: false };
+            let (kind, span) = (MentionKind::Party(party), document.span(index..end));
+            out.push(Candidate { span, kind, rule: "organization-club", evidence: Vec::new(), weight: WEIGHT });
+        }
+    }
+}
+
+/// « contre Brest », « face à Monaco », « la réception de Monaco », « un point devant Le Havre »
+fn is_opposed(document: &Document<'_>, index: usize) -> bool {
+    let before = previous(index);
+    document.is_word(before, &["contre", "devant", "derrière", "battre", "affronter"])
+        || document.is_word(before, &PLAYS) && document.gap(index) == Gap::Space
+        || document.is_word(before, &["à"]) && document.is_word(previous(before), &["face"])
+        || document.is_word(before, &["de"])
+            && document.is_word(previous(before), &["réception", "joueurs", "victoire"])
+}
+
+fn is_subject(document: &Document<'_>, index: usize) -> bool {
+    let before = previous(index);
+    document.starts_clause(index) || document.is_mark(before, ',') || document.is_word(before, &["et", "que", "mais"])
+}
+
+/// « renverse », « est 15e », « , deuxième avec 24 points »
+fn plays(document: &Document<'_>, end: usize) -> bool {
+    let mut at = end;
+    while at < end + 3 && document.is_word(at, &["a", "s'", "se", "est", "avait", "reste", "n'", "ne"]) {
+        at += 1;
+    }
+    let rank = |at: usize| {
+        document.is(at, crate::lexicon::Class::Ordinals)
+            || document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Literal(Literal::Ordinal)))
+    };
+    document.is_word(at, &PLAYS) || at > end && rank(at) || document.is_mark(end, ',') && rank(end + 1)
+}

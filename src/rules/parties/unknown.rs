@@ -1,0 +1,160 @@
+//! Organizations that no list knows, by what is said of them: « le patron de Carris », « a-t-il confié au Monde »,
+//! « EuBiologics », « Arvex écope de six mois ».
+
+use crate::document::{Document, previous};
+use crate::lexicon::{Class, NameKind};
+use crate::model::{MentionKind, Party, PartyKind, RuleId};
+use crate::rules::Candidate;
+use crate::rules::naming;
+use crate::text::{Shape, TokenKind};
+
+/// Less than anything that a list or a noun says.
+const WEIGHT: u8 = 46;
+/// Enough for the other mentions of the name.
+const SURE: u8 = 55;
+/// A newspaper named like a common noun.
+const PRESS: u8 = 70;
+
+/// Nouns before « de » whose complement is a company or a body.
+const HEADS: [&str; 34] = [
+    "président",
+    "présidente",
+    "patron",
+    "patronne",
+    "pdg",
+    "directeur",
+    "directrice",
+    "fondateur",
+    "fondatrice",
+    "cofondateur",
+    "cofondatrice",
+    "porte-parole",
+    "actionnaire",
+    "actionnaires",
+    "salariés",
+    "employés",
+    "anciens",
+    "rapport",
+    "étude",
+    "enquête",
+    "sondage",
+    "communiqué",
+    "filiale",
+    "filiales",
+    "analyste",
+    "analystes",
+    "dirigeants",
+    "clients",
+    "ingénieurs",
+    "titre",
+    "action",
+    "données",
+    "avocat",
+    "défection",
+];
+
+/// Newspapers that are named with an article and a common noun.
+const NEWSPAPERS: [&str; 12] = [
+    "monde",
+    "figaro",
+    "parisien",
+    "point",
+    "soir",
+    "devoir",
+    "temps",
+    "télégramme",
+    "progrès",
+    "quotidien",
+    "matin",
+    "nouvelliste",
+];
+
+/// Appends every such name.
+pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..document.tokens.len() {
+        if !document.is_capitalized(index) {
+            continue;
+        }
+        if is_newspaper(document, index) {
+            out.push(organization(document, index, PRESS, "organization-press"));
+        } else if is_unknown(document, index) {
+            if is_camel(document, index) {
+                out.push(organization(document, index, WEIGHT, "organization-camel"));
+            } else if belongs(document, index) {
+                out.push(organization(document, index, WEIGHT, "organization-headed"));
+            } else if acts(document, index) {
+                out.push(organization(document, index, SURE, "organization-subject"));
+            }
+        }
+    }
+}
+
+/// « confié au Monde », « entretien au Figaro », « journaliste au Devoir »
+fn is_newspaper(document: &Document<'_>, index: usize) -> bool {
+    let led = document.is_word(index, &NEWSPAPERS) && document.is_word(previous(index), &["au"]);
+    led && (index.saturating_sub(7)..index).any(|at| {
+        document.is_lower(at)
+            && (document.is(at, Class::ReportingVerbs)
+                || document.is_word(
+                    at,
+                    &[
+                        "entretien",
+                        "interview",
+                        "tribune",
+                        "journaliste",
+                        "confié",
+                        "confiait",
+                        "confie",
+                        "accordé",
+                        "déclaré",
+                    ],
+                ))
+    })
+}
+
+/// Whether the token is a name by itself that neither the words nor the names know.
+fn is_unknown(document: &Document<'_>, index: usize) -> bool {
+    let run = naming::run_at(document, index);
+    run.is_some_and(|run| run.parts == 1 && run.range.len() == 1)
+        && document.words(index).is_empty()
+        && document.names(index).is_empty()
+        && !document.is_capitalized(previous(index))
+        && !naming::is_shouted(document, index)
+}
+
+/// « DeepMind », « EuBiologics »; « McDonald » and « DeWitt » are persons.
+fn is_camel(document: &Document<'_>, index: usize) -> bool {
+    let surface = document.surface(index);
+    let prefix = ["Mc", "Mac", "De", "Le", "La", "Di", "Van", "Fitz", "O"]
+        .iter()
+        .any(|prefix| surface.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
+    let mixed = document.token(index).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Mixed);
+    // « le salon VivaTech », « la fin du XVIIe »
+    let thing =
+        document.is_word(previous(index), &["salon", "festival", "modèle", "logiciel", "application", "jeu", "robot"]);
+    let roman = surface.trim_end_matches('e').chars().all(|letter| "IVXLC".contains(letter));
+    mixed && !prefix && !thing && !roman && surface.chars().count() >= 5
+}
+
+/// « le président de Carris », « les salariés de Vencorex »
+fn belongs(document: &Document<'_>, index: usize) -> bool {
+    let of = previous(index);
+    document.is_word(of, &["de", "d'", "chez"])
+        && (document.is_word(previous(of), &HEADS) || document.is_word(of, &["chez"]))
+}
+
+/// « Logia lève 540 millions », « Carris assure que »: what acts under one unknown name, without an article, is a company.
+fn acts(document: &Document<'_>, index: usize) -> bool {
+    let verb = index + 1;
+    document.starts_clause(index)
+        && document.token(verb).is_some_and(|token| token.shape == Shape::Lower)
+        && (document.is(verb, Class::ReportingVerbs) || document.is(verb, Class::ActorVerbs))
+        && document.is_verb(verb)
+        && naming::longest(document, index, &[NameKind::FirstName]).is_none()
+}
+
+fn organization(document: &Document<'_>, index: usize, weight: u8, rule: RuleId) -> Candidate {
+    let party = Party { kind: PartyKind::Organization, reference: None, role: None, generic: false };
+    let span = document.span(index..index + 1);
+    Candidate { span, kind: MentionKind::Party(party), rule, evidence: Vec::new(), weight }
+}
