@@ -12,7 +12,7 @@ use serde_json::Value;
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// Licenses of programs that only check the project, and are no part of what is shipped.
-const TOOLS_ONLY: [&str; 1] = ["MPL-2.0"];
+const TOOLS_ONLY: [&str; 3] = ["BSD-2-Clause", "ISC", "MPL-2.0"];
 
 fn read(path: &str) -> std::io::Result<String> {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))

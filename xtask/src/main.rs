@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod fuzz;
 mod r#gen;
+mod lighthouse;
 mod markdown;
 mod reproduce;
 mod run;
@@ -44,7 +45,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(8080),
         ["serve", port] => port.parse().map_err(run::Failure::from).and_then(serve::serve),
         ["test"] => test::test(),
-        ["lighthouse"] => serve::lighthouse(),
+        ["lighthouse"] => lighthouse::lighthouse(),
         ["pack"] => build::pack(),
         ["gen"] => r#gen::run().map_err(run::Failure::from),
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use crate::build::{Effort, build, bundle};
-use crate::run::{Failure, root, run};
+use crate::run::{Failure, root};
 use content::Content;
 use http::{Answer, Request};
 
@@ -25,14 +25,14 @@ const ENGINE: [&str; 4] = ["src", "build", "seeds", "Cargo.toml"];
 /// What is bundled again when it changes; what the build itself writes stands in `www/pkg`.
 const PAGE: [&str; 1] = ["www"];
 
-/// Lighthouse on the page as it is served; fails below 100.
-pub fn lighthouse() -> Result<(), Failure> {
+/// Builds and serves `dist` on a free port while this program runs; its address.
+pub fn aside() -> Result<String, Failure> {
     build(Effort::Release)?;
     Content::prepare(&root().join("dist"));
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
     let url = format!("http://{}/", listener.local_addr()?);
     thread::spawn(move || http::listen(&listener, answer));
-    run("node", &["xtask/lighthouse.mjs", &url])
+    Ok(url)
 }
 
 /// Builds, serves `dist` on `port` or the next free one, and rebuilds when sources change; never returns by itself.

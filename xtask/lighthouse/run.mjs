@@ -1,4 +1,4 @@
-// Lighthouse on the served page, as on a phone and on a desk: `node xtask/lighthouse.mjs URL`. Fails below 100.
+// Lighthouse on the served page, as on a phone and on a desk: `node run.mjs URL`. Fails below 100.
 
 import * as launcher from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
