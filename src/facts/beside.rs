@@ -67,7 +67,10 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let given = (tokens.end..end)
         .chain(governing)
         .any(|at| scene.mention_at(at).is_none() && GIVES.iter().any(|stem| document.surface(at).starts_with(stem)));
-    let compared = compared || given;
+    // « a débloqué cinq millions pour les ONG », « versera 500 euros à chaque famille »: who pays is the subject.
+    let spent = governing.and_then(|verb| subject::subject(scene, verb)).is_some();
+    let paid = spent && scene.number_kind(number) == Some(NumberKind::Money);
+    let compared = compared || given && !paid;
     let opens =
         |at: &usize| document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au"]);
     let preposition = (tokens.end..tokens.end + 9).find(opens)?;
@@ -76,8 +79,6 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         |party: usize| scene.within(preposition..scene.tokens(party).start).any(|other| scene.is_number(other));
     let money_or_percent =
         matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction));
-    // « a débloqué cinq millions pour les ONG »: who pays is the subject.
-    let spent = clause::governing_verb(scene, tokens.start).and_then(|verb| subject::subject(scene, verb)).is_some();
     let fined = document.is_word(preposition, &["contre"]);
     if blocked || !money_or_percent || spent && !fined && !compared {
         return None;
