@@ -3,6 +3,7 @@
 mod aliases;
 mod anaphora;
 mod corrections;
+mod currencies;
 mod dates;
 mod entities;
 mod metonymy;
@@ -37,6 +38,7 @@ pub fn resolve(
     corrections::apply(document, &mut candidates, context);
     let mut mentions: Vec<Mention> = overlaps::choose(candidates).into_iter().map(mention).collect();
     toponyms::settle(document, &mut mentions);
+    currencies::settle(document, &mut mentions);
     let mut entities = entities::link(document, &mut mentions);
     anaphora::resolve(document, &mut mentions, &mut entities);
     (mentions, entities)
