@@ -57,3 +57,21 @@ pub fn replace(path: &Path, report: &str) -> Result<(), Failure> {
     fs::write(path, format!("{above}{BEGIN}\n\n{}\n\n{END}{below}", report.trim_end()))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_to_the_right() {
+        let rows = [vec!["one".to_owned(), "1.50".to_owned()], vec!["two".to_owned(), "–".to_owned()]];
+        let wanted = "| name | speed |\n| ---- | ----: |\n| one  |  1.50 |\n| two  |     – |\n";
+        assert_eq!(table(&["name", "speed"], &rows), wanted);
+    }
+
+    #[test]
+    fn three_digits_count() {
+        let shown = [None, Some(1234.5), Some(99.96), Some(12.34), Some(1.234), Some(0.01234)].map(figure);
+        assert_eq!(shown, ["–", "1234", "100", "12.3", "1.23", "0.0123"]);
+    }
+}

@@ -71,3 +71,20 @@ impl Names {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_by_function_file_and_call() {
+        let text = "events: Ir\n\nfl=(1) src/lib.rs\nfn=(1) whole\n3 10\ncfi=(2) src/text.rs\ncfn=(2) part\ncalls=4 9\n+1 30\n\
+            fi=(2)\n7 5\n\nfl=(2)\nfn=(2)\n9 20\ncfn=(2)\ncalls=1 9\n* 10\n+1 10\n\ntotals: 45\n";
+        let counts = read(text);
+        assert_eq!(counts.total, 45);
+        assert_eq!(counts.inclusive.get("whole"), Some(&45));
+        assert_eq!(counts.inclusive.get("part"), Some(&30), "calls within itself are counted once");
+        assert_eq!(counts.calls.get(&("whole".to_owned(), "part".to_owned())), Some(&(4, 30)));
+        assert_eq!((counts.files.get("src/lib.rs"), counts.files.get("src/text.rs")), (Some(&10), Some(&35)));
+    }
+}

@@ -207,3 +207,31 @@ fn rows(head: &str, mut parts: Vec<Part>, bytes: &[u8]) -> String {
     });
     table(&[head, "bytes", "share", "brotli"], &cells.collect::<Vec<_>>())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn functions_belong_to_their_module() {
+        let cases = [
+            ("factmark::facts::who::find::h0123456789abcdef", "factmark::facts"),
+            ("factmark::rules::numbers::amount::at::h0123456789abcdef", "factmark::rules::numbers"),
+            ("factmark::analyze::h0123456789abcdef", "factmark"),
+            ("<factmark::model::decimal::Decimal as core::fmt::Display>::fmt::h0123456789abcdef", "factmark::model"),
+            ("<char as core[c5930c85a12de822]::fmt::Debug>::fmt", "core"),
+            ("<dlmalloc[e24a27700634d609]::dlmalloc::Dlmalloc<…>>::malloc", "dlmalloc"),
+            ("exportAs externref shim multivalue shim", "glue of wasm-bindgen"),
+            ("memcpy", "memory, and what has no path"),
+        ];
+        assert_eq!(cases.map(|(name, _)| module(name)), cases.map(|(_, module)| module.to_owned()));
+    }
+
+    #[test]
+    fn data_counts_only_what_the_file_holds() {
+        // Memory from 0 to 12, of which the file leaves out 4 to 8, zeros.
+        let parts = Parts { data: vec![(0, 100..104), (8, 110..114)], ..Parts::default() };
+        assert_eq!(within(&parts, &[(2, 10)]), [102..104, 110..112]);
+        assert_eq!(find(&[1, 0, 0, 2, 3], &[0, 2]), Some(2));
+    }
+}

@@ -181,3 +181,39 @@ impl Reader<'_> {
         Some(names)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One imported function, one with a body of two bytes, three bytes of data at 8, and the name of the body.
+    const MODULE: [&[u8]; 6] = [
+        b"\0asm\x01\0\0\0",
+        b"\x01\x04\x01\x60\0\0",
+        b"\x02\x07\x01\x01a\x01b\0\0",
+        b"\x0a\x04\x01\x02\0\x0b",
+        b"\x0b\x09\x01\0\x41\x08\x0b\x03xyz",
+        b"\0\x0d\x04name\x01\x06\x01\x01\x03one",
+    ];
+
+    #[test]
+    fn takes_a_module_apart() -> Result<(), Failure> {
+        let bytes = MODULE.concat();
+        let parts = parts(&bytes)?;
+        let sections: Vec<(&str, usize)> =
+            parts.sections.iter().map(|(name, range)| (name.as_str(), range.len())).collect();
+        assert_eq!(sections, [("types", 6), ("imports", 9), ("code", 6), ("data", 11), ("name", 15)]);
+        let [(name, body)] = &parts.functions[..] else { return Err("one function has a body".into()) };
+        assert_eq!((name.as_str(), &bytes[body.clone()]), ("one", &b"\0\x0b"[..]));
+        let [(place, data)] = &parts.data[..] else { return Err("one stretch of data".into()) };
+        assert_eq!((*place, &bytes[data.clone()]), (8, &b"xyz"[..]));
+        Ok(())
+    }
+
+    #[test]
+    fn refuses_what_is_cut_off() {
+        let bytes = MODULE.concat();
+        let cut = [9, 20, bytes.len() - 1];
+        assert!(cut.iter().all(|length| parts(&bytes[..*length]).is_err()));
+    }
+}
