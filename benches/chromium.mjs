@@ -14,17 +14,23 @@ const [folder] = process.argv.slice(2);
 const articles = await texts(folder);
 const server = await serve();
 const browser = await launch();
-try {
-  const figures = {
-    version: browser.version(),
-    ...await speeds(browser, server.url, articles, [...await readFile(`${folder}/words.wasm`)]),
-    cold: await coldStart(browser, server.url, articles[0][1]),
-    open: await opening(browser, server.url, articles[0][1]),
-    typing: await typing(browser, server.url, await readFile(`${folder}/article.txt`, 'utf8')),
-    paste: await paste(browser, server.url, articles),
-  };
-  console.log(JSON.stringify(figures));
-} finally {
-  await browser.close();
-  server.close();
+const first = articles[0][1];
+const parts = {
+  engine: async () => speeds(browser, server.url, articles, [...await readFile(`${folder}/words.wasm`)]),
+  'cold start': async () => ({ cold: await coldStart(browser, server.url, first) }),
+  opening: async () => ({ open: await opening(browser, server.url, first) }),
+  typing: async () => ({ typing: await typing(browser, server.url, await readFile(`${folder}/article.txt`, 'utf8')) }),
+  paste: async () => ({ paste: await paste(browser, server.url, articles) }),
+};
+const figures = { version: browser.version(), failures: [] };
+for (const [name, measure] of Object.entries(parts)) {
+  try {
+    Object.assign(figures, await measure());
+  } catch (error) {
+    // What one part fails at is no reason to know nothing of the others.
+    figures.failures.push(`${name}: ${error.message.split('\n')[0]}`);
+  }
 }
+await browser.close();
+server.close();
+console.log(JSON.stringify(figures));

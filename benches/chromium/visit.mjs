@@ -11,6 +11,7 @@ export async function visit(browser, url, before) {
   await context.addInitScript(HELP);
   if (before) await context.addInitScript(before);
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   await page.goto(url);
   return page;
 }

@@ -21,7 +21,11 @@ impl Figures {
     /// Keeps what one part of the run measured, or why it did not.
     pub fn put(&mut self, place: &str, outcome: Result<Value, Failure>) {
         match outcome {
-            Ok(value) => self.all[place] = value,
+            Ok(value) => {
+                let failures = value["failures"].as_array().into_iter().flatten().filter_map(Value::as_str);
+                self.missing.extend(failures.map(|failure| format!("{place}, {failure}")));
+                self.all[place] = value;
+            }
             Err(failure) => self.missing.push(format!("{place}: {failure}")),
         }
     }

@@ -30,7 +30,7 @@ const STAGES: [(&str, &str); 13] = [
 
 /// The whole report, as Markdown.
 pub fn write(figures: &Figures) -> String {
-    let missing = figures.missing.iter().map(|line| format!("Not measured: {line}\n")).collect::<String>();
+    let missing = figures.missing.iter().map(|line| format!("Not measured: {line}.\n")).collect::<String>();
     [
         machine(figures),
         missing,
