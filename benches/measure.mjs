@@ -5,36 +5,35 @@ import { readFile, readdir } from 'node:fs/promises';
 
 /**
  * Milliseconds that `work` takes at best: other programs only ever slow it down. At least `least` samples, and on for
- * `enough` milliseconds; the clocks of browsers are coarse, so that a sample is several runs of what is short. Of a long
- * one, the part counts that `processor` tells, which other programs do not lengthen.
+ * `enough` milliseconds; the clocks of browsers are coarse, so that a sample is several runs of what is short. Where
+ * `processor` tells how long this thread has run, the average of that counts if it is less.
  */
-export async function best(work, { least = 5, enough = 800, processor = () => Infinity } = {}) {
+export async function best(work, { least = 5, enough = 800, processor = () => NaN } = {}) {
   let times = 1;
   const sample = async () => {
-    const [start, before] = [performance.now(), processor()];
+    const start = performance.now();
     for (let run = 0; run < times; run++) {
       const result = work();
       if (result instanceof Promise) await result;
     }
-    const whole = performance.now() - start;
-    const used = processor() - before;
-    return whole > 100 && used < whole ? used : whole;
+    return performance.now() - start;
   };
   while (await sample() < 5) times *= 4;
-  const started = performance.now();
-  let fastest = Infinity;
-  for (let samples = 0; samples < least || performance.now() - started < enough; samples++) {
+  const [started, before] = [performance.now(), processor()];
+  let [samples, fastest] = [0, Infinity];
+  for (; samples < least || performance.now() - started < enough; samples++) {
     fastest = Math.min(fastest, await sample() / times);
   }
-  return fastest;
+  const used = (processor() - before) / samples / times;
+  return used < fastest ? used : fastest;
 }
 
-/** Milliseconds that this thread has run on a processor, where Linux tells it. */
+/** Milliseconds that this thread has run on a processor, in steps of some milliseconds, where Linux tells it. */
 export function processor() {
   try {
     return Number(readFileSync('/proc/thread-self/schedstat', 'latin1').split(' ')[0]) / 1e6;
   } catch {
-    return Infinity;
+    return NaN;
   }
 }
 

@@ -1,7 +1,7 @@
 //! How long each stage takes on each text it is given: one line each, tab-separated, for `cargo xtask bench`, which makes
 //! the texts and the table.
 //!
-//! A line is the best of several runs, because other programs only ever slow a run down.
+//! Several runs, of which the best counts, because other programs only ever slow one down.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -11,10 +11,8 @@ use factmark::wire::{self, OffsetUnit};
 use factmark::{Context, analyze, export, find_numbers};
 
 /// Runs at least, and for how long they go on.
-const RUNS: usize = 5;
+const RUNS: u32 = 5;
 const ENOUGH: Duration = Duration::from_millis(800);
-/// Linux counts in steps of some milliseconds, which are nothing beside this.
-const LONG: Duration = Duration::from_millis(100);
 
 /// What is measured: a name and the work, which returns how much it found.
 type Stage = (&'static str, fn(&str) -> usize);
@@ -43,25 +41,21 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
+/// The best run, or what a run took of the processor on average, if that is less: other programs do not lengthen it.
 fn best(work: impl Fn() -> usize) -> Duration {
-    let (started, mut runs, mut best) = (Instant::now(), 0, Duration::MAX);
+    let (started, before) = (Instant::now(), processor());
+    let (mut runs, mut best) = (0, Duration::MAX);
     while runs < RUNS || started.elapsed() < ENOUGH {
-        best = best.min(time(&work));
+        let start = Instant::now();
+        black_box(work());
+        best = best.min(start.elapsed());
         runs += 1;
     }
-    best
+    let used = before.zip(processor()).map(|(before, after)| after.saturating_sub(before) / runs);
+    used.map_or(best, |used| best.min(used))
 }
 
-/// What a run takes; of a long one, the processor's part, which other programs do not lengthen.
-fn time(work: impl Fn() -> usize) -> Duration {
-    let (start, before) = (Instant::now(), processor());
-    black_box(work());
-    let whole = start.elapsed();
-    let used = before.zip(processor()).map(|(before, after)| after.saturating_sub(before));
-    used.filter(|_| whole > LONG).map_or(whole, |used| whole.min(used))
-}
-
-/// How long this thread has run on a processor, where Linux tells it.
+/// How long this thread has run on a processor, in steps of some milliseconds, where Linux tells it.
 fn processor() -> Option<Duration> {
     let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     told.split(' ').next()?.parse().ok().map(Duration::from_nanos)

@@ -59,13 +59,14 @@ def main():
     text = pathlib.Path(folder, f"{SIZE}.txt").read_text(encoding="utf-8")
     package, work = PROGRAMS[program]()
     found = work(text)
-    started, runs, best = time.perf_counter(), 0, float("inf")
+    started, used, runs, best = time.perf_counter(), time.process_time(), 0, float("inf")
     while runs < 3 or time.perf_counter() - started < 2:
-        # Other programs lengthen the one clock, more threads than one the other.
-        start, used = time.perf_counter(), time.process_time()
+        start = time.perf_counter()
         work(text)
-        best = min(best, time.perf_counter() - start, time.process_time() - used)
+        best = min(best, time.perf_counter() - start)
         runs += 1
+    # As for the others: other programs lengthen the one, more threads than one the other.
+    best = min(best, (time.process_time() - used) / runs)
     size = len(text.encode("utf-8"))
     print(json.dumps({"version": version(package), "text": SIZE, "bytes": size, "ms": best * 1e3, "found": found}))
 
