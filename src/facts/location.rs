@@ -117,6 +117,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| setting::apposed(scene, number))
         .or_else(|| setting::this_place(scene, number))
         .or_else(|| bracketed(scene, number))
+        .or_else(|| setting::called(scene, number))
         .or_else(|| relative(scene, number))
         .or_else(|| following(scene, number))
         .or_else(|| holder(scene, number))

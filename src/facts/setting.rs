@@ -11,6 +11,12 @@ use crate::text::Gap;
 const FRONT: usize = 16;
 /// Tokens before « cette ville », « y » within which the place was named.
 const POINTED: usize = 60;
+/// Tokens behind a number within which « dans la province » says where.
+const REGION_REACH: usize = 14;
+/// Tokens in which an article says where it plays.
+const LEAD: usize = 300;
+/// Nouns for the place where the whole article plays.
+const SETTINGS: [&str; 6] = ["pays", "capitale", "région", "province", "archipel", "territoire"];
 /// Nouns for places that a number describes: « ville de 230 000 habitants ».
 const PLACES: [&str; 22] = [
     "ville",
@@ -113,6 +119,34 @@ pub fn this_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     (!other).then(|| scene.to_mention(place, "place-pointed-to"))
 }
 
+/// « ont brûlé dans la province », « salariés du privé de l'archipel »: the place that the text calls so.
+pub fn called(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let end = scene.tokens(number).end;
+    let limit = scene.sentence(number).end.min(end + REGION_REACH);
+    let stop = (end..limit).find(|&at| ends_reach(scene, at) || document.is_mark(at, ',')).unwrap_or(limit);
+    let noun = (end..stop).find(|&at| {
+        let definite = document.is_definite_article(previous(at));
+        let before = if definite { previous(previous(at)) } else { previous(at) };
+        let led = definite && (document.is_of(before) || document.is_word(before, &["dans", "à"]))
+            || !definite && document.is_word(before, &["du", "au"]);
+        let own = document.is_of(at + 1)
+            || document.is_word(at + 1, &["du", "des"])
+            || document.is_adjective(at + 1)
+            || scene.mention_at(at + 1).is_some();
+        document.is_word(at, &SETTINGS) && led && !own
+    })?;
+    let kind = match document.surface(noun) {
+        "pays" => PlaceKind::Country,
+        "capitale" => PlaceKind::City,
+        _ => PlaceKind::Region,
+    };
+    let place = scene.within(0..noun.min(LEAD)).find(|&mention| {
+        scene.mentions.get(mention).and_then(|mention| mention.place()).is_some_and(|place| place.kind == kind)
+    })?;
+    Some(scene.to_mention(place, "place-pointed-to"))
+}
+
 /// « Il y manque le tiers des médecins »: the place named last.
 pub fn there(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
@@ -175,8 +209,8 @@ fn opening(scene: &Scene<'_, '_>, first: usize, before: usize) -> Option<usize> 
     scene.within(first..stop).find(|&place| {
         let tokens = scene.tokens(place);
         let titled = document.is_mark(tokens.end, ':')
-            && document.gap(first) == Gap::Line
-            && (tokens.start <= first + 1 || is_located(scene, place));
+            && (first == 0 || document.gap(first) == Gap::Line)
+            && (tokens.start <= first + 1 || is_located(scene, place) || document.is_of(previous(tokens.start)));
         let located = is_located(scene, place) && document.is_mark(after_complement(scene, tokens.end), ',');
         scene.is_place(place) && (titled || located)
     })
