@@ -185,10 +185,14 @@ pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « ses six enfants », « l'un de leurs deux avions »: whoever has them.
 pub fn possessive(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let at = scene.tokens(number).start.checked_sub(1)?;
-    if !scene.document.is_word(at, &pronoun::POSSESSIVES) {
-        return None;
-    }
+    let has = |&at: &usize| scene.document.is_word(at, &pronoun::POSSESSIVES);
+    let tokens = scene.tokens(number);
+    // « huit de ses experts »
+    let part = || {
+        Some(tokens.end + 1)
+            .filter(|_| scene.document.is_of(tokens.end) && clause::governing_verb(scene, tokens.start).is_none())
+    };
+    let at = tokens.start.checked_sub(1).filter(has).or_else(|| part().filter(has))?;
     pronoun::possessor(scene, at).map(|party| scene.to_mention(party, "possessor"))
 }
 

@@ -14,6 +14,7 @@ mod location;
 mod modality;
 mod mood;
 mod nouns;
+mod owner;
 mod parties;
 mod pronoun;
 mod quotes;

@@ -16,13 +16,31 @@ const IMPERSONAL: [&str; 18] = [
 ];
 /// Sentences before a pronoun among which its noun is looked for.
 const SENTENCES: usize = 4;
+/// Tokens before a sentence among which its « il » was named.
+const PERSON_REACH: usize = 80;
 
 /// The party that the pronoun at a token stands for.
 pub fn named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     if is_impersonal(scene, at) {
         return None;
     }
-    meant(scene, at, at)
+    meant(scene, at, at).or_else(|| last_person(scene, at))
+}
+
+/// « …, souffle-t-il. Il doit 38 000 dinars »: failing what the sentence before is about, the person named last.
+fn last_person(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let own = document.sentence(at)?;
+    let one = at < own.start + 3 && document.is_word(at, &["il", "elle"]) && scene.quotation(at).is_none();
+    let sort = Sort { plural: None, feminine: Some(document.is_word(at, &["elle"])) };
+    let from = own.start.saturating_sub(PERSON_REACH);
+    one.then(|| {
+        scene
+            .within(from..own.start)
+            .rev()
+            .find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person) && fits(scene, mention, sort))
+    })
+    .flatten()
 }
 
 /// The party that the pronoun at `at` stands for, if it stood at `position`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{self, group_start, is_infinitive};
 use super::control;
 use super::nouns::{self, Phrase, is_human, noun_phrase};
+use super::owner;
 use super::parties;
 use super::pronoun;
 use super::scene::Scene;
@@ -101,7 +102,7 @@ fn inverted(scene: &Scene<'_, '_>, gerund: usize) -> Option<Doer> {
 }
 
 /// The subject of another verb before, which this one shares.
-fn passed_on(scene: &Scene<'_, '_>, position: usize, depth: usize) -> Option<Doer> {
+pub fn passed_on(scene: &Scene<'_, '_>, position: usize, depth: usize) -> Option<Doer> {
     let verb = clause::governing_verb(scene, position)?;
     doer_within(scene, verb, depth.checked_sub(1)?)
 }
@@ -177,7 +178,7 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 None if is_human(scene, phrase.head) || document.is_capitalized(phrase.head) => {
                     return Some(demonstrated(scene, &phrase));
                 }
-                None => return owned(owner).or_else(|| whose(scene, &phrase)),
+                None => return owned(owner).or_else(|| owner::of(scene, &phrase, depth)),
                 Some(of) if document.is_of(of) => of.checked_sub(1),
                 Some(preposition) => {
                     owner = None;
@@ -216,15 +217,6 @@ fn demonstrated(scene: &Scene<'_, '_>, phrase: &Phrase) -> Doer {
     person
         .filter(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))
         .map_or(Doer::Noun(phrase.head), named)
-}
-
-/// « X, dont la liste a obtenu »: the thing is that of whoever stands before « dont ».
-fn whose(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<Doer> {
-    let of = phrase.start.checked_sub(2).filter(|&at| scene.document.is_word(at, &["dont"]))?;
-    match antecedent(scene, of)? {
-        Doer::Mention(subject) => Some(Doer::Mention(Subject { owner: true, ..subject })),
-        doer => Some(doer),
-    }
 }
 
 enum Step {
@@ -317,7 +309,7 @@ fn adjunct(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
 }
 
 /// « l'Ocha, qui réclame », « les actionnaires qui recevront »
-fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
+pub fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
     let mut at = relative.checked_sub(1)?;
     for _ in 0..2 {
         if scene.document.is_mark(at, ',') {

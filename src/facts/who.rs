@@ -142,8 +142,9 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     let acts = (scene.is_site(mention) || scene.is_place(mention) && is_sum_or_rate(scene, number))
         && scene.document.find(verb, Class::ActorVerbs).is_some();
     let of_state = subject.owner && location::is_economy(scene, mention);
+    let own = is_sum_or_rate(scene, number) && !scene.document.begins_with(verb, "représent");
     if !(scene.is_party(mention) || acts && !subject.owner || of_state)
-        || subject.owner && !is_sum_or_rate(scene, number)
+        || subject.owner && !own
         || location::holder(scene, number).is_some()
     {
         return None;
