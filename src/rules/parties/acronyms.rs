@@ -113,6 +113,13 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     if hyphen(end) {
         return;
     }
+    // « la DZ Mafia »
+    let goes_on = end == index + 1
+        && document.gap(end) == Gap::Space
+        && document.token(end).is_some_and(|token| token.shape == Shape::Title)
+        && naming::is_name_word(document, end)
+        && document.names(end).is_empty();
+    let end = if goes_on { end + 1 } else { end };
     out.push(organization(document, index..end, ACRONYM, "organization-acronym"));
 }
 

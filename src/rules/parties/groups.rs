@@ -20,7 +20,7 @@ const SET_APART: u8 = 55;
 /// A noun with a person's name: heavier than the name alone.
 const NAMED: u8 = 80;
 /// A noun with the capital it obeys: heavier than the capital alone.
-const OF_CAPITAL: u8 = 66;
+const OF_CAPITAL: u8 = 72;
 /// A bare noun.
 const BARE: u8 = 30;
 

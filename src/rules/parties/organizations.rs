@@ -71,6 +71,13 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some(name) = naming::longest(document, index, &[NameKind::Organization]) else { return };
     // « Carrefour a annoncé »: no common noun opens a sentence without an article before its verb.
     let end = index + name.length;
+    // « la Ligue arabe », « la TVA », « le CAC 40 »: a longer name, or the letters mean a thing.
+    let longer = document.find(index, Class::OrgTriggers).is_some_and(|(_, length)| length > name.length);
+    let thing =
+        document.is_word(index, &["tva", "smic", "irm", "gps", "cac"]) && document.is_definite_article(previous(index));
+    if longer && name.length == 1 || thing {
+        return;
+    }
     let joined = (document.is_word(end, &["et"]) || document.is_mark(end, ',')) && document.is_capitalized(end + 1);
     let acts = joined || document.is_verb(end) || document.is_word(end, &["ne", "n'", "se", "s'", "y", "en"]);
     if let Some(end) = branch_end(document, index, end) {
@@ -188,6 +195,10 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
 
 /// « Parti de Loon-Plage, le canot … », « une équipe de l'Institut Pasteur »: no party, no club.
 fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capitalized: bool) -> bool {
+    // « la Maison Blanche »
+    if naming::longest(document, head.start, &[NameKind::Seat]).is_some_and(|name| name.length > head.len()) {
+        return true;
+    }
     // « la Légion d'honneur », « la cour d'honneur », « la Ligue des champions »
     if is_contest(document, head.start) || document.is_word(head.end + 1, &["honneur"]) {
         return true;

@@ -87,6 +87,13 @@ fn town_or_land(document: &Document<'_>, index: usize, name: Name) -> Name {
         () if document.is_word(before, &["à"]) || is_capital_at(document, before) => {
             &[NameKind::City, NameKind::Capital]
         }
+        // « de Zoug à Lugano »
+        () if document.is_of(before)
+            && document.is_word(index + name.length, &["à"])
+            && naming::longest(document, index + name.length + 1, &[NameKind::City]).is_some() =>
+        {
+            &[NameKind::City, NameKind::Capital]
+        }
         () if document.is_word(before, &["au", "en"]) => &[NameKind::State, NameKind::Region],
         () => return name,
     };

@@ -31,6 +31,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         after_preposition(document, index, out);
         between(document, index, out);
+        by_spelling(document, index, out);
         if document.is_word(index, &["zone"]) && document.is_word(index + 1, &["euro"]) {
             let place = Place { kind: PlaceKind::Region, country: None, coordinates: None };
             let (kind, span) = (MentionKind::Place(place), document.span(index..index + 2));
@@ -60,7 +61,8 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         return;
     }
     // « Côte d'Ivoire », « Cap-Vert »: the noun is the beginning of a known name.
-    let whole = document.names(head.start).iter().any(|name| is_place(name.kind) && head.start + name.length >= end);
+    let own = |name: NameKind| is_place(name) || name == NameKind::Organization && kind == PlaceKind::Natural;
+    let whole = document.names(head.start).iter().any(|name| own(name.kind) && head.start + name.length >= end);
     if whole && document.is_capitalized(head.start) {
         return;
     }
@@ -105,11 +107,44 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
         return;
     }
     let kind = if document.is_word(previous(index), &["en"]) { PlaceKind::Region } else { PlaceKind::City };
+    let kind = apposed_kind(document, run.range.end).unwrap_or(kind);
     let place = Place { kind, country: None, coordinates: None };
     let evidence = vec![naming::evidence(document, "locative", index.saturating_sub(1)..index)];
     let rule: RuleId = "place-locative";
     let span = naming::run_span(document, &run);
     out.push(Candidate { span, kind: MentionKind::Place(place), rule, evidence, weight: weight::LOCATIVE });
+}
+
+/// « à Mermoz, un quartier de Dakar »: what the words behind the comma call it.
+fn apposed_kind(document: &Document<'_>, end: usize) -> Option<PlaceKind> {
+    let apposed = document.is_mark(end, ',') && document.is_word(end + 1, &["un", "une", "le", "la", "ce", "cette"]);
+    let (sense, _) = document.find(end + 2, Class::PlaceTriggers).filter(|_| apposed)?;
+    Some(kind(sense.column(1)))
+}
+
+/// « Port-à-Piment », « Vaucelles-sur-Orne », « Saint-Aubert »: only towns are spelled so.
+fn by_spelling(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    if !document.is_mark(index + 1, '-') || document.gap(index + 1) != Gap::None || !document.names(index).is_empty() {
+        return;
+    }
+    let Some(run) = naming::run_at(document, index).filter(|run| run.parts == 1 && !run.first_name) else { return };
+    let joint = |at: usize| {
+        document.is_mark(at, '-')
+            && document.is_word(
+                at + 1,
+                &["sur", "sous", "en", "lès", "lez", "les", "le", "la", "de", "du", "des", "à", "aux", "et"],
+            )
+            && document.is_mark(at + 2, '-')
+            && document.is_capitalized(at + 3)
+    };
+    let saint = document.is_word(index, &["saint", "sainte"]) && !document.is_capitalized(previous(index));
+    let spelled = (index..run.range.end).any(joint);
+    if spelled || saint {
+        let place = Place { kind: PlaceKind::City, country: None, coordinates: None };
+        let (kind, span) = (MentionKind::Place(place), naming::run_span(document, &run));
+        let weight = if spelled { weight::OUTSIDE } else { weight::LOCATIVE };
+        out.push(Candidate { span, kind, rule: "place-spelling", evidence: Vec::new(), weight });
+    }
 }
 
 /// « entre Vertolaye et Ambert »: beside a town the other name is one too.
