@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Guard, NameKind};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, Span};
 use crate::rules::{Candidate, naming};
 use crate::text::fold::folded;
@@ -64,7 +64,10 @@ fn keys(document: &Document<'_>, candidate: &Candidate, name: Span) -> Vec<Strin
     };
     let whole = folded(name.of(document.text));
     match party.kind {
-        PartyKind::Person => surnames(document, name).into_iter().chain(std::iter::once(whole)).collect(),
+        PartyKind::Person => {
+            let given = first_name(document, name);
+            surnames(document, name).into_iter().chain(given).chain(std::iter::once(whole)).collect()
+        }
         // What a place's name means where it acts, it does not mean elsewhere.
         PartyKind::Organization
             if matches!(
@@ -89,6 +92,16 @@ fn surnames(document: &Document<'_>, name: Span) -> Vec<String> {
         .map(|at| folded(document.span(at..tokens.end).of(document.text)))
         .filter(|surname| surname.len() > 2)
         .collect()
+}
+
+/// « Camille » of « Camille Perrin »: first names that nothing else is called.
+fn first_name(document: &Document<'_>, name: Span) -> Option<String> {
+    let tokens = document.range(name);
+    let first = tokens.start;
+    let known = document.names(first).iter().filter(|name| name.length == 1);
+    let given = |name: &crate::lexicon::Name| name.kind == NameKind::FirstName && name.guard == Guard::None;
+    let only = tokens.len() > 1 && known.clone().count() == 1 && known.clone().all(given);
+    only.then(|| folded(document.surface(first)))
 }
 
 /// A person's name without the honorific, any other name as it is.

@@ -95,6 +95,8 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
             "modèle",
             "série",
             "statut",
+            "programme",
+            "protocole",
         ],
     );
     if index > 0 && hyphen(index - 1)

@@ -83,7 +83,10 @@ fn region(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
 /// « la Ville de Douarnenez mettra », « la région Bretagne », « selon la commune de Molenbeek »
 fn administration(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some((end, direct)) = named_end(document, index + 1) else { return };
-    if is_within(document, index) {
+    // « la présidente de la région Île-de-France »
+    let of = previous(previous(index));
+    let headed = document.is_word(of, &["de"]) && document.is(previous(of), Class::Functions);
+    if is_within(document, index) && !(headed && direct) {
         return;
     }
     let capital = document.is_capitalized(index) && !document.starts_clause(index);
@@ -101,7 +104,8 @@ fn house(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let long = document.is_word(index + 1, &["hospitalier", "national", "naturel", "universitaire"]);
     let head = if long { index + 2 } else { index + 1 };
     let Some((end, _)) = named_end(document, head) else { return };
-    let acts = is_subject(document, index) && acts(document, end);
+    let hospital = document.is_word(index, &["centre"]);
+    let acts = is_subject(document, index) && (hospital || acts(document, end));
     if !is_within(document, index) && (acts || is_speaker(document, index)) {
         out.push(organization(document, index..end, WITH_NOUN, "organization-house"));
     }

@@ -91,7 +91,10 @@ fn with_name(document: &Document<'_>, head: &Range<usize>) -> Option<usize> {
     let run = naming::run_at(document, head.end)?;
     let is_place =
         naming::longest(document, run.range.start, &[NameKind::State, NameKind::City, NameKind::Region]).is_some();
-    let fits = !is_place && head.len() == 1 && !document.starts_clause(run.range.start);
+    // « le ministre des Affaires étrangères Sergueï Lavrov »: a full name is a person's, save after a government.
+    let person = run.first_name && run.parts >= 2;
+    let rules = document.is_word(head.start, &["gouvernement", "administration", "famille", "clan"]);
+    let fits = !is_place && (!person || rules) && head.len() == 1 && !document.starts_clause(run.range.start);
     (fits && !names_body(document, head.start) && !is_led(document, head.start, &run)).then_some(run.range.end)
 }
 

@@ -73,8 +73,18 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let end = index + name.length;
     // « la Ligue arabe », « la TVA », « le CAC 40 »: a longer name, or the letters mean a thing.
     let longer = document.find(index, Class::OrgTriggers).is_some_and(|(_, length)| length > name.length);
-    let thing =
-        document.is_word(index, &["tva", "smic", "irm", "gps", "cac"]) && document.is_definite_article(previous(index));
+    let thing = document.is_word(index, &["tva", "smic", "irm", "gps", "cac"])
+        && (document.is_definite_article(previous(index))
+            || document.is_word(previous(index), &["une", "un", "de", "en"]));
+    // « à Cambridge »: the town, not its university.
+    let town = document.is_word(previous(index), &["à"])
+        && document
+            .names(index)
+            .iter()
+            .any(|other| other.kind == NameKind::City && other.length == name.length && other.rank >= 5);
+    if town {
+        return;
+    }
     if longer && name.length == 1 || thing {
         return;
     }
@@ -94,10 +104,34 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     out.push(organization(document, head.start..end, weight::KNOWN, "organization-known"));
 }
 
+/// Nouns whose name is no body's.
+const THINGS: [&str; 16] = [
+    "moteur",
+    "lanceur",
+    "fusée",
+    "satellite",
+    "logiciel",
+    "modèle",
+    "missile",
+    "drone",
+    "char",
+    "programme",
+    "opération",
+    "sonde",
+    "télescope",
+    "album",
+    "film",
+    "porte-conteneurs",
+];
+
 /// « un Airbus A350 », « la Peugeot 208 », « une Ferrari rouge »: what the company makes.
 fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
     let before = previous(start);
     let acronym = document.token(start).is_some_and(|token| token.shape == Shape::Upper);
+    // « le moteur Vinci », « l'opération Barkhane »
+    if end == start + 1 && document.is_word(before, &THINGS) {
+        return true;
+    }
     let model = document.gap(end) == Gap::Space
         && document.token(end).is_some_and(|token| matches!(token.kind, TokenKind::Code | TokenKind::Literal(_)));
     let one = document.is_word(before, &["un", "une", "son", "sa", "cette"]);
@@ -182,6 +216,8 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
             (weight::PROPER, "organization-trigger")
         }
         Specifier::Name => (weight::TRIGGER, "organization-trigger"),
+        // « une commission parlementaire »: one of many.
+        Specifier::Common if !capitalized && document.is_word(previous(head.start), &["un", "une"]) => return,
         Specifier::Common if capitalized || sort == "institution" => {
             (weight::COMMON_SPECIFIER, "organization-trigger-common")
         }
@@ -205,6 +241,17 @@ fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capit
     }
     let before = previous(head.start);
     // « le poste de police de Dison »: where one goes.
+    // « dans le gouvernorat de Sousse », « la police d'assurance », « la cour d'école »
+    let region = document.is_word(previous(before), &["dans"])
+        && document.find(head.start, Class::PlaceTriggers).is_some_and(|(sense, _)| sense.code() == "outside");
+    let meaning = document.is_word(head.start, &["police", "cour", "chambre", "conseil"])
+        && (document.is_word(
+            head.end + 1,
+            &["assurance", "caractères", "école", "récréation", "immeuble", "prudence", "hôtel", "lecture"],
+        ) || document.is_word(head.end, &["froide", "forte", "intérieure", "noire"]));
+    if region || meaning {
+        return true;
+    }
     let post = document.is_word(before, &["de"])
         && document.is_word(head.start, &["police", "gendarmerie"])
         && document.is_word(previous(before), &["poste", "voiture", "véhicule", "agent", "école", "bureau", "fourgon"]);
@@ -248,13 +295,27 @@ fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         && (document.is_word(phrase, &["selon"]) || document.is_word(previous(phrase), &["d'"]))
         && !run.first_name
         && naming::longest(document, index, &PLACES).is_none();
-    if cited && (article || run.parts == 1) {
+    if article && run.parts == 1 && is_house_of_town(document, &run) {
+        let end = run.range.end + 2;
+        out.push(organization(document, run.range.start..end, weight::APPOSED, "organization-of-town"));
+    } else if cited && (article || run.parts == 1) {
         out.push(organization(document, run.range, weight::CITED, "organization-cited"));
     } else if has_company_word(document, &run) {
         out.push(organization(document, run.range, weight::APPOSED, "organization-company-word"));
     } else if national {
         out.push(organization(document, run.range, weight::APPOSED, "organization-national"));
     }
+}
+
+/// « le Kunsthaus de Zurich »: a foreign word and the town.
+fn is_house_of_town(document: &Document<'_>, run: &naming::Run) -> bool {
+    let end = run.range.end;
+    let town = naming::longest(document, end + 1, &[NameKind::City, NameKind::Capital]);
+    document.is_word(end, &["de", "d'"])
+        && town.is_some_and(|name| name.length == 1)
+        && run.range.len() == 1
+        && document.words(run.range.start).is_empty()
+        && document.names(run.range.start).is_empty()
 }
 
 /// « Home Office »: the trigger is not the first word of its name.

@@ -27,8 +27,19 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if state || !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {
             continue;
         }
+        // « les Coréens du Sud »
+        let south = document.is_word(end, &["du"]) && document.is_word(end + 1, &["sud", "nord"]);
+        let (end, code) = match () {
+            () if south && document.begins_with(index, "coréen") => {
+                (end + 2, if document.is_word(end + 1, &["sud"]) { "KR" } else { "KP" })
+            }
+            () if south && document.begins_with(index, "soudanais") => {
+                (end + 2, if document.is_word(end + 1, &["sud"]) { "SS" } else { "SD" })
+            }
+            () => (end, sense.code()),
+        };
         let span = document.span(index..end);
-        let reference = CountryCode::new(sense.code()).map_or(Reference::Name(span), Reference::Country);
+        let reference = CountryCode::new(code).map_or(Reference::Name(span), Reference::Country);
         let party = Party { kind: PartyKind::People, reference: Some(reference), role: None, generic: false };
         let kind = MentionKind::Party(party);
         out.push(Candidate { span, kind, rule: "people-demonym", evidence: Vec::new(), weight: WEIGHT });

@@ -173,11 +173,43 @@ const NOT_PERSONS: [NameKind; 8] = [
     NameKind::Organization,
 ];
 
+/// What bears a name and is nobody.
+const VESSELS: [&str; 26] = [
+    "paquebot",
+    "sous-marin",
+    "frégate",
+    "porte-avions",
+    "navire",
+    "cargo",
+    "pétrolier",
+    "ferry",
+    "chalutier",
+    "voilier",
+    "opération",
+    "ouragan",
+    "cyclone",
+    "typhon",
+    "tempête",
+    "télescope",
+    "sonde",
+    "satellite",
+    "fusée",
+    "missile",
+    "drone",
+    "syndrome",
+    "indice",
+    "logiciel",
+    "porte-conteneurs",
+    "vaccin",
+];
+
 /// « laboratoire danois Bavarian Nordic », « groupe Wagner »: the noun before says that it is no person.
 fn follows_organization_noun(document: &Document<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     let is_noun = |index: usize| document.is_lower(index) && document.is(index, Class::OrgTriggers);
-    is_noun(before) || document.is_adjective(before) && before.checked_sub(1).is_some_and(is_noun)
+    document.is_word(before, &VESSELS)
+        || is_noun(before)
+        || document.is_adjective(before) && before.checked_sub(1).is_some_and(is_noun)
 }
 
 /// « hôpital Bernard-Mevs », « quartier de Sidi El Houari »: what is named after a person is no person.

@@ -146,7 +146,8 @@ fn belongs(document: &Document<'_>, index: usize) -> bool {
 /// « Logia lève 540 millions », « Carris assure que »: what acts under one unknown name, without an article, is a company.
 fn acts(document: &Document<'_>, index: usize) -> bool {
     let verb = index + 1;
-    document.starts_clause(index)
+    let speaks = document.is_mark(previous(index), ',') && document.is(verb, Class::ReportingVerbs);
+    (document.starts_clause(index) || speaks)
         && document.token(verb).is_some_and(|token| token.shape == Shape::Lower)
         && (document.is(verb, Class::ReportingVerbs) || document.is(verb, Class::ActorVerbs))
         && document.is_verb(verb)

@@ -6,6 +6,7 @@ use crate::model::{MentionKind, Place};
 use crate::rules::Candidate;
 use crate::rules::naming;
 use crate::rules::places::triggered::{follows_locative, is_capital_at};
+use crate::text::Gap;
 
 const KNOWN: u8 = 60;
 /// Guarded names, and small towns whose names many people bear.
@@ -71,7 +72,14 @@ const WATERS: [&str; 20] = [
 
 /// « dans la Loire », « les crues de la Loire »: departments are named after rivers, and the press names them more.
 fn region_or_river(document: &Document<'_>, index: usize, name: Name) -> Name {
-    let near_water = (index.saturating_sub(4)..index).any(|at| document.is_word(at, &WATERS));
+    // « un naufrage dans la Manche »: the sea, not the department.
+    let at_sea = document.is_word(index, &["manche"])
+        && (index.saturating_sub(10)..index + 10).any(|at| {
+            ["noyé", "naufrag", "migrant", "travers", "canot", "bateau", "passeur", "cargo", "ferry"]
+                .iter()
+                .any(|stem| document.begins_with(at, stem))
+        });
+    let near_water = at_sea || (index.saturating_sub(4)..index).any(|at| document.is_word(at, &WATERS));
     let wanted = if near_water { NameKind::Natural } else { NameKind::Region };
     if !matches!(name.kind, NameKind::Natural | NameKind::Region) || name.kind == wanted {
         return name;
@@ -87,6 +95,8 @@ fn town_or_land(document: &Document<'_>, index: usize, name: Name) -> Name {
         () if document.is_word(before, &["à"]) || is_capital_at(document, before) => {
             &[NameKind::City, NameKind::Capital]
         }
+        // « Québec — », « (Québec) Quelque part »: a dateline.
+        () if is_dateline(document, index, name.length) => &[NameKind::City, NameKind::Capital],
         // « de Zoug à Lugano »
         () if document.is_of(before)
             && document.is_word(index + name.length, &["à"])
@@ -103,6 +113,14 @@ fn town_or_land(document: &Document<'_>, index: usize, name: Name) -> Name {
     let other =
         document.names(index).iter().filter(|other| other.length == name.length && wanted.contains(&other.kind));
     other.max_by_key(|other| other.rank).copied().unwrap_or(name)
+}
+
+fn is_dateline(document: &Document<'_>, index: usize, length: usize) -> bool {
+    let end = index + length;
+    let dash = ['—', '–', '-'].iter().any(|&mark| document.is_mark(end, mark)) && document.gap(end) == Gap::Space;
+    let open = previous(index);
+    document.gap(index) == Gap::Line && dash
+        || document.is_mark(open, '(') && document.gap(open) == Gap::Line && document.is_mark(end, ')')
 }
 
 fn place(name: &Name) -> Place {

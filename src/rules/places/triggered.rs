@@ -32,6 +32,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         after_preposition(document, index, out);
         between(document, index, out);
         by_spelling(document, index, out);
+        hospital(document, index, out);
         if document.is_word(index, &["zone"]) && document.is_word(index + 1, &["euro"]) {
             let place = Place { kind: PlaceKind::Region, country: None, coordinates: None };
             let (kind, span) = (MentionKind::Place(place), document.span(index..index + 2));
@@ -43,6 +44,14 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 /// A generic noun and the name it leads to, directly or by « de ».
 fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: PlaceKind, out: &mut Vec<Candidate>) {
     let mut at = head.end;
+    // « l'hôtel de Paul »: only « hôtel Drouot » is a name.
+    if document.is_of(at) && document.is_word(head.start, &["hôtel"]) {
+        return;
+    }
+    // « rua da Glória », « rue da Glória », « via del Corso »
+    if document.is_word(at, &["da", "do", "dos", "das", "del", "della", "di"]) && document.is_capitalized(at + 1) {
+        at += 1;
+    }
     if document.is_of(at) {
         at += 1;
         if document.is_definite_article(at) {
@@ -93,8 +102,27 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
 
 /// « à Munigi », « en Fronsadie », « près de Beit Hanoun »: an unknown name after a word of place.
 fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let is_month = document.is(index, Class::Months) || document.is_word(index, &["état", "etat"]);
-    if !document.is_capitalized(index) || is_month || !follows_locative(document, index) {
+    let is_month = document.is(index, Class::Months)
+        || document.is(index, Class::CommonAcronyms)
+        || document.is_word(index, &["état", "etat", "noël", "pâques"]);
+    // « par rapport à Ariane », « grâce à », « hommage à »: no place.
+    let compared = document.is_word(previous(index), &["à"])
+        && document.is_word(
+            previous(previous(index)),
+            &[
+                "rapport",
+                "grâce",
+                "quant",
+                "contrairement",
+                "comparé",
+                "comparée",
+                "identique",
+                "hommage",
+                "appartient",
+                "face",
+            ],
+        );
+    if compared || !document.is_capitalized(index) || is_month || !follows_locative(document, index) {
         return;
     }
     let Some(run) = naming::run_at(document, index) else { return };
@@ -120,6 +148,19 @@ fn apposed_kind(document: &Document<'_>, end: usize) -> Option<PlaceKind> {
     let apposed = document.is_mark(end, ',') && document.is_word(end + 1, &["un", "une", "le", "la", "ce", "cette"]);
     let (sense, _) = document.find(end + 2, Class::PlaceTriggers).filter(|_| apposed)?;
     Some(kind(sense.column(1)))
+}
+
+/// « au CHUL », « au CHU de Sherbrooke »: where one is treated.
+fn hospital(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let known = ["chu", "chul", "chum", "chuv", "chr", "chru", "chuq"];
+    let treated = document.is_word(previous(index), &["au"]) && document.is_lower(previous(index));
+    if !treated || !document.is_capitalized(index) || !document.is_word(index, &known) {
+        return;
+    }
+    let end = if document.is_of(index + 1) { name_end(document, index + 2) } else { None }.unwrap_or(index + 1);
+    let place = Place { kind: PlaceKind::Site, country: None, coordinates: None };
+    let (kind, span) = (MentionKind::Place(place), document.span(index..end));
+    out.push(Candidate { span, kind, rule: "place-hospital", evidence: Vec::new(), weight: weight::INSIDE });
 }
 
 /// « Port-à-Piment », « Vaucelles-sur-Orne », « Saint-Aubert »: only towns are spelled so.
