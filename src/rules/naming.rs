@@ -52,6 +52,11 @@ pub fn run_at(document: &Document<'_>, start: usize) -> Option<Run> {
         run.range.end = end;
         run.parts += 1;
     }
+    // « Mehdi B., 22 ans »: the stop belongs to the letter.
+    let stopped = document.is_mark(run.range.end, '.') && document.gap(run.range.end) == Gap::None;
+    if stopped && run.first_name && run.parts > 1 && is_initial(document, run.last) && run.range.end == run.last + 1 {
+        run.range.end += 1;
+    }
     Some(run)
 }
 

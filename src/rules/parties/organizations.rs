@@ -242,6 +242,16 @@ fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capit
     let before = previous(head.start);
     // « le poste de police de Dison »: where one goes.
     // « dans le gouvernorat de Sousse », « la police d'assurance », « la cour d'école »
+    // « le barrage de la Renaissance », « au Stade de France », « un gouvernement d'unité nationale »
+    let of = if document.is_definite_article(before) { previous(before) } else { before };
+    let named_after = document.is_of(of)
+        && document.find(previous(of), Class::PlaceTriggers).is_some_and(|(sense, _)| sense.code() == "inside");
+    let inside =
+        document.is_word(before, &["au"]) && document.is_word(head.start, &["stade", "théâtre", "centre", "musée"]);
+    let unity = document.is_word(before, &["d'"]) && document.is_word(head.start, &["unité"]);
+    if named_after && capitalized || inside && head.len() == 1 || unity {
+        return true;
+    }
     let region = document.is_word(previous(before), &["dans"])
         && document.find(head.start, Class::PlaceTriggers).is_some_and(|(sense, _)| sense.code() == "outside");
     let meaning = document.is_word(head.start, &["police", "cour", "chambre", "conseil"])

@@ -34,7 +34,10 @@ pub struct Extent {
 /// and « pour », « sur » complements too.
 #[must_use]
 pub fn extent(document: &Document<'_>, head: &Range<usize>, capitalized: bool) -> Extent {
-    let mut extent = Extent { end: head.end, specifier: Specifier::None };
+    // « Mouvement pour l'unicité »: the preposition that ends the head leads on.
+    let leads = head.len() > 1 && document.is_word(previous(head.end), &["pour", "contre"]);
+    let end = if leads { previous(head.end) } else { head.end };
+    let mut extent = Extent { end, specifier: Specifier::None };
     while extent.end < head.start + LONGEST {
         let at = extent.end;
         let Some((end, specifier)) = adjective(document, at)

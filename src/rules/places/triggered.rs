@@ -153,8 +153,10 @@ fn apposed_kind(document: &Document<'_>, end: usize) -> Option<PlaceKind> {
 /// « au CHUL », « au CHU de Sherbrooke »: where one is treated.
 fn hospital(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let known = ["chu", "chul", "chum", "chuv", "chr", "chru", "chuq"];
-    let treated = document.is_word(previous(index), &["au"]) && document.is_lower(previous(index));
-    if !treated || !document.is_capitalized(index) || !document.is_word(index, &known) {
+    if !document.is_word(previous(index), &["au"])
+        || !document.is_capitalized(index)
+        || !document.is_word(index, &known)
+    {
         return;
     }
     let end = if document.is_of(index + 1) { name_end(document, index + 2) } else { None }.unwrap_or(index + 1);
@@ -182,7 +184,13 @@ fn by_spelling(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) 
     let spelled = (index..run.range.end).any(joint);
     if spelled || saint {
         let place = Place { kind: PlaceKind::City, country: None, coordinates: None };
-        let (kind, span) = (MentionKind::Place(place), naming::run_span(document, &run));
+        // « La Suze-sur-Sarthe »
+        let article = previous(index);
+        let own = document.is_word(article, &["la", "le", "les"])
+            && document.is_capitalized(article)
+            && !document.starts_clause(article);
+        let start = if own { article } else { run.range.start };
+        let (kind, span) = (MentionKind::Place(place), document.span(start..run.range.end));
         let weight = if spelled { weight::OUTSIDE } else { weight::LOCATIVE };
         out.push(Candidate { span, kind, rule: "place-spelling", evidence: Vec::new(), weight });
     }
