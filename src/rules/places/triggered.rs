@@ -167,10 +167,13 @@ fn hospital(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
 
 /// « Port-à-Piment », « Vaucelles-sur-Orne », « Saint-Aubert »: only towns are spelled so.
 fn by_spelling(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    if !document.is_mark(index + 1, '-') || document.gap(index + 1) != Gap::None || !document.names(index).is_empty() {
+    if !document.is_mark(index + 1, '-') || document.gap(index + 1) != Gap::None {
         return;
     }
     let Some(run) = naming::run_at(document, index).filter(|run| run.parts == 1 && !run.first_name) else { return };
+    if document.names(index).iter().any(|name| name.length >= run.range.len()) {
+        return;
+    }
     let joint = |at: usize| {
         document.is_mark(at, '-')
             && document.is_word(
@@ -196,6 +199,24 @@ fn by_spelling(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) 
     }
 }
 
+/// Words before « entre » that lead from town to town.
+const ROADS: [&str; 14] = [
+    "accident",
+    "route",
+    "ligne",
+    "train",
+    "trajet",
+    "étape",
+    "liaison",
+    "vol",
+    "kilomètres",
+    "autoroute",
+    "produit",
+    "survenu",
+    "collision",
+    "déviation",
+];
+
 /// « entre Vertolaye et Ambert »: beside a town the other name is one too.
 fn between(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     if !document.is_word(index, &["entre"]) || document.gap(index + 1) != Gap::Space {
@@ -213,7 +234,9 @@ fn between(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         names.into_iter().any(|name| !matches!(name.kind, NameKind::City | NameKind::FirstName))
             || naming::run_at(document, range.start).is_some_and(|run| run.first_name && run.parts > 1)
     };
-    if !names.iter().any(town) || names.iter().any(other) {
+    // « l'accident s'est produit entre Vertolaye et Job »
+    let road = (index.saturating_sub(4)..index).any(|at| document.is_word(at, &ROADS));
+    if !(road || names.iter().any(town)) || names.iter().any(other) {
         return;
     }
     for range in names.into_iter().filter(|range| !town(range)) {
