@@ -76,7 +76,9 @@ fn bare(document: &Document<'_>, mention: &Mention) -> Option<&'static [(&'stati
     };
     let qualified = |at: usize| document.find(at, Class::Currencies).is_some_and(|(_, length)| length > 1);
     let tokens = document.range(mention.span);
-    (tokens.clone().any(whole) && !tokens.clone().any(qualified)).then_some(*namesakes)
+    // « dont 25 millions »: as the sum before.
+    let elided = mention.rule == "elided-unit";
+    ((elided || tokens.clone().any(whole)) && !tokens.clone().any(qualified)).then_some(*namesakes)
 }
 
 /// How often each country is named, by itself, its people, its groups or its places; in the order of the text.

@@ -158,7 +158,11 @@ fn sum(
     if !round {
         return None;
     }
-    let last = before.iter().rev().find_map(|candidate| Some((candidate.span.start, money(candidate)?)));
+    // « 37,4 milliards de francs (57 millions d'euros) »: what is converted is no currency of the article.
+    let aside = |candidate: &&Candidate| !is_bracketed(document, document.token_at(candidate.span.start));
+    let sums = || before.iter().rev().filter(|candidate| money(candidate).is_some());
+    let last = sums().find(aside).or_else(|| sums().next());
+    let last = last.and_then(|candidate| Some((candidate.span.start, money(candidate)?)));
     let model = last.map_or(first_sum, |(_, model)| Some(model))?;
     let sentence = document.sentence(tokens.start)?.start;
     let near = last.is_some_and(|(place, _)| document.token_at(place) >= sentence);
@@ -178,6 +182,13 @@ fn sum(
     let told = || finance::is_told_of(document, tokens.start);
     let fits = of_sum || bare && !recounted && (near || told() || goes_on());
     if fits { with_unit(number, model) } else { None }
+}
+
+/// « (57 millions d'euros) », « (soit 57 millions d'euros) »
+fn is_bracketed(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    document.is_mark(before, '(')
+        || document.is_word(before, &["soit", "environ"]) && document.is_mark(previous(before), '(')
 }
 
 /// Whether it ends in a scale word, or is a sum of that size.

@@ -148,9 +148,11 @@ fn is_model(document: &Document<'_>, before: usize, start: usize) -> bool {
         && !is_gapped(document, before)
 }
 
-/// « a battu l'Irlande 30 à 24 »
+/// « a battu l'Irlande 30 à 24 », « le RC Strasbourg 3-2 »
 fn is_first_of_score(document: &Document<'_>, start: usize) -> bool {
+    let short = |at: usize| is_digits(document, at) && document.surface(at).len() <= 2;
     document.is_word(start + 1, &["à"]) && is_digits(document, start + 2) && is_score_or_address(document, start)
+        || document.is_mark(start + 1, '-') && short(start) && short(start + 2)
 }
 
 /// « Python 3.12 »: a dot that groups nothing, in French news.

@@ -120,7 +120,7 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
     Some(Quantity { start, end, lower, upper: Some(upper), unit: unit.or(lower_unit), lower_unit })
 }
 
-/// « 6-7, 7-5, 6-4 »: games of tennis, no ranges.
+/// « 6-7, 7-5, 6-4 », « (0-2, 31e) »: games of tennis and goals, no ranges.
 fn is_set(document: &Document<'_>, first: usize, end: usize) -> bool {
     let pair = |at: usize| {
         document.surface(at).len() == 1
@@ -133,6 +133,7 @@ fn is_set(document: &Document<'_>, first: usize, end: usize) -> bool {
     pair(first)
         && (document.is_mark(end, ',') && pair(end + 1)
             || document.is_mark(end, '(')
+            || document.is_mark(comma, '(') && (document.is_mark(end, ')') || document.is_mark(end, ','))
             || document.is_mark(comma, ',') && comma.checked_sub(3).is_some_and(pair))
 }
 

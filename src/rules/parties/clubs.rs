@@ -87,12 +87,20 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     if game < LEAST {
         return;
     }
-    for index in 0..document.tokens.len() {
-        let Some(name) = naming::longest(document, index, &[NameKind::City, NameKind::Capital]) else { continue };
-        let end = index + name.length;
-        if is_opposed(document, index) || is_subject(document, index) && plays(document, end) {
+    let towns: Vec<(usize, usize)> = (0..document.tokens.len())
+        .filter_map(|at| Some((at, at + naming::longest(document, at, &[NameKind::City, NameKind::Capital])?.length)))
+        .collect();
+    let is_club = |&(start, end): &(usize, usize)| {
+        is_opposed(document, start) || is_subject(document, start) && plays(document, end)
+    };
+    // Once a club, a town is one wherever nothing says that one goes there.
+    let clubs: Vec<&str> = towns.iter().filter(|town| is_club(town)).map(|town| document.surface(town.0)).collect();
+    for town @ (start, end) in towns {
+        let dateline = document.gap(start) == Gap::Line && matches!(document.surface(end), "." | "–" | "-" | "(");
+        let again = !dateline && is_subject(document, start) && clubs.contains(&document.surface(start));
+        if again || is_club(&town) {
             let party = Party { kind: PartyKind::Organization, reference: None, role: None, generic: false };
-            let (kind, span) = (MentionKind::Party(party), document.span(index..end));
+            let (kind, span) = (MentionKind::Party(party), document.span(start..end));
             out.push(Candidate { span, kind, rule: "organization-club", evidence: Vec::new(), weight: WEIGHT });
         }
     }
@@ -104,8 +112,14 @@ fn is_opposed(document: &Document<'_>, index: usize) -> bool {
     document.is_word(before, &["contre", "devant", "derrière", "battre", "affronter"])
         || document.is_word(before, &PLAYS) && document.gap(index) == Gap::Space
         || document.is_word(before, &["à"]) && document.is_word(previous(before), &["face"])
-        || document.is_word(before, &["de"])
-            && document.is_word(previous(before), &["réception", "joueurs", "victoire"])
+        || document.is_word(before, &["de"]) && beaten(document, previous(before))
+        || document.is_word(before, &["sur"]) && document.is_word(previous(before), &["avance", "retard", "points"])
+}
+
+/// « vainqueur vendredi de Toulouse », « la réception de Monaco »
+fn beaten(document: &Document<'_>, before: usize) -> bool {
+    let at = if document.is(before, crate::lexicon::Class::Weekdays) { previous(before) } else { before };
+    document.is_word(at, &["réception", "joueurs", "victoire", "vainqueur", "vainqueurs", "tombeur", "dauphin"])
 }
 
 fn is_subject(document: &Document<'_>, index: usize) -> bool {
