@@ -7,6 +7,7 @@ use super::nouns;
 use super::pronoun;
 use super::quotes;
 use super::scene::Scene;
+use super::study;
 use super::voice;
 use super::who::first_naming;
 use crate::document::previous;
@@ -44,9 +45,11 @@ const OWN_FIGURES: [&str; 17] = [
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     quotes::speaker(scene, number)
         .or_else(|| according_to(scene, number))
+        .or_else(|| study::expected(scene, number))
         .or_else(|| inverted(scene, number))
         .or_else(|| beside(scene, number, before))
         .or_else(|| counting_subject(scene, number))
+        .or_else(|| study::shown(scene, number))
         .or_else(|| agent(scene, number))
         .or_else(|| announced(scene, number))
         .or_else(|| parenthetic(scene, number))
@@ -279,7 +282,12 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     if gerund || possesses {
         return false;
     }
-    let complement = (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
+    // « qui dit gagner 27 dollars »
+    let infinitive = number - at <= 6
+        && document.is_word(at, &["dit", "disent", "disait", "disaient"])
+        && clause::is_infinitive(scene, at + length);
+    let complement = infinitive
+        || (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
         || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
     let kind = scene.number_kind(number_at(scene, number));
     let announced = kind == Some(NumberKind::Measure) && document.surface(at).starts_with("annonc");

@@ -22,6 +22,7 @@ mod relations;
 mod scene;
 mod setting;
 mod structure;
+mod study;
 mod subject;
 mod time;
 mod voice;

@@ -35,10 +35,7 @@ fn last_person(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let sort = Sort { plural: None, feminine: Some(document.is_word(at, &["elle"])) };
     let from = own.start.saturating_sub(PERSON_REACH);
     one.then(|| {
-        scene
-            .within(from..own.start)
-            .rev()
-            .find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person) && fits(scene, mention, sort))
+        scene.within(from..own.start).rev().find(|&mention| is_person(scene, mention) && fits(scene, mention, sort))
     })
     .flatten()
 }
@@ -152,8 +149,14 @@ fn subject_of(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> Opti
             .is_some_and(|at| at >= from && scene.mention_at(at).is_none() && clause::is_verb(scene, at));
         !scene.is_governed(start) && !object
     };
-    let person = |&mention: &usize| scene.party_kind(mention) == Some(PartyKind::Person);
+    let person = |&mention: &usize| is_person(scene, mention);
     fitting().find(free).or_else(|| fitting().find(person))
+}
+
+/// A person, not one spoken to: « à X », nor a house named like one.
+pub fn is_person(scene: &Scene<'_, '_>, mention: usize) -> bool {
+    let before = scene.before_article(scene.tokens(mention).start);
+    scene.party_kind(mention) == Some(PartyKind::Person) && !before.is_some_and(|at| scene.document.is_word(at, &["à"]))
 }
 
 fn is_bracketed(scene: &Scene<'_, '_>, mention: usize) -> bool {

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::location;
 use super::pronoun;
 use super::scene::Scene;
 use super::voice;
 use crate::document::previous;
-use crate::model::{Link, PartyKind};
+use crate::model::Link;
 use crate::text::Gap;
 
 /// Tokens before a quotation within which its « il » was named.
@@ -15,6 +16,8 @@ const PRONOUN_REACH: usize = 120;
 const SHORTEST: usize = 6;
 /// Lines over which a quotation that fills its paragraph goes on with the one before.
 const LINES: usize = 3;
+/// Tokens of a question in an interview.
+const QUESTION: usize = 60;
 
 /// A number in quotation marks is stated by whoever the quotation is from.
 pub fn speaker(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
@@ -36,7 +39,8 @@ pub fn speakers(scene: &Scene<'_, '_>, quotations: &[Range<usize>]) -> Vec<Optio
             if said {
                 return None;
             }
-            let fills = scene.document.gap(quotation.start) == Gap::Line && line <= before + LINES;
+            let opens = scene.document.gap(quotation.start) == Gap::Line;
+            let fills = opens && (line <= before + LINES || is_answer(scene, quotation.start));
             (quotation.len() >= SHORTEST && (fills || line == before))
                 .then_some(Link { rule: "quotation-goes-on", ..link })
         };
@@ -47,6 +51,14 @@ pub fn speakers(scene: &Scene<'_, '_>, quotations: &[Range<usize>]) -> Vec<Optio
         speakers.push(speaker);
     }
     speakers
+}
+
+/// « Êtes-vous déçue ? » in the line before: whoever is interviewed answers.
+fn is_answer(scene: &Scene<'_, '_>, start: usize) -> bool {
+    let document = scene.document;
+    let Some(end) = start.checked_sub(1) else { return false };
+    let question = scene.paragraph_start(end).max(start.saturating_sub(QUESTION))..start;
+    document.is_mark(end, '?') || question.into_iter().any(|at| document.is_word(at, &["vous", "votre", "vos"]))
 }
 
 /// Whoever is named as its speaker, behind or before.
@@ -60,11 +72,14 @@ fn named(scene: &Scene<'_, '_>, quotation: &Range<usize>) -> Option<Link> {
 /// « », souffle-t-il », « », dit-elle à X »: whoever the text is about, or the person named last before the quotation.
 fn pronoun_after(scene: &Scene<'_, '_>, quotation: &Range<usize>) -> Option<usize> {
     let document = scene.document;
-    let verb = (quotation.end..quotation.end + 4).find(|&at| scene.reporting_verb(at).is_some())?;
-    let pronoun = (verb + 1..verb + 5)
+    let end = quotation.end;
+    // « », s'amusait-elle », « », a-t-il plaisanté »: any verb turned round speaks.
+    let open = |&at: &usize| document.gap(at) != Gap::Line && !document.is_mark(at, '.');
+    let pronoun = (end..end + 9)
+        .take_while(open)
         .find(|&at| document.is_word(at, &["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-'))?;
     (document.gap(pronoun) == Gap::None).then_some(())?;
-    let person = |&mention: &usize| scene.party_kind(mention) == Some(PartyKind::Person);
+    let person = |&mention: &usize| pronoun::is_person(scene, mention);
     let about = pronoun::meant(scene, quotation.start, pronoun).filter(person);
     let before = scene.within(quotation.start.saturating_sub(PRONOUN_REACH)..quotation.start);
     about.or_else(|| before.rev().find(person))
@@ -74,9 +89,28 @@ fn pronoun_after(scene: &Scene<'_, '_>, quotation: &Range<usize>) -> Option<usiz
 fn speaker_after(scene: &Scene<'_, '_>, end: usize) -> Option<Link> {
     let document = scene.document;
     let open = |&at: &usize| !document.is_mark(at, '.') && document.gap(at) != Gap::Line;
-    let at = (end..end + 8).take_while(open).find(|&at| scene.reporting_verb(at).is_some())?;
-    let length = scene.reporting_verb(at)?;
-    voice::after(scene, at + length, 14, "quotation")
+    let said = (end..end + 8).take_while(open).find(|&at| scene.reporting_verb(at).is_some());
+    let behind = match said {
+        Some(at) => at + scene.reporting_verb(at)?,
+        None => any_verb(scene, end)? + 1,
+    };
+    voice::after(scene, behind, 14, "quotation")
+}
+
+/// « », a rigolé le vainqueur »: whatever verb stands between a quotation's comma and its subject.
+fn any_verb(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    let document = scene.document;
+    let first = Some(end + 1).filter(|_| document.is_mark(end, ','))?;
+    let auxiliary = document.is_word(first, &["a", "ont", "avait", "s'est"]);
+    let clitic = auxiliary || document.is_word(first, &["s'", "se"]);
+    let verb = if clitic { first + 1 } else { first };
+    let fits = document.is_lower(verb)
+        && if auxiliary {
+            document.parts_of_speech(verb).contains('p') || document.surface(verb).ends_with('é')
+        } else {
+            location::is_finite(scene, verb)
+        };
+    fits.then_some(verb)
 }
 
 /// « X a déclaré : « … » »
