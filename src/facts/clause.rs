@@ -192,7 +192,9 @@ pub fn group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
         } else if scene.mention_at(before).is_some() {
             return start;
         } else if document.is_word(before, &CLITICS)
-            || document.is_lower(before) && document.surface(before).ends_with("ment")
+            || document.is_lower(before)
+                && document.surface(before).ends_with("ment")
+                && !document.is_word(previous(before), &DETERMINERS)
         {
             start = before;
         } else if document.is_mark(before, ',')

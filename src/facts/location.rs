@@ -316,6 +316,9 @@ fn preceding(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(mention).start;
+    // « dans la province Nord », « en région Centre »
+    let noun = start.checked_sub(1).filter(|&at| scene.is_place(mention) && document.is_word(at, &SURROUNDINGS));
+    let start = noun.unwrap_or(start);
     let at = scene.before_article(start).unwrap_or(start);
     // « de la Zambie à Haïti »
     let range = document.is_word(at, &["à", "au", "aux"])

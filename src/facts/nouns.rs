@@ -63,6 +63,8 @@ const PERSONS: [&str; 22] = [
     "collectif",
     "collectifs",
 ];
+/// Houses that act where they are a subject.
+const BODIES: [&str; 5] = ["établissement", "couple", "hôpital", "enseigne", "maison"];
 /// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
 const THINGS: [&str; 30] = [
     "cours",
@@ -105,6 +107,11 @@ pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
         && (document.is_word(at, &PERSONS)
             || document.find(at, Class::GroupNouns).is_some()
             || document.find(at, Class::Functions).is_some())
+}
+
+/// A noun for persons, or for a house that acts.
+pub fn is_body(scene: &Scene<'_, '_>, at: usize) -> bool {
+    is_human(scene, at) || scene.document.is_word(at, &BODIES)
 }
 
 /// A link to a noun for persons and what narrows it: « professeurs des écoles ».

@@ -1,6 +1,7 @@
 //! Whom « il », « elle », « celui-ci », « ses » stand for: whoever the sentence or the one before is about.
 
 use super::clause;
+use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
 use crate::model::PartyKind;
@@ -24,14 +25,35 @@ pub fn named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     if is_impersonal(scene, at) {
         return None;
     }
-    meant(scene, at, at).or_else(|| last_person(scene, at))
+    meant(scene, at, at)
+}
+
+/// « L'enseigne compte 300 magasins. Elle en a ouvert 14 »: the noun that the sentence before begins with.
+pub fn noun(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let own = document.sentence(at)?;
+    if at >= own.start + 3 || scene.quotation(at).is_some() || is_impersonal(scene, at) {
+        return None;
+    }
+    let before = document.sentence(own.start.checked_sub(1)?).filter(|before| before.line == own.line)?;
+    let articles: &[&str] = match document.surface(at) {
+        "elle" | "Elle" => &["la", "l'", "une", "cette"],
+        "il" | "Il" => &["le", "l'", "un", "ce", "cet"],
+        _ => &["les", "des", "ces"],
+    };
+    let head = before.start + 1;
+    let fits = document.is_word(before.start, articles) && scene.mention_at(head).is_none();
+    (fits && nouns::is_body(scene, head)).then_some(head)
 }
 
 /// « …, souffle-t-il. Il doit 38 000 dinars »: failing what the sentence before is about, the person named last.
-fn last_person(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+pub fn last_person(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let document = scene.document;
     let own = document.sentence(at)?;
-    let one = at < own.start + 3 && document.is_word(at, &["il", "elle"]) && scene.quotation(at).is_none();
+    let one = !is_impersonal(scene, at)
+        && at < own.start + 3
+        && document.is_word(at, &["il", "elle"])
+        && scene.quotation(at).is_none();
     let sort = Sort { plural: None, feminine: Some(document.is_word(at, &["elle"])) };
     let from = own.start.saturating_sub(PERSON_REACH);
     one.then(|| {
@@ -122,16 +144,15 @@ fn resolve(scene: &Scene<'_, '_>, at: usize, sort: Sort) -> Option<usize> {
     None
 }
 
-/// « Celle-ci a maintenu »: the party named last in the sentence before.
+/// « Celle-ci a maintenu », « ce dernier estime »: the party named last, in the clause or the sentence before.
 pub fn last_named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let document = scene.document;
     let own = document.sentence(at)?;
-    let before = document.sentence(own.start.checked_sub(1)?).filter(|before| before.line == own.line)?;
-    let wanted = Sort { plural: Some(document.is_word(at, &["ceux", "celles"])), feminine: None };
-    scene
-        .within(before.start..before.end)
-        .rev()
-        .find(|&mention| document.is_word(at, &["celui", "celle", "ceux", "celles"]) && fits(scene, mention, wanted))
+    let before = own.start.checked_sub(1).and_then(|at| document.sentence(at)).filter(|before| before.line == own.line);
+    let from = before.map_or(own.start, |before| before.start);
+    let wanted = Sort { plural: Some(document.is_word(at, &["ceux", "celles", "ces"])), feminine: None };
+    let pronoun = document.is_word(at, &["celui", "celle", "ceux", "celles", "ce", "cette", "ces"]);
+    scene.within(from..at).rev().find(|&mention| pronoun && fits(scene, mention, wanted))
 }
 
 /// The first party of a stretch that nothing governs, else the first one.

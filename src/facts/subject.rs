@@ -144,8 +144,15 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
             return pronoun::last_named(scene, previous(previous(at))).map(named);
         } else if document.is_word(at, &["je", "j'"]) {
             return Some(Doer::Speaker);
+        } else if document.is_word(at, &["dernier", "dernière", "derniers", "dernières"])
+            && document.is_word(previous(at), &["ce", "cette", "ces"])
+        {
+            return pronoun::last_named(scene, previous(at)).map(named);
         } else if document.is_word(at, &pronoun::SUBJECTS) {
-            return pronoun::named(scene, at).map(named);
+            return pronoun::named(scene, at)
+                .map(named)
+                .or_else(|| pronoun::noun(scene, at).map(Doer::Noun))
+                .or_else(|| pronoun::last_person(scene, at).map(named));
         } else if document.is_word(at, &["et", "ou", "puis", "mais", "ni"]) {
             return owned(owner).or_else(|| passed_on(scene, at, depth));
         } else if document.is_mark(at, ',') && bare_participle {
@@ -175,7 +182,7 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                     let relative = (first..lead).rev().find(|&at| scene.document.is_word(at, &["qui"]))?;
                     return antecedent(scene, relative);
                 }
-                None if is_human(scene, phrase.head) || document.is_capitalized(phrase.head) => {
+                None if nouns::is_body(scene, phrase.head) || document.is_capitalized(phrase.head) => {
                     return Some(demonstrated(scene, &phrase));
                 }
                 None => return owned(owner).or_else(|| owner::of(scene, &phrase, depth)),
