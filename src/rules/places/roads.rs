@@ -58,7 +58,7 @@ fn is_code(document: &Document<'_>, index: usize) -> bool {
     let digits = surface.len() - letters.len();
     match letters {
         "A" | "M" => (1..=2).contains(&digits),
-        "E" => digits == 2,
+        "E" => (2..=3).contains(&digits),
         "N" | "RN" => (1..=3).contains(&digits),
         "D" | "RD" => (1..=4).contains(&digits),
         _ => false,
@@ -69,7 +69,7 @@ fn is_code(document: &Document<'_>, index: usize) -> bool {
 fn is_led(document: &Document<'_>, index: usize) -> bool {
     let before = previous(index);
     let elided = document.surface(index).starts_with(['A', 'E']);
-    if elided { document.is_word(before, &["l'"]) } else { document.is_word(before, &["la", "sur"]) }
+    if elided { document.is_word(before, &["l'", "la"]) } else { document.is_word(before, &["la", "sur"]) }
 }
 
 fn is_number(document: &Document<'_>, index: usize) -> bool {

@@ -96,8 +96,29 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         country: known.and_then(|name| name.country),
         coordinates: known.and_then(|name| name.coordinates()),
     };
+    let listed = !inside && at > head.end;
     let evidence = vec![naming::evidence(document, "place-noun", head)];
     out.push(Candidate { span: document.span(start..end), kind: MentionKind::Place(place), rule, evidence, weight });
+    if listed {
+        following(document, end, kind, out);
+    }
+}
+
+/// « les villages de Kobé et de Diankabou »: the noun holds for every « de » of the list.
+fn following(document: &Document<'_>, end: usize, kind: PlaceKind, out: &mut Vec<Candidate>) {
+    let mut at = end;
+    for _ in 0..MOST_LISTED {
+        let joined = document.is_mark(at, ',') || document.is_word(at, &["et"]);
+        if !joined || !document.is_word(at + 1, &["de", "d'"]) || !document.names(at + 2).is_empty() {
+            return;
+        }
+        let Some(next) = name_end(document, at + 2) else { return };
+        let place = Place { kind, country: None, coordinates: None };
+        let evidence = vec![naming::evidence(document, "place-listed", at..at + 2)];
+        let (kind, span) = (MentionKind::Place(place), document.span(at + 2..next));
+        out.push(Candidate { span, kind, rule: "place-listed", evidence, weight: weight::OUTSIDE });
+        at = next;
+    }
 }
 
 /// « à Munigi », « en Fronsadie », « près de Beit Hanoun »: an unknown name after a word of place.
@@ -199,6 +220,8 @@ fn by_spelling(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) 
     }
 }
 
+/// Names of one list.
+const MOST_LISTED: usize = 6;
 /// Words before « entre » that lead from town to town.
 const ROADS: [&str; 14] = [
     "accident",
