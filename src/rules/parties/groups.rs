@@ -34,6 +34,10 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             // « Union européenne »: a capital makes it a name.
             continue;
         }
+        // « Marine Tondelier a quitté le plateau »
+        if naming::run_at(document, index).is_some_and(|run| run.first_name && run.parts >= 2) {
+            continue;
+        }
         // « la Ligue des champions »
         if index > 1 && is_contest(document, index - 2) {
             continue;

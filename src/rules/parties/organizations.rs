@@ -88,7 +88,9 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     if longer && name.length == 1 || thing {
         return;
     }
-    let joined = (document.is_word(end, &["et"]) || document.is_mark(end, ',')) && document.is_capitalized(end + 1);
+    let article = document.is_definite_article(end + 1) && document.is_lower(end + 1);
+    let next = if article && document.is_word(end, &["et"]) { end + 2 } else { end + 1 };
+    let joined = (document.is_word(end, &["et"]) || document.is_mark(end, ',')) && document.is_capitalized(next);
     let acts = joined || document.is_verb(end) || document.is_word(end, &["ne", "n'", "se", "s'", "y", "en"]);
     if let Some(end) = branch_end(document, index, end) {
         out.push(organization(document, index..end, weight::BRANCH, "organization-branch"));
@@ -177,7 +179,9 @@ pub fn is_contest(document: &Document<'_>, index: usize) -> bool {
 fn known_end(document: &Document<'_>, end: usize) -> usize {
     let demonym = document.is_lower(end) && document.is(end, Class::Demonyms);
     let hyphenated = document.is_mark(end.saturating_sub(2), '-');
-    if demonym && hyphenated { end + 1 } else { end }
+    // « le Sénat américain », « le Congrès péruvien »
+    let house = document.is_word(previous(end), &["sénat", "congrès", "parlement", "parquet", "trésor", "cour"]);
+    if demonym && (hyphenated || house) { end + 1 } else { end }
 }
 
 /// « police judiciaire », « parquet fédéral belge », « chambre de l'instruction »: bodies whose common words are a title.
