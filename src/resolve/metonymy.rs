@@ -186,8 +186,10 @@ fn addressed(document: &Document<'_>, preposition: usize) -> Option<Decision> {
         // « appelé à manifester à Tunis », « rappelé son ambassadeur à Paris »: the nearer word has the place.
         let infinitive = document.parts_of_speech(at).starts_with('v') && document.surface(at).ends_with("er");
         if infinitive && !document.is(at, Class::Metonymy)
-            || document
-                .is_word(at, &["ambassadeur", "ambassadrice", "ambassade", "consulat", "siège", "bureau", "mission"])
+            || document.is_word(
+                at,
+                &["ambassadeur", "ambassadrice", "ambassade", "consulat", "siège", "bureau", "mission", "serment"],
+            )
         {
             return None;
         }

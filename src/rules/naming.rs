@@ -93,20 +93,22 @@ fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
 
 /// « la ministre de l'Environnement Céline Tellier »: a first name after the ordinary word that a function ends with.
 fn begins_person(document: &Document<'_>, run: &Run, at: usize) -> bool {
-    let first_name = |at: usize| {
-        let mut names = document.names(at).iter();
-        names.any(|name| name.kind == NameKind::FirstName && name.length == 1 && name.guard == Guard::None)
-    };
+    let mut names = document.names(at).iter();
+    let first_name =
+        names.any(|name| name.kind == NameKind::FirstName && name.length == 1 && name.guard == Guard::None);
+    if run.first_name || !first_name || document.gap(at) != Gap::Space || !document.is_capitalized(at + 1) {
+        return false;
+    }
+    // « l'attaquant du Bayern Munich Harry Kane »
+    let known = |name: &Name| name.kind != NameKind::FirstName && name.length == run.range.len();
+    if document.names(run.range.start).iter().any(known) {
+        return true;
+    }
     let before = run.range.start.wrapping_sub(1);
-    run.parts == 1
-        && !run.first_name
-        && document.gap(at) == Gap::Space
-        && (document.is_mark(before, '(')
-            || document.is_of(before)
-            || document.is_definite_article(before) && document.is_lower(before))
-        && document.is_ordinary_word(run.range.start)
-        && first_name(at)
-        && document.is_capitalized(at + 1)
+    let led = document.is_mark(before, '(')
+        || document.is_of(before)
+        || document.is_definite_article(before) && document.is_lower(before);
+    run.parts == 1 && led && document.is_ordinary_word(run.range.start)
 }
 
 /// « Marine Le Pen », « Bart De Wever »: a particle with a capital, a name after it.

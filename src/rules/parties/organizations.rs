@@ -82,7 +82,9 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
             .names(index)
             .iter()
             .any(|other| other.kind == NameKind::City && other.length == name.length && other.rank >= 5);
-    if town {
+    // « en Région de Bruxelles-Capitale »
+    let land = document.is_word(previous(index), &["en"]) && document.is(index, Class::PlaceTriggers);
+    if town || land {
         return;
     }
     if longer && name.length == 1 || thing {

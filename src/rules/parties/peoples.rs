@@ -4,6 +4,7 @@ use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
+use crate::rules::naming;
 use crate::text::Gap;
 
 const WEIGHT: u8 = 60;
@@ -25,6 +26,11 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let place = |kind: NameKind| kind == NameKind::State || kind == NameKind::Region && !article;
         let state = document.names(index).iter().any(|name| place(name.kind) && name.length == length);
         if state || !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {
+            continue;
+        }
+        // « l'Ougandais Joshua Cheptegei »: the name is the person.
+        let one = document.is_word(previous(index), &["l'", "le", "un"]);
+        if one && document.gap(end) == Gap::Space && naming::is_name_word(document, end) {
             continue;
         }
         // « les Coréens du Sud »

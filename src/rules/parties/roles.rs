@@ -52,7 +52,9 @@ fn name_in_chain(
         || at > head_end && document.is_word(before, &["chez", "à", "au", "aux", "en", "pour", "et"]);
     if !belongs_to_complement {
         let only_adjectives = (head_end..at).all(|token| document.is_adjective(token));
-        let direct = only_adjectives && !is_acronym(document, &run) || run.first_name && run.parts >= 2;
+        // « présidente de l'association Kisal »
+        let body = document.is_lower(before) && document.is(before, Class::OrgTriggers);
+        let direct = only_adjectives && !body && !is_acronym(document, &run) || run.first_name && run.parts >= 2;
         return (direct && !is_known_other(document, &run)).then_some((start..at, run));
     }
     let end = complement_end(document, at, &run);

@@ -20,7 +20,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             continue;
         };
         let word = name.guard == Guard::Word && document.starts_clause(index);
-        if word || naming::names_treaty(document, index, &name) {
+        // « le Suisse Marco Odermatt »: a man of that country.
+        let man = document.is_word(index, &["suisse"]) && index > 0 && document.is_word(index - 1, &["le", "un", "au"]);
+        if man || word || naming::names_treaty(document, index, &name) {
             continue;
         }
         let weight = if name.kind == NameKind::Seat { SEAT } else { STATE };

@@ -25,8 +25,13 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // « le Dax a cédé 0,6 % »: a town has no article but its own.
-        let article = name.kind == NameKind::City && document.is_word(previous(index), &["le"]);
-        if article && document.is_lower(previous(index)) && !document.is_of(index + name.length) {
+        // « le Suisse Marco Odermatt »
+        let town = name.kind == NameKind::City || document.is_word(index, &["suisse"]);
+        let article = town && document.is_word(previous(index), &["le"]);
+        if article
+            && (town && name.kind != NameKind::City || document.is_lower(previous(index)))
+            && !document.is_of(index + name.length)
+        {
             continue;
         }
         let located = follows_locative(document, index) || is_bracketed(document, index, name.length);

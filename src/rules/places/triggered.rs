@@ -75,6 +75,12 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     if whole && document.is_capitalized(head.start) {
         return;
     }
+    // « en Région de Bruxelles-Capitale »: with a capital the noun is a part of the name.
+    let inside = inside
+        || document.is_capitalized(head.start)
+            && !document.starts_clause(head.start)
+            && document.is_word(head.start, &["région"])
+            && document.is_of(head.end);
     let (start, weight, rule) = if inside {
         (head.start, weight::INSIDE, "place-noun-inside")
     } else {
