@@ -19,6 +19,8 @@ import { Reader } from './surfaces/reader.js';
 
 /** Milliseconds of quiet before what is typed is analyzed. */
 const PAUSE = 120;
+/** Characters that nobody types or deletes at once. */
+const PASTED = 20;
 
 let sheets;
 
@@ -53,6 +55,8 @@ export class FactMark extends Reflecting {
   /** What `text` was set to; the text last analyzed. */
   #given = null;
   #text = '';
+  /** UTF-16 code units of the text as last edited. */
+  #length = 0;
   #analysis = null;
   #corrections = new Corrections();
   #lexicon = [];
@@ -290,9 +294,13 @@ export class FactMark extends Reflecting {
   #edited() {
     this.#selection.close(false);
     this.#status.edited();
-    this.#emit('change', { text: this.#inPlace ? undefined : this.#surface.text });
+    const text = this.#inPlace ? undefined : this.#surface.text;
+    this.#emit('change', { text });
     this.#analysis = null;
-    this.#schedule(PAUSE);
+    // What is pasted is whole; only who types is waited for.
+    const before = this.#length;
+    this.#length = text?.length ?? 0;
+    this.#schedule(Math.abs(this.#length - before) > PASTED ? 0 : PAUSE);
   }
 
   #schedule(delay) {
