@@ -264,7 +264,9 @@ fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     }
     // « table désormais sur 1,2 % », « réclament une hausse de 23 % »
     let bets = document.is_word(at, &["table", "tablent"]) && (at + 1..at + 3).any(|at| document.is_word(at, &["sur"]));
-    let demands = ["réclam", "exig"].iter().any(|stem| document.surface(at).starts_with(stem));
+    // A sum that somebody asks for is theirs, not said of others.
+    let demands = ["réclam", "exig"].iter().any(|stem| document.surface(at).starts_with(stem))
+        && scene.number_kind(number_at(scene, number)) != Some(NumberKind::Money);
     if (bets || demands) && number - at <= 10 {
         return true;
     }

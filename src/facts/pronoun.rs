@@ -15,6 +15,8 @@ const IMPERSONAL: [&str; 18] = [
     "y", "faut", "faudra", "faudrait", "fallait", "agit", "reste", "restait", "restent", "manque", "manquait",
     "existe", "suffit", "tombé", "possible", "temps", "vrai", "question",
 ];
+/// Last letters of first names of men.
+const MALE_ENDINGS: [char; 14] = ['b', 'c', 'd', 'f', 'g', 'k', 'l', 'n', 'p', 'r', 's', 'v', 'w', 'z'];
 /// Sentences before a pronoun among which its noun is looked for.
 const SENTENCES: usize = 4;
 /// Tokens before a sentence among which its « il » was named.
@@ -202,6 +204,9 @@ fn fits(scene: &Scene<'_, '_>, mention: usize, sort: Sort) -> bool {
     let male = role.is_some_and(|role| document.is_word(previous(role), &["le", "un", "du", "au"]));
     let masculine = document.is_word(article, &["le", "du", "au", "un"]) || document.is_word(start, &["m", "me"]);
     let feminine = document.is_word(article, &["la", "une"]) || document.is_word(start, &["mme", "mlle"]);
+    // Four of five first names that end so are a man's.
+    let given = kind == PartyKind::Person && scene.tokens(mention).len() > 1 && !feminine && !female;
+    let masculine = masculine || given && document.surface(start).ends_with(MALE_ENDINGS);
     let number = sort.plural.is_none_or(|plural| plural == many || plural && kind == PartyKind::Group);
     let gender = sort.feminine.is_none_or(|wanted| if wanted { !masculine && !male } else { !feminine && !female });
     number && gender
