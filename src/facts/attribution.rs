@@ -333,9 +333,14 @@ fn announced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         scene.mention_at(at).is_none() && scene.reporting_verb(at).is_some() && clause::is_verb(scene, at)
     })?;
     let length = scene.reporting_verb(verb)?;
-    voice::after(scene, verb + length, (colon - verb).min(12), "announced")
-        .filter(|link| scene.document.range(link.span).end <= colon)
-        .or_else(|| voice::subject(scene, verb, "announced"))
+    // « L'association dénonce l'impunité de X : »: not behind a comma, the verb has its subject before it.
+    let inserted = scene.document.is_mark(previous(verb), ',');
+    let behind = || {
+        voice::after(scene, verb + length, (colon - verb).min(12), "announced")
+            .filter(|link| scene.document.range(link.span).end <= colon)
+    };
+    let before = || voice::subject(scene, verb, "announced");
+    if inserted { behind().or_else(before) } else { before().or_else(behind) }
 }
 
 /// « A 50 euros, calculent les économistes d'ING, le gaz ajouterait 0,4 point »: the verb and its subject between commas.

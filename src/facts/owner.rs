@@ -51,8 +51,10 @@ fn had(scene: &Scene<'_, '_>, phrase: &Phrase, depth: usize) -> Option<Doer> {
         Doer::Mention(subject) => Some(subject.mention),
         _ => None,
     });
-    let mention = doer.or_else(|| pronoun::possessor(scene, possessive))?;
-    Some(Doer::Mention(Subject { mention, owner: true }))
+    let mention = doer.or_else(|| pronoun::possessor(scene, possessive));
+    // « L'enseigne a souffert. Sa dette a atteint »
+    let noun = || pronoun::noun(scene, possessive).map(Doer::Noun);
+    mention.map(|mention| Doer::Mention(Subject { mention, owner: true })).or_else(noun)
 }
 
 /// « Le chiffre d'affaires a progressé »: in news of a company, its own.
