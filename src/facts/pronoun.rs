@@ -135,7 +135,9 @@ fn resolve(scene: &Scene<'_, '_>, at: usize, sort: Sort) -> Option<usize> {
         if before.line + 1 < line {
             return None;
         }
-        if let Some(found) = subject_of(scene, before.start, before.end, sort) {
+        if let Some(found) = speaker_behind(scene, before.start, before.end, sort)
+            .or_else(|| subject_of(scene, before.start, before.end, sort))
+        {
             return Some(found);
         }
         // Only a sentence that itself points back leads farther.
@@ -156,6 +158,23 @@ pub fn last_named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let wanted = Sort { plural: Some(document.is_word(at, &["ceux", "celles", "ces"])), feminine: None };
     let pronoun = document.is_word(at, &["celui", "celle", "ceux", "celles", "ce", "cette", "ces"]);
     scene.within(from..at).rev().find(|&mention| pronoun && fits(scene, mention, wanted))
+}
+
+/// « …, alerte l'OMS. En 2023, elle avait compté »: whoever said the sentence, behind its verb.
+fn speaker_behind(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> Option<usize> {
+    let document = scene.document;
+    let speaker = scene.within(from..to).find(|&mention| {
+        let verb = scene.before_article(scene.tokens(mention).start).filter(|&at| at > from);
+        let behind = verb.is_some_and(|verb| {
+            let mark = previous(verb);
+            scene.reporting_verb(verb).is_some() && (document.is_mark(mark, ',') || document.is_mark(mark, '»'))
+        });
+        behind && fits(scene, mention, sort)
+    })?;
+    // Who goes on calls it by the short name just given: « (OMS) ».
+    let end = scene.tokens(speaker).end;
+    let short = scene.mention_from(end + 1).filter(|&short| document.is_mark(end, '(') && scene.is_party(short));
+    Some(short.unwrap_or(speaker))
 }
 
 /// The first party of a stretch that nothing governs, else the first one.

@@ -1,8 +1,9 @@
-//! Overseas territories: the press counts them to the state they belong to.
+//! Overseas territories: the press counts them to the state they belong to, save those of France, which ISO 3166 and
+//! French readers name apart.
 
 /// Codes of territories and of their states.
 const TERRITORIES: [(&str, &[&str]); 6] = [
-    ("FR", &["BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"]),
+    ("FR", &["TF"]),
     ("US", &["AS", "GU", "MP", "PR", "UM", "VI"]),
     ("GB", &["AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"]),
     ("DK", &["FO", "GL"]),
