@@ -87,9 +87,13 @@ fn unread_name(scene: &Scene<'_, '_>, from: usize, rule: RuleId) -> Option<Link>
 /// The subject of a verb of saying.
 pub fn subject(scene: &Scene<'_, '_>, verb: usize, rule: RuleId) -> Option<Link> {
     match subject::doer(scene, verb)? {
-        Doer::Mention(subject) => ((scene.is_party(subject.mention) || scene.is_site(subject.mention))
-            && !subject.owner)
-            .then(|| scene.to_row(first_naming(scene, subject.mention), rule)),
+        Doer::Mention(subject) => {
+            let here =
+                scene.document.sentence(verb).is_some_and(|own| own.start <= scene.tokens(subject.mention).start);
+            // A pronoun leads to the short name itself.
+            let named = if here { first_naming(scene, subject.mention) } else { subject.mention };
+            ((scene.is_party(named) || scene.is_site(named)) && !subject.owner).then(|| scene.to_row(named, rule))
+        }
         Doer::Noun(head) => nouns::noun_link(scene, head, rule),
         Doer::Speaker => None,
     }
