@@ -17,6 +17,8 @@ const IMPERSONAL: [&str; 18] = [
 ];
 /// Last letters of first names of men.
 const MALE_ENDINGS: [char; 14] = ['b', 'c', 'd', 'f', 'g', 'k', 'l', 'n', 'p', 'r', 's', 'v', 'w', 'z'];
+/// Tokens before a sentence in which a function still points to its holder.
+const OFFICE_REACH: usize = 60;
 /// Sentences before a pronoun among which its noun is looked for.
 const SENTENCES: usize = 4;
 /// Tokens before a sentence among which its « il » was named.
@@ -63,6 +65,19 @@ pub fn last_person(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
         scene.within(from..own.start).rev().find(|&mention| is_person(scene, mention) && fits(scene, mention, sort))
     })
     .flatten()
+}
+
+/// The person of some function named last before a sentence, and near it; a woman, a man or either.
+pub fn office_holder(scene: &Scene<'_, '_>, sentence: usize, feminine: bool, masculine: bool) -> Option<usize> {
+    let sort = Sort { plural: None, feminine: (feminine || masculine).then_some(feminine) };
+    let office = |mention: usize| {
+        scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| party.role.is_some())
+    };
+    let near = scene.within(sentence.saturating_sub(OFFICE_REACH)..sentence).rev();
+    // Most first names in « a » are a woman's.
+    let woman = |mention: usize| masculine && scene.document.surface(scene.tokens(mention).start).ends_with('a');
+    let fits = |&mention: &usize| office(mention) && is_person(scene, mention) && fits(scene, mention, sort);
+    near.into_iter().find(|mention| fits(mention) && !woman(*mention))
 }
 
 /// The party that the pronoun at `at` stands for, if it stood at `position`.

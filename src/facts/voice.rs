@@ -1,10 +1,12 @@
 //! Whoever a verb of saying or « selon » names, before or behind it.
 
 use super::nouns;
+use super::pronoun;
 use super::scene::Scene;
 use super::subject::{self, Doer};
 use super::who::first_naming;
 use crate::document::previous;
+use crate::lexicon::Class;
 use crate::model::{Link, NumberKind, PartyKind, RuleId};
 use crate::text::{Gap, TokenKind};
 
@@ -48,7 +50,7 @@ pub fn after(scene: &Scene<'_, '_>, from: usize, reach: usize, rule: RuleId) -> 
             Some(Link { span, mention: Some(party), rule })
         }
         (Some(party), _) => Some(scene.to_mention(party, rule)),
-        (None, Some(noun)) => nouns::noun_link(scene, noun, rule),
+        (None, Some(noun)) => holder(scene, noun, rule).or_else(|| nouns::noun_link(scene, noun, rule)),
         (None, None) => site(scene, from, rule).or_else(|| unread_name(scene, from, rule)),
     }
 }
@@ -94,9 +96,29 @@ pub fn subject(scene: &Scene<'_, '_>, verb: usize, rule: RuleId) -> Option<Link>
             let named = if here { first_naming(scene, subject.mention) } else { subject.mention };
             ((scene.is_party(named) || scene.is_site(named)) && !subject.owner).then(|| scene.to_row(named, rule))
         }
-        Doer::Noun(head) => nouns::noun_link(scene, head, rule),
+        Doer::Noun(head) => holder(scene, head, rule).or_else(|| nouns::noun_link(scene, head, rule)),
         Doer::Speaker => None,
     }
+}
+
+/// « La conseillère fédérale a rappelé », « glisse la dirigeante »: the person of some function named before, where the
+/// noun alone tells nobody else.
+fn holder(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Link> {
+    let document = scene.document;
+    let one = document.is_word(previous(head), &["le", "la", "l'"]) && document.find(head, Class::Functions).is_some();
+    // « le ministre de la Santé » tells whom; « la dirigeante de 34 ans » does not.
+    let told = document.is_of(head + 1) && document.is_lower(head + 2) || document.is_word(head + 1, &["du", "des"]);
+    if !one || told || scene.mention_at(head + 1).is_some_and(|mention| !scene.is_number(mention)) {
+        return None;
+    }
+    let start = document.sentence(head)?.start;
+    let person = pronoun::office_holder(
+        scene,
+        start,
+        document.is_word(previous(head), &["la"]),
+        document.is_word(previous(head), &["le"]),
+    )?;
+    Some(scene.to_mention(person, rule))
 }
 
 /// Whether a party is named by the noun phrase before it: « le ministre de la Santé, X », not « les secours, X … ».
