@@ -22,7 +22,8 @@ pub fn lighthouse() -> Result<(), Failure> {
         if !exists("npm") {
             return Err("npm is missing: install Node.js 20 or later (https://nodejs.org)".into());
         }
-        run("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])?;
+        // One of its packages names a peer that nothing here has.
+        run("npm", &["ci", "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund"])?;
     }
     let url = serve::aside()?;
     run("node", &["run.mjs", &url])
