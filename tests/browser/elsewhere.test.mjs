@@ -8,9 +8,9 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../xtask/bundle.mjs';
 import { launch, open } from './support/browser.mjs';
+import { CDN } from './support/examples.mjs';
 import { serve } from './support/server.mjs';
 
-const CDN = 'https://cdn.jsdelivr.net/npm/factmark@0.1.0/';
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 const example = (path) => fileURLToPath(new URL(`../../examples/${path}`, import.meta.url));
 const highlighted = (page, kind) => page.evaluate((name) => [...(CSS.highlights.get(`factmark-${name}`) ?? [])].map(String), kind);

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inEveryEngine } from './support/engine-suite.mjs';
-import { BUILT, examples, target } from './support/examples.mjs';
+import { BUILT, CDN, examples, target } from './support/examples.mjs';
 
 const highlighted = (page, kind) => page.evaluate((name) => [...(CSS.highlights.get(`factmark-${name}`) ?? [])].map(String), kind);
 const read = (page) => page.until(() => document.querySelector('fact-mark').analysis?.mentions.length > 0);
@@ -22,6 +22,24 @@ inEveryEngine((at) => {
     assert.deepEqual(numbers.slice(0, 3), ['1 200', 'plus de 1 200', 'mardi']);
     assert.ok((await highlighted(page, 'place')).includes('Tours'));
     assert.equal(await page.evaluate(() => document.querySelector('article').innerHTML), before);
+  });
+
+  test('CDN: one script, its files from beside it', async () => {
+    const page = await open('cdn/');
+    await read(page);
+    assert.ok((await highlighted(page, 'number')).includes('62 %'));
+  });
+
+  test('bookmarklet: a click reads the article of the page, the next one takes the widget away', async () => {
+    const page = await open('bookmarklet/page.html');
+    const code = readFileSync(join(target, 'bookmarklet/bookmarklet.js'), 'utf8').replace(CDN, '/factmark/');
+    const click = () => page.run(`void ${code.slice(code.indexOf('(() =>'))}`);
+    await click();
+    await page.until(() => document.querySelector('fact-mark')?.analysis?.mentions.length > 0);
+    assert.ok((await highlighted(page, 'number')).includes('14 millions d’euros'));
+    await click();
+    await page.until(() => !document.querySelector('fact-mark'));
+    assert.deepEqual(await highlighted(page, 'number'), []);
   });
 
   for (const name of BUILT) {

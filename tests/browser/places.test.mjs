@@ -21,7 +21,8 @@ after(async () => {
 
 /** What a widget that asks for the pack tells of it, and the places it shows in the end. */
 async function read(prepare = async () => {}) {
-  const page = await open(browser, `${server.url}/`);
+  // A pack that goes wrong on its way: no service worker stands between.
+  const page = await open(browser, `${server.url}/`, { serviceWorkers: 'block' });
   await prepare(page);
   const outcome = await page.evaluate(async (text) => {
     const element = document.querySelector('fact-mark');

@@ -7,6 +7,8 @@ import { root } from '../../../xtask/bundle.mjs';
 import { pack } from '../../../xtask/pack.mjs';
 import { POLICY } from './server.mjs';
 
+/** Where the examples take the scripts from that come from elsewhere. */
+export const CDN = 'https://cdn.jsdelivr.net/npm/factmark@0.1.0/';
 export const BUILT = ['react', 'vue', 'svelte'];
 export const target = join(root, 'target/examples');
 
@@ -17,6 +19,12 @@ async function prepare() {
   await cp(join(root, 'examples'), target, { recursive: true });
   for (const place of ['node_modules', 'plain-html', 'iframe']) await cp(folder, join(target, place, 'factmark'), { recursive: true });
   for (const name of BUILT) await build({ root: join(target, name), logLevel: 'error' });
+  // No driver but that of Chromium can play a CDN: the others take its files from here (elsewhere.test.mjs has it as it is).
+  const cdn = join(target, 'cdn/index.html');
+  await writeFile(cdn, (await readFile(cdn, 'utf8')).replace(CDN, '/factmark/'));
+  // A page of somebody who has never heard of factmark.
+  const plain = (await readFile(join(target, 'plain-html/index.html'), 'utf8')).replace(/<script.*\/script>/, '').replace(/<\/?fact-mark.*>/g, '');
+  await writeFile(join(target, 'bookmarklet/page.html'), plain);
   // A post stands in the page that a theme makes.
   const post = await readFile(join(target, 'wordpress/post.html'), 'utf8');
   await mkdir(join(target, 'wordpress'), { recursive: true });
