@@ -31,8 +31,9 @@ const languages = {
     first: 'An article to compare must come first.', change: 'Change the other text', same: 'No figure to compare.',
     outcomes: { changed: 'Changed', appeared: 'Appeared', vanished: 'Vanished', agree: 'Unchanged' },
     share: 'Copy link', print: 'Print',
-    promise: ['Every ', ['number', 'figure'], ', ', ['party', 'party'], ' and ', ['place', 'place'],
-      ' of the text will be listed here: what is counted, where, and by whom.'],
+    // No longer than the French one, which is painted first: what replaces it must not be the largest of the page.
+    promise: ['Each ', ['number', 'figure'], ', ', ['party', 'party'], ' and ', ['place', 'place'],
+      ' will be listed here: what is counted, where, by whom.'],
     or: 'Or read a sample',
     shared: 'Link copied. It holds the whole text, for its reader only: no server receives it.',
     unshared: 'This text is too long for a link.', unclear: 'This link is incomplete: its text could not be read.',

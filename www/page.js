@@ -11,6 +11,11 @@ import './offline.js';
 import { tell } from './page-words.js';
 import { fromFragment, toFragment } from './share.js';
 
+// The words of the page are shown before the element takes their place; a page that nobody looks at is not painted at all.
+await new Promise((shown) => {
+  new PerformanceObserver(shown).observe({ type: 'paint', buffered: true });
+  setTimeout(shown, 200);
+});
 FactMark.define();
 const one = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
