@@ -13,5 +13,7 @@ export async function visit(browser, url, before) {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(url);
+  // The page lets its words be painted before it makes its element.
+  await page.evaluate(() => document.querySelector('script[src="page.js"]') && customElements.whenDefined('fact-mark').then(() => {}));
   return page;
 }

@@ -31,5 +31,8 @@ export async function open(browser, url, { locale = 'fr-FR', ...options } = {}) 
     });
   });
   await page.goto(url);
+  // The page lets its words be painted before it makes its element.
+  await page.evaluate(() => document.querySelector('script[src="page.js"]')
+    && Promise.race([customElements.whenDefined('fact-mark').then(() => {}), new Promise((late) => setTimeout(late, 3000))]));
   return page;
 }
