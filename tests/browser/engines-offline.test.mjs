@@ -16,6 +16,7 @@ const FIELD = '#article >> textarea';
 
 /** The mentions of a pasted text, short or so long that a worker reads it. */
 async function read(page) {
+  await page.until(() => customElements.get('fact-mark') !== undefined);
   await page.click('[data-language=fr]');
   await page.click(FIELD);
   await page.paste(TEXT);

@@ -114,6 +114,7 @@ test('addresses that share nothing, or something damaged, open an empty page', a
   for (const string of ['%', '#', 't=', 't=AAAA', 't=%00', `t=${'A'.repeat(5000)}`, ...ATTACKS.slice(0, 12)]) {
     await page.goto('about:blank');
     await page.goto(`${server.url}/#${encodeURI(string)}`);
+    await page.evaluate(() => globalThis.engineReady);
     assert.equal(await page.evaluate(() => document.querySelector('fact-mark').text), '', string);
   }
 });

@@ -25,14 +25,17 @@ export async function open(browser, url, { locale = 'fr-FR', ...options } = {}) 
   });
   page.on('request', (request) => page.requests.push(request.url()));
   await page.addInitScript(() => {
+    globalThis.engineReady = new Promise((ready) => {
+      addEventListener('factmark-ready', () => ready(), { once: true, capture: true });
+    });
     globalThis.violations = [];
     document.addEventListener('securitypolicyviolation', (event) => {
       globalThis.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
     });
   });
   await page.goto(url);
-  // The page lets its words be painted before it makes its element.
+  // The page lets its words be painted before it makes its element, which then loads its engine: by now a reader has seen them.
   await page.evaluate(() => document.querySelector('script[src="page.js"]')
-    && Promise.race([customElements.whenDefined('fact-mark').then(() => {}), new Promise((late) => setTimeout(late, 3000))]));
+    && Promise.race([globalThis.engineReady, new Promise((late) => setTimeout(late, 3000))]));
   return page;
 }

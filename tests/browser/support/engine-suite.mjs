@@ -37,6 +37,7 @@ export function inEveryEngine(tests, settings = async () => ({})) {
       state.open = async (path, { french = true, ...options } = {}) => {
         const page = await state.browser.open(server.url + path, options);
         state.pages.push(page);
+        if (path === '/') await page.until(() => customElements.get('fact-mark') !== undefined);
         if (french && path === '/') await page.click('[data-language=fr]');
         return page;
       };
