@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::clause;
+use super::location;
 use super::nouns;
 use super::pronoun;
 use super::quotes;
 use super::scene::Scene;
+use super::stating::{gives_account, states_figure};
 use super::study;
 use super::voice;
 use super::who::first_naming;
@@ -15,31 +17,8 @@ use crate::lexicon::Class;
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
 
-/// Forms of « compter » that have rather than count.
-const POSSESSES: [&str; 8] =
-    ["compte", "comptent", "comptait", "comptaient", "compterait", "compteraient", "comptera", "compteront"];
 /// Tokens of a bracket before and behind the words that name a source.
 const BRACKET: usize = 12;
-/// Verbs with which a company or an office gives sums and rates of its own.
-const OWN_FIGURES: [&str; 17] = [
-    "annonce",
-    "annoncé",
-    "annoncent",
-    "publie",
-    "publié",
-    "publient",
-    "affiche",
-    "affiché",
-    "dévoile",
-    "dévoilé",
-    "communiqué",
-    "enregistré",
-    "prévoit",
-    "prévoient",
-    "anticipe",
-    "anticipent",
-    "projette",
-];
 
 /// The party that states a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
@@ -48,6 +27,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
         .or_else(|| study::expected(scene, number))
         .or_else(|| inverted(scene, number))
         .or_else(|| beside(scene, number, before))
+        .or_else(|| study::estimated(scene, number))
         .or_else(|| counting_subject(scene, number))
         .or_else(|| study::shown(scene, number))
         .or_else(|| agent(scene, number))
@@ -65,7 +45,8 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .filter_map(|at| {
             let (_, length) = scene.document.find(at, Class::Attribution)?;
             let elsewhere = bracket(scene, at).is_some_and(|bracket| !bracket.contains(&tokens.start));
-            (!elsewhere && !scene.document.is_word(at, &["pour"])).then_some(at..at + length)
+            let judges = !scene.document.is_word(at, &["pour"]) || at == sentence.start && is_view(scene, at);
+            (!elsewhere && judges).then_some(at..at + length)
         })
         .collect();
     let chosen = nearest(scene, &phrases, &tokens)?;
@@ -76,6 +57,15 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         return pronoun::according(scene, chosen.start, at).map(|party| scene.to_mention(party, "according-to"));
     }
     voice::after(scene, from, 16, "according-to").or_else(|| published_by(scene, from))
+}
+
+/// « Pour l'écologiste X, 60 % des investissements … »: at the head of a sentence, a person and a comma.
+fn is_view(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let person = scene.within(at + 1..at + 5).find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person));
+    person.is_some_and(|person| {
+        let tokens = scene.tokens(person);
+        scene.document.is_mark(tokens.end, ',') && !(at..tokens.start).any(|at| clause::is_verb(scene, at))
+    })
 }
 
 /// « Selon les résultats provisoires publiés lundi par la Direction générale des élections, le candidat »
@@ -130,7 +120,8 @@ fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize
 fn goes_on(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
     let document = scene.document;
     between.clone().any(|at| {
-        let so = document.is_word(at + 1, &["ce"]) && document.is_word(at + 2, &["qui", "que"]);
+        let so = document.is_word(at + 1, &["soit", "dont", "contre"])
+            || document.is_word(at + 1, &["ce"]) && document.is_word(at + 2, &["qui", "que"]);
         document.is_mark(at, ',') && (so || document.surface(at + 1).ends_with("ant"))
     })
 }
@@ -160,9 +151,6 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let sentence = scene.sentence(number);
     let document = scene.document;
     for at in scene.tokens(number).end..sentence.end {
-        if document.is_mark(at, ';') {
-            return None;
-        }
         let closes = document.is_mark(at, ',')
             || matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark('»' | '"' | '”')));
         let Some(length) = closes.then(|| verb_after(scene, at + 1)).flatten() else { continue };
@@ -250,68 +238,6 @@ fn passive_voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Option<Link>> {
     Some(document.is_word(verb + 1, &["par"]).then(|| voice::after(scene, verb + 2, 6, "agent-of-saying")).flatten())
 }
 
-/// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
-fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
-    let document = scene.document;
-    // « un nombre que Khartoum ramène à quatre »
-    let restates =
-        document.is_word(at, &["ramène", "ramènent", "ramenait", "ramené", "ramenée", "ramenés", "ramenées"]);
-    // « parle pour sa part de 54 disparus »
-    let speaks =
-        document.is_word(at, &["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
-    if speaks && number - at <= 7 && scene.mention_at(at).is_none() {
-        return true;
-    }
-    // « table désormais sur 1,2 % », « réclament une hausse de 23 % »
-    let bets = document.is_word(at, &["table", "tablent"]) && (at + 1..at + 3).any(|at| document.is_word(at, &["sur"]));
-    // A sum that somebody asks for is theirs, not said of others.
-    let demands = ["réclam", "exig"].iter().any(|stem| document.surface(at).starts_with(stem))
-        && scene.number_kind(number_at(scene, number)) != Some(NumberKind::Money);
-    if (bets || demands) && number - at <= 10 {
-        return true;
-    }
-    if restates && document.is_word(previous(number), &["à"]) && number - at <= 3 {
-        return true;
-    }
-    let Some((sense, length)) = document.find(at, Class::ReportingVerbs).filter(|_| document.is_lower(at)) else {
-        return false;
-    };
-    // « en promettant » is no statement, « compte 300 soldats » no count.
-    let possesses = document.is_word(at, &POSSESSES) || !clause::is_verb(scene, at);
-    let gerund = document.surface(at).ends_with("ant")
-        && document.is_word(previous(at), &["en"])
-        && !document.is_word(at, &["évoquant", "recensant", "dénombrant", "revendiquant"]);
-    if gerund || possesses {
-        return false;
-    }
-    // « qui dit gagner 27 dollars »
-    let infinitive = number - at <= 6
-        && document.is_word(at, &["dit", "disent", "disait", "disaient"])
-        && clause::is_infinitive(scene, at + length);
-    let complement = infinitive
-        || (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
-        || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
-    let kind = scene.number_kind(number_at(scene, number));
-    let announced = kind == Some(NumberKind::Measure) && document.surface(at).starts_with("annonc");
-    let own_figure = document.is_word(at, &OWN_FIGURES)
-        && matches!(kind, Some(NumberKind::Money | NumberKind::Percent))
-        || announced;
-    let counts =
-        matches!(sense.code(), "count" | "claim") || document.is_word(at, &["évoquant", "chiffrent", "chiffre"]);
-    counts && number - at <= 14 || complement || own_figure
-}
-
-/// « fait aussi état de 361 blessés »: the verb, with something between it and its noun.
-fn gives_account(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let document = scene.document;
-    let makes = document.is_word(at, &["fait", "font", "faisait", "faisaient", "fera", "feront", "ferait"]);
-    makes && (at + 1..at + 4).any(|noun| document.is_word(noun, &["état"]) && document.is_of(noun + 1))
-}
-
-fn number_at(scene: &Scene<'_, '_>, token: usize) -> usize {
-    scene.mention_at(token).unwrap_or(usize::MAX)
-}
-
 /// « Les dégâts sont évalués à 350 millions par la Caisse centrale de réassurance. »
 fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
@@ -330,7 +256,10 @@ fn announced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let colon = (first..start).rev().find(|&at| scene.document.is_mark(at, ':'))?;
     let verb = (first..colon).rev().find(|&at| {
-        scene.mention_at(at).is_none() && scene.reporting_verb(at).is_some() && clause::is_verb(scene, at)
+        scene.mention_at(at).is_none()
+            && scene.reporting_verb(at).is_some()
+            && clause::is_verb(scene, at)
+            && passive_voice(scene, at).is_none()
     })?;
     let length = scene.reporting_verb(verb)?;
     // « L'association dénonce l'impunité de X : »: not behind a comma, the verb has its subject before it.
@@ -360,10 +289,23 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let end = document.range(voice.span).end;
         // « a précisé l'ARS, qui a vacciné 3 450 personnes »: what the source does is not what it says.
         let relative = (end..start).any(|at| document.is_word(at, &["qui", "dont", "où", "lequel", "laquelle"]));
-        let closed = (end..end + 3).any(|at| document.is_mark(at, ',')) && end < start && !relative;
-        return closed.then_some(voice);
+        let comma = (end..end + 3).find(|&at| document.is_mark(at, ','))?;
+        return (comma < start && !relative && !describes(scene, comma..start)).then_some(voice);
     }
     None
+}
+
+/// « , gérante d'une boulangerie à 15 km de là »: words behind a speaker that describe the speaker, without a verb of their own.
+fn describes(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
+    let document = scene.document;
+    let (comma, first) = (between.start, between.start + 1);
+    let goes_on = between
+        .clone()
+        .any(|at| document.is_mark(at, ',') && document.is_word(at + 1, &["soit", "dont", "contre", "pour", "mais"]));
+    let finite = |at: usize| at > first && scene.mention_at(at).is_none() && location::is_finite(scene, at);
+    let aged = scene.mention_from(first).is_some_and(|age| scene.number_kind(age) == Some(NumberKind::Age));
+    let titled = nouns::is_human(scene, first) || document.is_word(first, &["un", "une"]) || aged;
+    !goes_on && (titled || clause::is_participle(scene, first)) && !between.clone().any(finite) && comma < between.end
 }
 
 /// « la préfecture a compté 81.000 manifestants, la CGT 700.000 », « les syndicats 3 000 »: whoever stands beside it.

@@ -21,7 +21,10 @@ pub fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let tokens = scene.tokens(number);
     let open = tokens.start.checked_sub(1).filter(|&at| document.is_mark(at, '('))?;
+    // « devant les Érythréens (3 020) »: of what was counted before.
+    let alone = scene.number_kind(number) == Some(NumberKind::Cardinal) && document.is_mark(tokens.end, ')');
     let rate = scene.number_kind(number) == Some(NumberKind::Percent)
+        || alone
         || document.is_word(tokens.end, &["voix", "sièges", "élus", "points", "suffrages", "députés"]);
     // « (+5 %) » is a change, of whatever was told before.
     let signed = document.surface(tokens.start).starts_with(['+', '-', '−', '–']);
@@ -68,11 +71,12 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .chain(governing)
         .any(|at| scene.mention_at(at).is_none() && GIVES.iter().any(|stem| document.surface(at).starts_with(stem)));
     // « a débloqué cinq millions pour les ONG », « versera 500 euros à chaque famille »: who pays is the subject.
-    let spent = governing.and_then(|verb| subject::subject(scene, verb)).is_some();
+    let spent = governing.and_then(|verb| subject::doer(scene, verb)).is_some();
     let paid = spent && scene.number_kind(number) == Some(NumberKind::Money);
     let compared = compared || given && !paid;
-    let opens =
-        |at: &usize| document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au"]);
+    let opens = |at: &usize| {
+        document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au", "aux"])
+    };
     let preposition = (tokens.end..tokens.end + 9).find(opens)?;
     let blocked = (tokens.end..preposition).any(|at| document.is_mark(at, ',') || document.is_mark(at, '.'));
     let next_number =
@@ -213,4 +217,17 @@ pub fn house(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let inside = document.is_word(before, &["à", "chez", "dans", "pour"]) || document.surface(before) == "A";
     let comma = document.is_mark(tokens.end, ',');
     (opens && inside && comma).then(|| scene.to_mention(party, "house"))
+}
+
+/// « Banque Lavaux : bénéfice en recul de 18 % et 420 postes supprimés »: a headline without a verb of its own.
+pub fn headed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let sentence = scene.sentence(number);
+    let party = scene.mention_from(sentence.start).filter(|&mention| scene.is_party(mention))?;
+    let colon = scene.tokens(party).end;
+    let start = scene.tokens(number).start;
+    let house = scene.party_kind(party) == Some(PartyKind::Organization);
+    let verbless = clause::governing_verb(scene, start).is_none_or(|verb| verb < colon);
+    let sole = !scene.within(colon..sentence.end).any(|mention| scene.is_party(mention));
+    (house && document.is_mark(colon, ':') && verbless && sole).then(|| scene.to_mention(party, "party-before-colon"))
 }

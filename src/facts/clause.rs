@@ -141,7 +141,10 @@ fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let parts = document.parts_of_speech(at);
     let participle = parts.starts_with('p') && is_lower_word(scene, at);
-    let noun_first = parts.starts_with('n') && document.is_word(previous(at), &PREPOSITIONS);
+    // « Québec en offre 10 % »
+    let pronoun = document.is_word(previous(at), &["en"])
+        && scene.mention_at(previous(previous(at))).is_some_and(|mention| scene.is_party(mention));
+    let noun_first = parts.starts_with('n') && document.is_word(previous(at), &PREPOSITIONS) && !pronoun;
     // « X finance », « a démenti »: the noun's place says that it is the verb.
     let acts = || document.find(at, Class::ActorVerbs).is_some() || document.find(at, Class::ReportingVerbs).is_some();
     let behind_party = scene.mention_at(previous(at)).is_some_and(|mention| scene.is_party(mention))
@@ -163,6 +166,14 @@ fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     }
     let first_person = document.is_word(at, &["ai", "avons", "avez"]);
     (document.is_verb(at) || participle || first_person) && !document.is_word(previous(at), &DETERMINERS) && !noun_first
+}
+
+/// A word with the ending of a participle that no determiner makes a noun.
+pub fn is_participle(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    let parts = document.parts_of_speech(at);
+    let ending = PARTICIPLES.iter().any(|ending| document.surface(at).ends_with(ending));
+    is_lower_word(scene, at) && (parts.contains('p') || parts.is_empty() && ending)
 }
 
 fn is_lower_word(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -5,6 +5,7 @@ use super::nouns::is_human;
 use super::scene::Scene;
 use super::subject::{Doer, named};
 use crate::document::previous;
+use crate::model::PartyKind;
 
 /// Verbs with which one binds oneself.
 const PROMISES: [&str; 12] = [
@@ -22,9 +23,14 @@ const PROMISES: [&str; 12] = [
     "offre",
 ];
 
+/// Beginnings of participles that tell what somebody is said to have done.
+const CHARGED: [&str; 4] = ["accusé", "soupçonné", "suspecté", "coupable"];
+/// Tokens between such a participle and the person.
+const CHARGE: usize = 20;
+
 /// Whoever the verb before makes do it; nothing if the infinitive shares its subject.
 pub fn doer(scene: &Scene<'_, '_>, infinitive: usize) -> Option<Option<Doer>> {
-    if let Some(object) = object(scene, infinitive) {
+    if let Some(object) = object(scene, infinitive).or_else(|| accused(scene, infinitive)) {
         return Some(Some(named(object)));
     }
     (is_ordered(scene, infinitive) && !is_promised(scene, infinitive)).then(|| ordered(scene, infinitive))
@@ -49,6 +55,17 @@ fn object(scene: &Scene<'_, '_>, infinitive: usize) -> Option<usize> {
         && scene.mention_at(before).is_none()
         && (clause::is_verb(scene, before) || behind_party && scene.document.is_lower(before));
     verb.then_some(party)
+}
+
+/// « X, ancien directeur de Y, accusé d'avoir détourné »: the person before the comma.
+fn accused(scene: &Scene<'_, '_>, infinitive: usize) -> Option<usize> {
+    let document = scene.document;
+    let of = infinitive.checked_sub(1).filter(|&at| document.is_of(at))?;
+    let participle = of.checked_sub(1).filter(|&at| CHARGED.iter().any(|stem| document.begins_with(at, stem)))?;
+    let apart = document.is_mark(previous(participle), ',') || document.is_mark(previous(participle), ')');
+    let from = document.sentence(participle)?.start.max(participle.saturating_sub(CHARGE));
+    let mut persons = scene.within(from..participle).rev();
+    apart.then(|| persons.find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))).flatten()
 }
 
 /// « a promis à l'Ukraine de livrer »: whoever promises does it.

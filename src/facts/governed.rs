@@ -14,6 +14,9 @@ const BALLOTS: [&str; 8] = ["voix", "suffrages", "buts", "votes", "bulletins", "
 const INDIRECT: [&str; 11] =
     ["procéd", "renonc", "recour", "particip", "échapp", "surviv", "succéd", "aspir", "accéd", "assist", "résist"];
 
+/// Beginnings of verbs that set an amount, which stands behind « à ».
+const SETS: [&str; 9] = ["port", "limit", "rédui", "ramen", "ramèn", "fix", "plafonn", "abaiss", "relev"];
+
 /// Whether the number is an object of the verb rather than an adverbial: « en dix points », « sur 257 ».
 pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let start = scene.tokens(number).start;
@@ -31,6 +34,10 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
         return true;
     }
     if document.is_word(before, &["à", "aux"]) && takes_indirect_object(scene, verb, before) {
+        return true;
+    }
+    // « porter ce quota à 100 000 tonnes », « limite les volumes à 56 700 tonnes »
+    if document.is_word(before, &["à"]) && SETS.iter().any(|stem| document.begins_with(verb, stem)) {
         return true;
     }
     if document.is_word(before, &["à", "au", "aux", "avec", "contre", "par"]) {
@@ -51,7 +58,6 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
             "sous",
             "chez",
             "sans",
-            "pour",
             "parmi",
             "devant",
             "derrière",

@@ -4,6 +4,7 @@ use super::clause;
 use super::scene::Scene;
 use super::setting;
 use super::subject;
+use super::toll;
 use crate::document::previous;
 use crate::model::{Fact, Link, NumberKind, PlaceKind};
 use crate::text::TokenKind;
@@ -128,6 +129,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| setting::there(scene, number))
         .or_else(|| setting::met(scene, number))
         .or_else(|| setting::fronted(scene, number))
+        .or_else(|| toll::place(scene, number, what))
 }
 
 /// « 2 390 francs à Zurich »

@@ -1,5 +1,6 @@
 //! Linking mentions: numbers into facts (how many of what, who, where, when, according to whom), parties to each other.
 
+mod apposition;
 mod attribution;
 mod beside;
 mod category;
@@ -9,6 +10,7 @@ mod control;
 mod counted;
 mod discrepancy;
 mod frames;
+mod gapping;
 mod governed;
 mod location;
 mod modality;
@@ -18,13 +20,16 @@ mod owner;
 mod parties;
 mod pronoun;
 mod quotes;
+mod recipient;
 mod relations;
 mod scene;
 mod setting;
+mod stating;
 mod structure;
 mod study;
 mod subject;
 mod time;
+mod toll;
 mod voice;
 mod who;
 

@@ -66,6 +66,21 @@ const PERSONS: [&str; 22] = [
 /// Houses that stand for a company or body named before, where they are a subject. Museums, schools and factories have things
 /// too, but an article seldom means them as who acts: with them, fewer parties were right on every annotated set.
 const BODIES: [&str; 5] = ["établissement", "couple", "hôpital", "enseigne", "maison"];
+/// Companies and the like, by the nouns that news calls them again.
+const HOUSES: [&str; 12] = [
+    "groupe",
+    "société",
+    "entreprise",
+    "banque",
+    "compagnie",
+    "club",
+    "constructeur",
+    "assureur",
+    "enseigne",
+    "distributeur",
+    "opérateur",
+    "fabricant",
+];
 /// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
 const THINGS: [&str; 30] = [
     "cours",
@@ -113,6 +128,11 @@ pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// A noun for persons, or for a house that acts.
 pub fn is_body(scene: &Scene<'_, '_>, at: usize) -> bool {
     is_human(scene, at) || scene.document.is_word(at, &BODIES)
+}
+
+/// A noun for a company, which publishes figures of its own.
+pub fn is_house(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.document.is_word(at, &HOUSES)
 }
 
 /// A link to a noun for persons and what narrows it: « professeurs des écoles ».

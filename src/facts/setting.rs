@@ -212,7 +212,9 @@ fn opening(scene: &Scene<'_, '_>, first: usize, before: usize) -> Option<usize> 
             && (first == 0 || document.gap(first) == Gap::Line)
             && (tokens.start <= first + 1 || is_located(scene, place) || document.is_of(previous(tokens.start)));
         let located = is_located(scene, place) && document.is_mark(after_complement(scene, tokens.end), ',');
-        scene.is_place(place) && (titled || located)
+        // « Place Fontainas, quatorze personnes ont été interpellées »
+        let bare = tokens.start == first && scene.is_site(place) && document.is_mark(tokens.end, ',');
+        scene.is_place(place) && (titled || located || bare)
     })
 }
 
@@ -229,6 +231,8 @@ fn is_reported(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
 
 /// Past « (Maroc) » and « , dans le nord du pays » only the bracket is passed over.
 fn after_complement(scene: &Scene<'_, '_>, end: usize) -> usize {
+    // « Au Soudan voisin, »
+    let end = if scene.document.is_adjective(end) && scene.mention_at(end).is_none() { end + 1 } else { end };
     if !scene.document.is_mark(end, '(') {
         return end;
     }

@@ -1,8 +1,10 @@
 //! Figures of studies and forecasts: « un sondage X montre que », « attendue à 5 % par X ».
 
+use super::clause;
 use super::scene::Scene;
 use super::voice;
-use super::who::first_naming;
+use super::who::{OUTLOOK, first_naming};
+use crate::document::previous;
 use crate::model::Link;
 
 /// Beginnings of participles of what is foreseen.
@@ -10,7 +12,55 @@ const EXPECTED: [&str; 5] = ["attendu", "estimé", "évalué", "chiffré", "pré
 /// What shows a figure, and how.
 const STUDIES: [&str; 9] =
     ["sondage", "étude", "enquête", "rapport", "baromètre", "bilan", "recensement", "audit", "bulletin"];
+/// Beginnings of participles that tell who made a toll, a count or a study.
+const DRAWN_UP: [&str; 6] = ["arrêté", "établi", "communiqué", "publié", "dressé", "réalisé"];
 const SHOWS: [&str; 8] = ["montre", "révèle", "indique", "établit", "conclut", "souligne", "relève", "constate"];
+
+/// Beginnings of verbs with which one puts a figure to something: « estime à 7 millions le nombre de ».
+const ESTIMATES: [&str; 3] = ["estim", "évalu", "chiffr"];
+/// Who foresees figures for a living.
+const FORECASTERS: [&str; 4] = ["analystes", "économistes", "consensus", "experts"];
+/// Tokens between such a verb and its figure.
+const REACH: usize = 12;
+
+/// « L'Union suisse des paysans estime le manque à gagner à 7 000 francs », « les analystes attendaient 3,35 milliards ».
+pub fn estimated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    if let Some(verb) = puts(scene, start) {
+        return voice::subject(scene, verb, "subject-of-saying");
+    }
+    let bets = bet(scene, start);
+    let verb = bets.or_else(|| clause::governing_verb(scene, start)).filter(|&verb| start - verb <= REACH)?;
+    let subject = || voice::subject(scene, verb, "subject-of-saying");
+    // « la BNS table sur une inflation de 1 % » tells of the country, « le groupe table sur un résultat de » of itself.
+    let outlook = (start.saturating_sub(5)..start).any(|at| document.is_word(at, &OUTLOOK));
+    let link = (bets.is_some() || document.begins_with(verb, "attend")).then(subject).flatten()?;
+    let forecaster = document.is_word(document.range(link.span).start, &FORECASTERS);
+    (forecaster || bets.is_some() && (outlook || document.is_word(verb, &["tablait", "tablaient"]))).then_some(link)
+}
+
+/// « estime le manque à gagner à 7 000 francs »: the verb that puts the figure to something.
+fn puts(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
+    let document = scene.document;
+    let put = document.is_word(previous(number), &["à", "entre"]) || document.surface(number) == "entre";
+    let first = document.sentence(number)?.start.max(number.saturating_sub(REACH));
+    let verb = (first..number)
+        .rev()
+        .take_while(|&at| !document.is_mark(at, ';') && !document.is_mark(at, ','))
+        .find(|&at| ESTIMATES.iter().any(|stem| document.begins_with(at, stem)) && clause::is_verb(scene, at))?;
+    let passive = document.is_word(previous(verb), &["est", "sont", "était", "étaient", "été", "serait", "fut"]);
+    (put && !passive).then_some(verb)
+}
+
+/// « table désormais sur 1,2 % », of which the verb is mostly a noun.
+fn bet(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
+    let document = scene.document;
+    let verb = (number.saturating_sub(REACH)..number)
+        .rev()
+        .find(|&at| document.is_word(at, &["table", "tablent", "tablait", "tablaient", "tablé"]))?;
+    (verb + 1..verb + 3).any(|at| document.is_word(at, &["sur"])).then_some(verb)
+}
 
 /// « La croissance, attendue à 5,1 % par le FMI, »
 pub fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
@@ -23,6 +73,22 @@ pub fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « Un sondage Léger mené auprès de 1 025 personnes montre que 52 % »: whose study it is.
 pub fn shown(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    drawn_up(scene, number).or_else(|| concluded(scene, number))
+}
+
+/// « Le bilan provisoire, arrêté mardi par la préfecture, est de trois morts »: whoever drew it up.
+fn drawn_up(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let first = scene.sentence(number).start;
+    let noun = (first..start.min(first + 4)).find(|&at| document.is_word(at, &STUDIES))?;
+    let made = (noun + 1..start).find(|&at| DRAWN_UP.iter().any(|stem| document.begins_with(at, stem)))?;
+    let by = (made + 1..made + 4).find(|&at| document.is_word(at, &["par"]))?;
+    let link = voice::after(scene, by + 1, 6, "study")?;
+    (document.range(link.span).end <= start).then_some(link)
+}
+
+fn concluded(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let start = scene.tokens(number).start;
     let first = scene.sentence(number).start;

@@ -1,10 +1,9 @@
 //! The subject of a verb, by position: French news keeps subject, verb, object.
 
-use std::ops::Range;
-
+use super::apposition::{antecedent, apposed, insertion};
 use super::clause::{self, group_start, is_infinitive};
 use super::control;
-use super::nouns::{self, Phrase, is_human, noun_phrase};
+use super::nouns::{self, Phrase, noun_phrase};
 use super::owner;
 use super::parties;
 use super::pronoun;
@@ -15,12 +14,8 @@ use crate::model::{NumberKind, PartyKind};
 /// « la porte-parole du ministre de l'Intérieur de la République de X »: names that one narrows after another.
 const MOST_COMPLEMENTS: usize = 12;
 
-/// Tokens between the commas of an insertion.
-const INSERTION: usize = 30;
 /// Steps from a verb back to its subject.
 const STEPS: usize = 14;
-/// What an insertion may begin with that names others than the subject: « X, dont Y, a … ».
-const OTHERS: [&str; 6] = ["dont", "parmi", "notamment", "comme", "avec", "selon"];
 
 /// The subject of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +33,8 @@ pub enum Doer {
     Mention(Subject),
     /// A noun for persons that is no mention, by its token: « les actionnaires ».
     Noun(usize),
+    /// A noun for a company whose thing is the grammatical subject, by its token: « le résultat du groupe ».
+    House(usize),
     /// « je »: whoever speaks.
     Speaker,
 }
@@ -51,7 +48,7 @@ pub const fn named(mention: usize) -> Doer {
 pub fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Subject> {
     match doer(scene, verb)? {
         Doer::Mention(subject) => Some(subject),
-        Doer::Noun(_) | Doer::Speaker => None,
+        Doer::Noun(_) | Doer::House(_) | Doer::Speaker => None,
     }
 }
 
@@ -73,6 +70,11 @@ fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer>
     }
     // « a fait vacciner »: the causative has the subject.
     let causative = (start..verb).any(|at| scene.document.is_word(at, &["fait", "fera", "faisait", "font"]));
+    // « qui dit gagner »: whoever says it.
+    let told = (start..verb).any(|at| scene.document.is_word(at, &["dit", "disent", "disait"]));
+    if is_infinitive(scene, verb) && told {
+        return before(scene, start.checked_sub(1)?, false, depth);
+    }
     if is_infinitive(scene, verb) && !causative {
         if let Some(found) = control::doer(scene, start) {
             return found;
@@ -113,7 +115,11 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
     let first = document.sentence(at)?.start;
     let mut at = at;
     let mut owner: Option<usize> = None;
-    let owned = |owner: Option<usize>| owner.map(|mention| Doer::Mention(Subject { mention, owner: true }));
+    // « Le résultat net du groupe recule »
+    let house = house_before(scene, first, at);
+    let owned = |owner: Option<usize>| {
+        owner.map(|mention| Doer::Mention(Subject { mention, owner: true })).or(house.map(Doer::House))
+    };
     for _ in 0..STEPS {
         if at < first {
             return owned(owner);
@@ -201,6 +207,18 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
         at = next;
     }
     owned(owner)
+}
+
+/// The noun for a company that ends at a token as the complement of a thing: « du groupe », « de la banque ».
+fn house_before(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let noun = |at: usize| scene.mention_at(at).is_none() && nouns::is_house(scene, at);
+    let adjective = noun(previous(at)) && document.is_adjective(at);
+    let head = if noun(at) { at } else { Some(previous(at)).filter(|_| adjective)? };
+    let article = head.checked_sub(1).filter(|&at| at > first)?;
+    let of = document.is_word(article, &["du"])
+        || document.is_definite_article(article) && document.is_of(previous(article));
+    of.then_some(head)
 }
 
 /// The first token of a noun phrase, its determiner or number.
@@ -313,76 +331,4 @@ fn adjunct(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
         before = before.checked_sub(1)?;
     }
     Some(before)
-}
-
-/// « l'Ocha, qui réclame », « les actionnaires qui recevront »
-pub fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
-    let mut at = relative.checked_sub(1)?;
-    for _ in 0..2 {
-        if scene.document.is_mark(at, ',') {
-            at = at.checked_sub(1)?;
-        }
-        if scene.document.is_mark(at, ')') {
-            at = (at.saturating_sub(8)..at).rev().find(|&open| scene.document.is_mark(open, '('))?.checked_sub(1)?;
-        }
-    }
-    // « la Turquie voisine qui soutient »
-    if scene.mention_at(at).is_none()
-        && scene.document.is_adjective(at)
-        && scene.mention_at(previous(at)).is_some_and(|mention| scene.is_party(mention))
-    {
-        at = previous(at);
-    }
-    if let Some(mention) = scene.mention_at(at) {
-        let place = scene.is_place(mention) && !scene.is_governed(scene.tokens(mention).start);
-        return (scene.is_party(mention) || place).then_some(named(mention));
-    }
-    let phrase =
-        noun_phrase(scene, scene.document.sentence(at)?.start, at).filter(|phrase| is_human(scene, phrase.head))?;
-    // « Santé Québec, la société qui doit »: the name before says who.
-    let comma = phrase.start.checked_sub(2).filter(|&at| scene.document.is_mark(at, ','));
-    let name = comma.and_then(|comma| scene.mention_at(previous(comma))).filter(|&name| scene.is_party(name));
-    Some(name.map_or(Doer::Noun(phrase.head), named))
-}
-
-/// The tokens between the mark at `close` and the comma or bracket that opened what it closes.
-fn insertion(scene: &Scene<'_, '_>, first: usize, close: usize) -> Option<Range<usize>> {
-    let mark = if scene.document.is_mark(close, ')') { '(' } else { ',' };
-    let open =
-        (first.max(close.saturating_sub(INSERTION))..close).rev().find(|&at| scene.document.is_mark(at, mark))?;
-    Some(open + 1..close)
-}
-
-/// « Son parti, La Libertad Avanza, », « le ministre de la Santé, X, »: the insertion names the subject.
-fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize> {
-    let document = scene.document;
-    if document.is_word(insertion.start, &OTHERS) {
-        return None;
-    }
-    let after_article = || document.is_definite_article(insertion.start).then_some(insertion.start + 1);
-    let first = if document.is_definite_article(insertion.start) { insertion.start + 1 } else { insertion.start };
-    // « le porte-parole, le général X, »
-    let titled = || {
-        scene.within(insertion.clone()).find(|&mention| {
-            let role = scene.mentions.get(mention).and_then(|mention| mention.party()).and_then(|party| party.role);
-            role.is_some_and(|role| document.range(role).start == first)
-        })
-    };
-    let mention = scene
-        .mention_from(insertion.start)
-        .or_else(|| scene.mention_from(after_article()?))
-        .filter(|&mention| scene.is_party(mention))
-        .or_else(titled)?;
-    let host = insertion.start.checked_sub(2).and_then(|at| scene.mention_at(at));
-    // « les quinze autres, dont une femme, X, »: the insertion before this one speaks of others.
-    let others = insertion.start.checked_sub(2).is_some_and(|at| {
-        let open = (at.saturating_sub(8)..at).rev().find(|&at| document.is_mark(at, ','));
-        open.is_some_and(|open| document.is_word(open + 1, &OTHERS))
-    });
-    let named = host.is_some_and(|host| scene.is_party(host) && !scene.is_generic(host));
-    let is_person = scene.party_kind(mention) == Some(PartyKind::Person);
-    let fills = scene.tokens(mention).end + 1 >= insertion.end;
-    let has_role =
-        scene.mentions.get(mention).and_then(|mention| mention.party()).is_some_and(|party| party.role.is_some());
-    (!others && (is_person && has_role || fills && !named)).then_some(mention)
 }

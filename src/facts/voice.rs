@@ -40,6 +40,9 @@ const LEADS: [&str; 26] = [
     "vos",
 ];
 
+/// By what one speaks: « a déclaré par téléphone à l'AFP X ».
+const MEANS: [&str; 5] = ["téléphone", "courriel", "message", "écrit", "visioconférence"];
+
 /// Whoever is named within `reach` tokens from `from`: a party, or a noun for persons.
 pub fn after(scene: &Scene<'_, '_>, from: usize, reach: usize, rule: RuleId) -> Option<Link> {
     let noun = noun(scene, from);
@@ -75,6 +78,7 @@ fn unread_name(scene: &Scene<'_, '_>, from: usize, rule: RuleId) -> Option<Link>
     let document = scene.document;
     let is_name =
         |&at: &usize| document.is_capitalized(at) && scene.mention_at(at).is_none() && document.gap(at) != Gap::Line;
+    let from = if document.is_word(from, &["par"]) && document.is_word(from + 1, &MEANS) { from + 2 } else { from };
     let addressed = document.is_word(from, &["à"]);
     let start = if addressed { (from..from + 4).find(|&at| scene.mention_at(at).is_some())? + 1 } else { from };
     let start = if document.is_definite_article(start) { start + 1 } else { start };
@@ -97,7 +101,7 @@ pub fn subject(scene: &Scene<'_, '_>, verb: usize, rule: RuleId) -> Option<Link>
             ((scene.is_party(named) || scene.is_site(named)) && !subject.owner).then(|| scene.to_row(named, rule))
         }
         Doer::Noun(head) => holder(scene, head, rule).or_else(|| nouns::noun_link(scene, head, rule)),
-        Doer::Speaker => None,
+        Doer::House(_) | Doer::Speaker => None,
     }
 }
 
@@ -129,7 +133,14 @@ pub fn belongs(scene: &Scene<'_, '_>, noun: usize, party: usize) -> bool {
         .find(|&at| matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark(mark)) if mark != '-'));
     let Some(comma) = comma else { return true };
     let role = scene.mentions.get(party).and_then(|mention| mention.party()).and_then(|party| party.role);
-    let titled = role.is_some_and(|role| document.range(role).start <= comma);
+    // « le ministre de la Santé, le Dr X », « le commandant de la brigade, le capitaine Y »
+    let ends = document.is_mark(scene.tokens(party).end, ',') || document.is_mark(scene.tokens(party).end, '.');
+    let ranked = role.is_some_and(|role| document.range(role).start <= comma + 2);
+    let named = scene.party_kind(party) == Some(PartyKind::Person)
+        && document.is_mark(comma, ',')
+        && ends
+        && (ranked || start <= comma + 2);
+    let titled = named || role.is_some_and(|role| document.range(role).start <= comma);
     titled
         || start <= noun
         || document.is_mark(comma, ',') && start <= comma + 2 && document.is_mark(scene.tokens(party).end, ',')

@@ -2,10 +2,12 @@
 
 use super::beside;
 use super::clause;
+use super::gapping;
 use super::governed;
 use super::location;
 use super::mood;
 use super::nouns;
+use super::recipient;
 use super::scene::Scene;
 use super::subject::{self, Doer};
 use crate::document::previous;
@@ -15,15 +17,50 @@ use crate::model::{Fact, Link, NumberKind, PartyKind};
 /// Tokens between a verb and a number that it governs.
 const REACH: usize = 18;
 
+/// Beginnings of verbs with which one puts a figure to what others have or do.
+const ESTIMATES: [&str; 12] =
+    ["estim", "évalu", "chiffr", "jug", "attend", "compt", "dénombr", "recens", "calcul", "redout", "crain", "craign"];
 /// Nouns for how things go, of which a forecast speaks.
-const OUTLOOK: [&str; 8] =
+pub const OUTLOOK: [&str; 8] =
     ["croissance", "inflation", "hausse", "recul", "baisse", "contraction", "déficit", "chômage"];
 /// Parts of a country that have a government.
 const ADMINISTRATIONS: [&str; 10] =
     ["canton", "région", "province", "commune", "ville", "municipalité", "métropole", "département", "état", "mairie"];
-/// Who sees for others.
-const WITNESSES: [&str; 8] =
-    ["correspondant", "correspondants", "journaliste", "journalistes", "photographe", "témoin", "témoins", "habitant"];
+/// Who sees for others, and mere people, to whom things happen.
+const BYSTANDERS: [&str; 32] = [
+    "correspondant",
+    "correspondants",
+    "journaliste",
+    "journalistes",
+    "photographe",
+    "témoin",
+    "témoins",
+    "habitant",
+    "habitants",
+    "femme",
+    "femmes",
+    "homme",
+    "hommes",
+    "enfant",
+    "enfants",
+    "fille",
+    "garçon",
+    "malade",
+    "malades",
+    "patient",
+    "patients",
+    "passager",
+    "passagers",
+    "voyageur",
+    "voyageurs",
+    "vacanciers",
+    "touristes",
+    "clients",
+    "citoyens",
+    "épargnants",
+    "secouristes",
+    "or",
+];
 
 /// The party that a number is about.
 pub fn find(
@@ -33,7 +70,9 @@ pub fn find(
     source: Option<Link>,
     before: &[Fact],
 ) -> Option<Link> {
-    if scene.document.is_word(scene.tokens(number).end, &["fois"]) {
+    // « cinq fois moindre » compares, « épinglée cinq fois » counts.
+    let end = scene.tokens(number).end;
+    if scene.document.is_word(end, &["fois"]) && scene.document.is_adjective(end + 1) {
         return None;
     }
     counted_party(scene, number, what)
@@ -44,12 +83,16 @@ pub fn find(
         .or_else(|| beside::owner_after(scene, number, what))
         .or_else(|| beside::possessive(scene, number))
         .or_else(|| beside::members(scene, number))
+        .or_else(|| recipient::find(scene, number))
         .or_else(|| beside::fronted(scene, number))
-        .or_else(|| parallel(scene, number, before))
+        .or_else(|| gapping::find(scene, number, before))
         .or_else(|| subject(scene, number, source))
         .or_else(|| beside::house(scene, number))
+        .or_else(|| beside::headed(scene, number))
         .or_else(|| agent(scene, number))
+        .or_else(|| recipient::doer_behind(scene, number))
         .or_else(|| coordinated(scene, number, before))
+        .or_else(|| tradesmen(scene, number, what))
 }
 
 /// « 22 civils arméniens », « 67 % des Français »: whoever is counted.
@@ -83,22 +126,21 @@ fn counted_people(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> O
     people.then_some(Link { rule: "counted-party", mention: None, ..what })
 }
 
+/// « 61 % des enseignants », « 12 % des salariés »: those of a trade act, mere people or voters do not.
+fn tradesmen(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
+    let document = scene.document;
+    let what = what.filter(|_| scene.number_kind(number) == Some(NumberKind::Percent))?;
+    let noun = document.range(what.span).start;
+    let trade = document.find(noun, Class::Functions).is_some_and(|(sense, _)| sense.code() == "profession");
+    let mere = document.is_word(noun, &BYSTANDERS) || document.begins_with(noun, "électeur");
+    let counted = noun == scene.tokens(number).end + 1 && trade && !mere;
+    counted.then_some(Link { rule: "counted-party", mention: None, ..what })
+}
+
 /// « 67 % des Français »: the mention right after « de ».
 fn share_of(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let end = scene.tokens(number).end;
     scene.document.is_of(end).then(|| scene.mention_from(end + 1)).flatten()
-}
-
-/// « Madrid a dépêché 86 militaires, Doha 87 secouristes »: the party stands where the subject stood.
-fn parallel(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let last = before.last()?;
-    let start = scene.tokens(number).start;
-    let party = scene.mention_at(start.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
-    let tokens = scene.tokens(party);
-    let opening = scene.before_article(tokens.start)?;
-    let joined = scene.document.is_mark(opening, ',') || scene.document.is_word(opening, &["et"]);
-    let same_sentence = scene.tokens(last.number).start >= scene.sentence(number).start;
-    (joined && same_sentence && last.who.is_some()).then(|| scene.to_mention(party, "subject-of-clause"))
 }
 
 /// « Israël a perdu 82 soldats », « le bénéfice net d'Airbus a reculé de 11 % », « les actionnaires recevront 1,80 euro ».
@@ -124,14 +166,20 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     let subject = match subject::doer(scene, verb)? {
         Doer::Mention(subject) => subject,
         // « j'ai récolté neuf quintaux »: whoever speaks.
-        Doer::Speaker => return source.map(|source| Link { rule: "speaker", ..source }),
+        Doer::Speaker => return None,
+        Doer::House(head) => {
+            let own = is_sum_or_rate(scene, number);
+            return own.then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten();
+        }
         Doer::Noun(head) => {
-            let stated = says(scene, verb) && source.is_some();
+            let house = scene.document.is_capitalized(head) || nouns::is_house(scene, head);
+            let own = house && tells_own_figure(scene, verb, number);
+            let stated = says(scene, verb) && source.is_some() && !own;
             // « les ambassades de six pays » are not theirs.
             let ours = scene.document.is_word(previous(head), &["nos", "notre"]);
             let inner =
                 scene.document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
-            let others = ours || inner || scene.document.is_word(head, &WITNESSES);
+            let others = ours || inner || scene.document.is_word(head, &BYSTANDERS);
             return (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten();
         }
     };
@@ -139,7 +187,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     if let Some(link) = subject.owner.then(|| administration(scene, verb, mention)).flatten() {
         return Some(link);
     }
-    let acts = (scene.is_site(mention) || scene.is_place(mention) && is_sum_or_rate(scene, number))
+    let acts = scene.is_place(mention)
+        && is_sum_or_rate(scene, number)
         && scene.document.find(verb, Class::ActorVerbs).is_some();
     let of_state = subject.owner && location::is_economy(scene, mention);
     let own = is_sum_or_rate(scene, number) && !scene.document.begins_with(verb, "représent");
@@ -149,7 +198,10 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     {
         return None;
     }
-    if says(scene, verb) && is_source(scene, mention, source) && !publishes_own_figure(scene, mention, number) {
+    let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number);
+    // « qui dit gagner 27 euros »
+    let of_oneself = clause::is_verb(scene, verb + 1) && clause::is_infinitive(scene, verb + 1);
+    if says(scene, verb) && is_source(scene, mention, source) && !own && !of_oneself {
         return None;
     }
     Some(scene.to_row(first_naming(scene, mention), "subject-of-clause"))
@@ -178,7 +230,7 @@ fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 }
 
 /// Whether a verb tells rather than does.
-fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
+pub fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
     scene.document.find(verb, Class::ReportingVerbs).is_some()
         || (verb..verb + 4).any(|at| scene.document.is_word(at, &["état"]))
 }
@@ -230,15 +282,14 @@ fn is_source(scene: &Scene<'_, '_>, mention: usize, source: Option<Link>) -> boo
         .is_some_and(|other| other == mention || entity(other).is_some() && entity(other) == entity(mention))
 }
 
-/// A company that publishes sums and rates speaks of itself.
-fn publishes_own_figure(scene: &Scene<'_, '_>, mention: usize, number: usize) -> bool {
+/// A company that publishes sums and rates speaks of itself; one that estimates them, of others.
+fn tells_own_figure(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
+    let document = scene.document;
     let start = scene.tokens(number).start;
-    let outlook = (start.saturating_sub(4)..start).any(|at| {
-        scene.document.is_word(at, &OUTLOOK) && scene.document.is_word(previous(at), &["une", "un", "la", "l'", "le"])
-    });
-    !outlook
-        && scene.party_kind(mention) == Some(PartyKind::Organization)
-        && matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent))
+    let outlook = (start.saturating_sub(4)..start)
+        .any(|at| document.is_word(at, &OUTLOOK) && document.is_word(previous(at), &["une", "un", "la", "l'", "le"]));
+    let estimates = ESTIMATES.iter().any(|stem| document.begins_with(verb, stem));
+    !outlook && !estimates && matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent))
 }
 
 /// « 735 appareils, dont 571 monocouloirs », « 86 militaires et huit chiens »: as the number before it.

@@ -1,0 +1,97 @@
+//! Whether a verb states the figure behind it: « a recensé 361 blessés », « affirme que », « fait état de ».
+
+use super::clause;
+use super::scene::Scene;
+use crate::document::previous;
+use crate::lexicon::Class;
+use crate::model::NumberKind;
+
+/// Forms of « compter » that have rather than count.
+const POSSESSES: [&str; 8] =
+    ["compte", "comptent", "comptait", "comptaient", "compterait", "compteraient", "comptera", "compteront"];
+/// Verbs with which a company or an office gives sums and rates of its own.
+const OWN_FIGURES: [&str; 17] = [
+    "annonce",
+    "annoncé",
+    "annoncent",
+    "publie",
+    "publié",
+    "publient",
+    "affiche",
+    "affiché",
+    "dévoile",
+    "dévoilé",
+    "communiqué",
+    "enregistré",
+    "prévoit",
+    "prévoient",
+    "anticipe",
+    "anticipent",
+    "projette",
+];
+
+/// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
+pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
+    let document = scene.document;
+    // « un nombre que Khartoum ramène à quatre »
+    let restates =
+        document.is_word(at, &["ramène", "ramènent", "ramenait", "ramené", "ramenée", "ramenés", "ramenées"]);
+    // « parle pour sa part de 54 disparus »
+    let speaks =
+        document.is_word(at, &["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
+    if speaks && number - at <= 7 && scene.mention_at(at).is_none() {
+        return true;
+    }
+    // A sum that somebody asks for is theirs, not said of others.
+    let demands = ["réclam", "exig"].iter().any(|stem| document.surface(at).starts_with(stem))
+        && scene.number_kind(number_at(scene, number)) != Some(NumberKind::Money);
+    if demands && number - at <= 10 {
+        return true;
+    }
+    if restates && document.is_word(previous(number), &["à"]) && number - at <= 3 {
+        return true;
+    }
+    let Some((sense, length)) = document.find(at, Class::ReportingVerbs).filter(|_| document.is_lower(at)) else {
+        return false;
+    };
+    // « en promettant » is no statement, « compte 300 soldats » no count.
+    let possesses = document.is_word(at, &POSSESSES) && !counts_crowd(scene, number) || !clause::is_verb(scene, at);
+    let gerund = document.surface(at).ends_with("ant")
+        && document.is_word(previous(at), &["en"])
+        && !document.is_word(at, &["évoquant", "recensant", "dénombrant", "revendiquant"]);
+    if gerund || possesses {
+        return false;
+    }
+    // « qui dit gagner 27 dollars »
+    let infinitive = number - at <= 6
+        && document.is_word(at, &["dit", "disent", "disait", "disaient"])
+        && clause::is_infinitive(scene, at + length);
+    let complement = infinitive
+        || (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
+        || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
+    let kind = scene.number_kind(number_at(scene, number));
+    let announced = kind == Some(NumberKind::Measure) && document.surface(at).starts_with("annonc");
+    let own_figure = document.is_word(at, &OWN_FIGURES)
+        && matches!(kind, Some(NumberKind::Money | NumberKind::Percent))
+        || announced;
+    let counts =
+        matches!(sense.code(), "count" | "claim") || document.is_word(at, &["évoquant", "chiffrent", "chiffre"]);
+    counts && number - at <= 14 || complement || own_figure
+}
+
+/// « la police compte 72 000 manifestants »
+fn counts_crowd(scene: &Scene<'_, '_>, number: usize) -> bool {
+    let end = scene.mention_at(number).map_or(number, |number| scene.tokens(number).end);
+    scene.document.is_word(end, &["manifestants", "participants", "grévistes", "manifestantes", "personnes"])
+}
+
+/// « fait aussi état de 361 blessés »: the verb, with something between it and its noun.
+pub fn gives_account(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    let makes = document.is_word(at, &["fait", "font", "faisait", "faisaient", "fera", "feront", "ferait"]);
+    makes && (at + 1..at + 4).any(|noun| document.is_word(noun, &["état"]) && document.is_of(noun + 1))
+}
+
+fn number_at(scene: &Scene<'_, '_>, token: usize) -> usize {
+    scene.mention_at(token).unwrap_or(usize::MAX)
+}
