@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Lowered, Name, Sense, WordFinder, WordMatch, find_names};
+use crate::lexicon::{Class, Classes, Lowered, Name, Sense, WordFinder, WordList, WordMatch, find_names};
 use crate::model::{Places, Span};
 use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
 
@@ -156,14 +156,9 @@ impl<'t> Document<'t> {
 
     /// Whether the token at `index` is one of these words, in any case; curly apostrophes match straight ones.
     #[must_use]
-    pub fn is_word(&self, index: usize, words: &[&str]) -> bool {
-        let lowered = self.lowered.token(index);
-        // Asked a hundred times a token: the first letter and the length tell most words apart.
-        let Some(first) = lowered.first() else { return false };
-        words
-            .iter()
-            .map(|word| word.as_bytes())
-            .any(|word| word.len() == lowered.len() && word.first() == Some(first) && word == lowered)
+    #[inline(always)]
+    pub fn is_word(&self, index: usize, words: &(impl WordList + ?Sized)) -> bool {
+        words.holds(self.lowered.key(index), || self.lowered.token(index))
     }
 
     /// Whether the token at `index` begins with those letters, which are small ones, in any case.

@@ -1,7 +1,7 @@
 //! What French grammar says of a token: parts of speech, clause starts, elided words.
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Endings that adjectives have and finite verbs and nouns mostly have not.
@@ -101,7 +101,7 @@ impl Document<'_> {
     }
 }
 
-const AUXILIARIES: [&str; 22] = [
+static AUXILIARIES: Words<22> = Words::new([
     "a", "ont", "est", "sont", "était", "étaient", "avait", "avaient", "fut", "furent", "sera", "seront", "serait",
     "aurait", "va", "vont", "aura", "auront", "auraient", "seraient", "eut", "eurent",
-];
+]);

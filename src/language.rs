@@ -1,25 +1,25 @@
 //! Is it French, is it a text at all? What is not is reported, not processed.
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::Remark;
 use crate::text::TokenKind;
 
 /// Function words that hardly any sentence of a language does without. What French shares with its neighbors (« la »,
 /// « de », « que », « y ») speaks for it only where nothing speaks for them.
-const FRENCH: [&str; 40] = [
+static FRENCH: Words<40> = Words::new([
     "le", "les", "l'", "d'", "du", "des", "et", "est", "une", "un", "dans", "au", "aux", "qui", "qu'", "sur", "pour",
     "par", "pas", "avec", "ont", "ses", "cette", "ces", "sont", "été", "plus", "à", "ce", "il", "elle", "ils", "n'",
     "c'", "s'", "était", "avait", "leur", "mais", "selon",
-];
-const SHARED: [&str; 10] = ["la", "a", "de", "en", "que", "se", "après", "on", "y", "ne"];
-const OTHERS: [&str; 65] = [
+]);
+static SHARED: Words<10> = Words::new(["la", "a", "de", "en", "que", "se", "après", "on", "y", "ne"]);
+static OTHERS: Words<65> = Words::new([
     "the", "of", "and", "is", "was", "that", "for", "with", "this", "have", "el", "los", "las", "por", "con", "para",
     "der", "die", "und", "das", "ist", "nicht", "auf", "di", "che", "della", "gli", "sono", "os", "não", "uma", "het",
     "een", "van", "dat", "zijn", "ve", "bir", "w", "nie", "og", "och", "att", "som", "del", "al", "sus", "más",
     "según", "pero", "nel", "dei", "alla", "dal", "ha", "più", "dos", "pelo", "ao", "mais", "em", "wie", "mit", "dem",
     "dass",
-];
+]);
 /// Words below which a text is too short to tell.
 const ENOUGH_WORDS: usize = 12;
 

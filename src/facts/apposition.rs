@@ -6,12 +6,13 @@ use super::nouns::{self, is_human, noun_phrase};
 use super::scene::Scene;
 use super::subject::{Doer, named};
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::PartyKind;
 
 /// Tokens between the commas of an insertion.
 const INSERTION: usize = 30;
 /// What an insertion may begin with that names others than the subject: « X, dont Y, a … ».
-const OTHERS: [&str; 6] = ["dont", "parmi", "notamment", "comme", "avec", "selon"];
+static OTHERS: Words<6> = Words::new(["dont", "parmi", "notamment", "comme", "avec", "selon"]);
 
 /// « l'Ocha, qui réclame », « les actionnaires qui recevront »
 pub fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {

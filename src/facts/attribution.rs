@@ -13,7 +13,7 @@ use super::study;
 use super::voice;
 use super::who::first_naming;
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
 
@@ -172,33 +172,31 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     None
 }
 
+/// Words between a subject and its verb of saying.
+static BEFORE_SAYING: Words<16> = Words::new([
+    "a",
+    "ont",
+    "s'",
+    "s'est",
+    "est",
+    "se",
+    "avait",
+    "avaient",
+    "ainsi",
+    "de",
+    "son",
+    "côté",
+    "également",
+    "aussi",
+    "en",
+    "l'",
+]);
+
 /// The length of « a indiqué », « estime », « s'alarme » at token `at`.
 fn verb_after(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let document = scene.document;
     let mut skipped = 0;
-    while skipped < 4
-        && document.is_word(
-            at + skipped,
-            &[
-                "a",
-                "ont",
-                "s'",
-                "s'est",
-                "est",
-                "se",
-                "avait",
-                "avaient",
-                "ainsi",
-                "de",
-                "son",
-                "côté",
-                "également",
-                "aussi",
-                "en",
-                "l'",
-            ],
-        )
-    {
+    while skipped < 4 && document.is_word(at + skipped, &BEFORE_SAYING) {
         skipped += 1;
     }
     if let Some((_, length)) = document.find(at, Class::ReportingVerbs) {

@@ -5,15 +5,27 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Change, Decimal, Direction, Evidence, Fact, Modality, NumberKind, RuleId, Value};
 use crate::text::TokenKind;
 
 /// Tokens between a word of change and the figure it moves.
 const REACH: usize = 8;
 /// Nouns of what is not a level: « monté à deux reprises », « passé à 12 voix ».
-const NO_LEVEL: [&str; 12] =
-    ["reprise", "reprises", "fois", "doigts", "voix", "suffrages", "contre", "pieds", "pas", "bord", "bras", "roues"];
+static NO_LEVEL: Words<12> = Words::new([
+    "reprise",
+    "reprises",
+    "fois",
+    "doigts",
+    "voix",
+    "suffrages",
+    "contre",
+    "pieds",
+    "pas",
+    "bord",
+    "bras",
+    "roues",
+]);
 
 /// Links the figures of each change.
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
@@ -153,7 +165,7 @@ fn worded(scene: &Scene<'_, '_>, fact: &Fact, start: usize) -> Option<(Range<usi
     None
 }
 
-const POINTS: [&str; 2] = ["point", "points"];
+static POINTS: Words<2> = Words::new(["point", "points"]);
 
 /// « a progressé de 5 % à 300 millions », « a reculé de 5 %, à 300 millions ».
 fn level_after(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<usize> {

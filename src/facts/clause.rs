@@ -2,22 +2,22 @@
 
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::NumberKind;
 use crate::text::TokenKind;
 
 /// Tokens of an insertion between auxiliary and participle.
 const INSERTION: usize = 8;
 /// Words that open a clause of its own: what stands before them governs nothing behind them.
-const SUBORDINATORS: [&str; 14] = [
+static SUBORDINATORS: Words<14> = Words::new([
     "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "alors", "puisque", "car", "si",
     "comme",
-];
+]);
 /// Endings of infinitives; « assure » and « livre » have none of them.
 const INFINITIVES: [&str; 12] =
     ["er", "ir", "dre", "ttre", "ître", "uire", "aire", "dire", "crire", "lire", "oire", "uivre"];
 /// Words between a subject and its verb.
-const CLITICS: [&str; 62] = [
+static CLITICS: Words<62> = Words::new([
     "ai",
     "avons",
     "avez",
@@ -80,7 +80,7 @@ const CLITICS: [&str; 62] = [
     "dit",
     "pourtant",
     "notamment",
-];
+]);
 /// Adverbial phrases between auxiliary and participle.
 const ASIDES: [&[&str]; 10] = [
     &["pour", "sa", "part"],
@@ -94,13 +94,15 @@ const ASIDES: [&[&str]; 10] = [
     &["à", "son", "tour"],
     &["en", "outre"],
 ];
-const DETERMINERS: [&str; 22] = [
+/// What they end with.
+static ASIDE_ENDS: Words<7> = Words::new(["part", "côté", "ailleurs", "revanche", "nouveau", "tour", "outre"]);
+static DETERMINERS: Words<22> = Words::new([
     "le", "la", "les", "l'", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
     "leurs", "au", "aux", "notre", "nos", "quelque",
-];
+]);
 /// Words before which a form that is mostly a noun is one: « en hausse ».
-const PREPOSITIONS: [&str; 12] =
-    ["de", "d'", "en", "à", "par", "pour", "sans", "avec", "sous", "sur", "contre", "dans"];
+static PREPOSITIONS: Words<12> =
+    Words::new(["de", "d'", "en", "à", "par", "pour", "sans", "avec", "sous", "sur", "contre", "dans"]);
 /// Tokens between a verb and what it governs, and between commas.
 const REACH: usize = 30;
 
@@ -191,7 +193,7 @@ pub fn group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
     let mut start = verb;
     while start > 0 {
         let before = start - 1;
-        let aside = ASIDES.iter().find(|aside| {
+        let aside = ASIDES.iter().filter(|_| document.is_word(before, &ASIDE_ENDS)).find(|aside| {
             start.checked_sub(aside.len()).is_some_and(|from| {
                 aside.iter().enumerate().all(|(index, word)| document.is_word(from + index, &[word]))
             })
@@ -246,7 +248,7 @@ pub fn is_auxiliary(scene: &Scene<'_, '_>, at: usize) -> bool {
 const PARTICIPLES: [&str; 16] =
     ["é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "it", "ert", "erts", "ints"];
 /// Forms of « avoir » and « être » before a participle.
-const AUXILIARIES: [&str; 22] = [
+static AUXILIARIES: Words<22> = Words::new([
     "a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "est", "sont", "était", "étaient", "sera",
     "seront", "serait", "seraient", "fut", "furent", "eut", "ai", "avons", "avez",
-];
+]);

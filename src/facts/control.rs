@@ -5,10 +5,11 @@ use super::nouns::is_human;
 use super::scene::Scene;
 use super::subject::{Doer, named};
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::PartyKind;
 
 /// Verbs with which one binds oneself.
-const PROMISES: [&str; 12] = [
+static PROMISES: Words<12> = Words::new([
     "promis",
     "promet",
     "promettent",
@@ -21,7 +22,7 @@ const PROMISES: [&str; 12] = [
     "garanti",
     "offert",
     "offre",
-];
+]);
 
 /// Beginnings of participles that tell what somebody is said to have done.
 const CHARGED: [&str; 4] = ["accusé", "soupçonné", "suspecté", "coupable"];

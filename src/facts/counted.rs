@@ -6,6 +6,7 @@ use super::clause;
 use super::nouns;
 use super::scene::Scene;
 use crate::document::{Document, previous};
+use crate::lexicon::Words;
 use crate::model::{Fact, Link, NumberKind};
 use crate::text::{Gap, TokenKind};
 
@@ -224,13 +225,13 @@ fn is_head(scene: &Scene<'_, '_>, at: usize) -> bool {
         return false;
     }
     let parts = document.parts_of_speech(at);
-    let function = parts.starts_with(['f', 'd']) || STOPS.iter().any(|stop| document.is_word(at, &[stop]));
+    let function = parts.starts_with(['f', 'd']) || document.is_word(at, &STOPS);
     let verbal = parts == "v" || parts.is_empty() && document.is_verb(at);
     let participle = parts == "p" && !document.surface(at).ends_with('s');
     !function && !verbal && !participle
 }
 
-const STOPS: [&str; 40] = [
+static STOPS: Words<40> = Words::new([
     "de",
     "du",
     "des",
@@ -271,7 +272,7 @@ const STOPS: [&str; 40] = [
     "plus",
     "moins",
     "seulement",
-];
+]);
 
 /// The end of the phrase: adjectives, and « de » complements of common nouns.
 fn narrowed_end(scene: &Scene<'_, '_>, head: usize) -> usize {

@@ -1,7 +1,7 @@
 //! The same quantity given with different values by different sources. Both figures are flagged, none is preferred.
 
 use super::scene::Scene;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Decimal, Evidence, Fact, Link, Modality, Number, NumberKind, Qualifier, Value};
 use crate::text::fold::folded;
 use crate::text::{TokenKind, noun_key};
@@ -14,7 +14,7 @@ const NEAR: usize = 2;
 /// or at one place, and farther apart.
 const RATIOS: [i64; 3] = [30, 15, 3];
 /// Words with which a source sets its own figure against another's.
-const RETORTS: [&str; 17] = [
+static RETORTS: Words<17> = Words::new([
     "rétorque",
     "rétorquent",
     "rétorqué",
@@ -32,10 +32,10 @@ const RETORTS: [&str; 17] = [
     "réfutent",
     "réfuté",
     "récuse",
-];
+]);
 /// Nouns for a figure just told: « un nombre que X ramène à quatre ».
-const FIGURES: [&str; 8] =
-    ["nombre", "chiffre", "bilan", "total", "estimation", "évaluation", "décompte", "pourcentage"];
+static FIGURES: Words<8> =
+    Words::new(["nombre", "chiffre", "bilan", "total", "estimation", "évaluation", "décompte", "pourcentage"]);
 /// Categories within which two nouns name one thing: « 12 morts », « 14 tués ».
 pub const CATEGORIES: [&str; 8] =
     ["dead", "wounded", "missing", "displaced", "prisoners", "arrested", "strikers", "voters"];

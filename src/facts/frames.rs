@@ -9,14 +9,14 @@ use super::relations::RECENT;
 use super::scene::Scene;
 use super::subject;
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Relation, RelationKind, RuleId};
 use crate::text::TokenKind;
 
 /// Tokens between a word and the preposition of its object: « un accord de principe avec ».
 const GAP: usize = 8;
 /// Verbs whose subject is a party to the accord or war that is their object.
-const HAVING: [&str; 27] = [
+static HAVING: Words<27> = Words::new([
     "a",
     "ont",
     "avait",
@@ -44,7 +44,7 @@ const HAVING: [&str; 27] = [
     "passé",
     "apporte",
     "apporté",
-];
+]);
 
 /// Two mentions, and the rule that joined them.
 pub type Pair = (usize, usize, RuleId);

@@ -3,12 +3,13 @@
 use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::{Fact, Link};
 
 /// Tokens of a function or apposition between the comma and the party: « , le maire de Dakar, X, ».
 const LEAD: usize = 9;
 /// Prepositions that the left-out verb shares with the one before: « dit oui à 66 %, le Jura à 64 % ».
-const SHARED: [&str; 6] = ["à", "dans", "avec", "de", "d'", "pour"];
+static SHARED: Words<6> = Words::new(["à", "dans", "avec", "de", "d'", "pour"]);
 
 /// The party that stands where the subject of the clause before stood.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {

@@ -5,10 +5,12 @@ use std::ops::Range;
 use super::scene::Scene;
 use super::who::is_sum_or_rate;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::NumberKind;
 
 /// What one wins or loses by, or with.
-const BALLOTS: [&str; 8] = ["voix", "suffrages", "buts", "votes", "bulletins", "cantons", "points", "sièges"];
+static BALLOTS: Words<8> =
+    Words::new(["voix", "suffrages", "buts", "votes", "bulletins", "cantons", "points", "sièges"]);
 
 /// Verbs whose object stands behind « à », by their beginnings.
 const INDIRECT: [&str; 11] =

@@ -6,13 +6,14 @@ use super::setting;
 use super::subject;
 use super::toll;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::{Fact, Link, NumberKind, PlaceKind};
 use crate::text::TokenKind;
 
 /// Prepositions that put something in a place.
-pub const LOCATIVES: [&str; 9] = ["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"];
+pub static LOCATIVES: Words<9> = Words::new(["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"]);
 /// Nouns before « de » that do the same.
-const SURROUNDINGS: [&str; 30] = [
+static SURROUNDINGS: Words<30> = Words::new([
     "près",
     "autour",
     "large",
@@ -43,12 +44,22 @@ const SURROUNDINGS: [&str; 30] = [
     "côte",
     "rives",
     "loin",
-];
+]);
 /// What is named after a place and is not there: « le traité de Lisbonne ».
-const NAMESAKES: [&str; 10] =
-    ["traité", "accord", "accords", "protocole", "convention", "sommet", "déclaration", "groupe", "processus", "pacte"];
+static NAMESAKES: Words<10> = Words::new([
+    "traité",
+    "accord",
+    "accords",
+    "protocole",
+    "convention",
+    "sommet",
+    "déclaration",
+    "groupe",
+    "processus",
+    "pacte",
+]);
 /// What a state has, owes or sells.
-const ECONOMY: [&str; 14] = [
+static ECONOMY: Words<14> = Words::new([
     "déficit",
     "dette",
     "croissance",
@@ -63,9 +74,9 @@ const ECONOMY: [&str; 14] = [
     "économie",
     "ventes",
     "aide",
-];
+]);
 /// Words behind a comma that say where the party or thing is from, not what the figure is about.
-const ASIDES: [&str; 20] = [
+static ASIDES: Words<20> = Words::new([
     "installé",
     "installée",
     "installés",
@@ -86,15 +97,26 @@ const ASIDES: [&str; 20] = [
     "originaire",
     "originaires",
     "exporté",
-];
+]);
 /// Tokens behind a number, and before it, within which a place is its place.
 const REACH: usize = 36;
 const BACK: usize = 16;
 /// Words that open a clause that a place behind them belongs to.
-const BOUNDARIES: [&str; 10] = ["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"];
+static BOUNDARIES: Words<10> =
+    Words::new(["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"]);
 /// Verbs of having inhabitants, after a place.
-const HOLDS: [&str; 10] =
-    ["compte", "comptent", "comptait", "abrite", "abritait", "dénombre", "héberge", "regroupe", "recense", "concentre"];
+static HOLDS: Words<10> = Words::new([
+    "compte",
+    "comptent",
+    "comptait",
+    "abrite",
+    "abritait",
+    "dénombre",
+    "héberge",
+    "regroupe",
+    "recense",
+    "concentre",
+]);
 
 /// The place of a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[Fact]) -> Option<Link> {

@@ -4,11 +4,11 @@ use super::clause;
 use super::mood;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Evidence, Fact, Link, Modality, RuleId};
 
 /// Verbs with which one wants a figure.
-const AIMS: [&str; 27] = [
+static AIMS: Words<27> = Words::new([
     "vise",
     "visent",
     "visait",
@@ -36,9 +36,9 @@ const AIMS: [&str; 27] = [
     "engagés",
     "promet",
     "promettent",
-];
+]);
 /// Those of them that want only with an infinitive: « compte recruter », not « compte 30 élèves ».
-const WITH_INFINITIVE: [&str; 13] = [
+static WITH_INFINITIVE: Words<13> = Words::new([
     "compte",
     "comptent",
     "veut",
@@ -52,9 +52,9 @@ const WITH_INFINITIVE: [&str; 13] = [
     "promet",
     "promettent",
     "engagé",
-];
+]);
 /// Verbs with which one expects a figure.
-const EXPECTS: [&str; 27] = [
+static EXPECTS: Words<27> = Words::new([
     "devrait",
     "devraient",
     "prévoit",
@@ -82,9 +82,9 @@ const EXPECTS: [&str; 27] = [
     "espèrent",
     "escompte",
     "escomptent",
-];
+]);
 /// Words for a count that is not closed.
-const OPEN: [&str; 14] = [
+static OPEN: Words<14> = Words::new([
     "provisoire",
     "provisoires",
     "provisoirement",
@@ -99,9 +99,9 @@ const OPEN: [&str; 14] = [
     "incomplet",
     "incomplète",
     "évolutif",
-];
+]);
 /// Nouns for a count.
-const COUNTS: [&str; 12] = [
+static COUNTS: Words<12> = Words::new([
     "bilan",
     "chiffre",
     "chiffres",
@@ -114,7 +114,7 @@ const COUNTS: [&str; 12] = [
     "comptage",
     "évaluation",
     "évaluations",
-];
+]);
 
 /// The modality of a number and the words that show it.
 pub fn find(scene: &Scene<'_, '_>, number: usize, source: Option<Link>, before: &[Fact]) -> (Modality, Vec<Evidence>) {

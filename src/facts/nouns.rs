@@ -3,13 +3,13 @@
 use super::clause;
 use super::counted;
 use super::scene::Scene;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Link, RuleId};
 
 /// Tokens of a noun phrase before its complements.
 const PHRASE: usize = 7;
 /// Words that open a noun phrase.
-const DETERMINERS: [&str; 27] = [
+static DETERMINERS: Words<27> = Words::new([
     "le",
     "la",
     "les",
@@ -37,9 +37,9 @@ const DETERMINERS: [&str; 27] = [
     "quelque",
     "plusieurs",
     "quelques",
-];
+]);
 /// The plainest nouns for persons.
-const PERSONS: [&str; 22] = [
+static PERSONS: Words<22> = Words::new([
     "homme",
     "hommes",
     "femme",
@@ -62,12 +62,12 @@ const PERSONS: [&str; 22] = [
     "direction",
     "collectif",
     "collectifs",
-];
+]);
 /// Houses that stand for a company or body named before, where they are a subject. Museums, schools and factories have things
 /// too, but an article seldom means them as who acts: with them, fewer parties were right on every annotated set.
-const BODIES: [&str; 5] = ["établissement", "couple", "hôpital", "enseigne", "maison"];
+static BODIES: Words<5> = Words::new(["établissement", "couple", "hôpital", "enseigne", "maison"]);
 /// Companies and the like, by the nouns that news calls them again.
-const HOUSES: [&str; 12] = [
+static HOUSES: Words<12> = Words::new([
     "groupe",
     "société",
     "entreprise",
@@ -80,9 +80,9 @@ const HOUSES: [&str; 12] = [
     "distributeur",
     "opérateur",
     "fabricant",
-];
+]);
 /// Nouns for things that are written like nouns for persons: « le cours » beside « la cour ».
-const THINGS: [&str; 30] = [
+static THINGS: Words<30> = Words::new([
     "cours",
     "côté",
     "côtés",
@@ -113,7 +113,7 @@ const THINGS: [&str; 30] = [
     "hôpitaux",
     "série",
     "train",
-];
+]);
 
 /// A noun for persons or bodies of persons.
 pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
@@ -160,7 +160,7 @@ pub fn unread_name(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usi
     let ordinary = document.starts_clause(start) && document.is_ordinary_word(start);
     let before = start.checked_sub(1).filter(|_| start > first);
     let led = before.is_some_and(|at| {
-        document.is_mark(at, '-') || document.is_word(at, &DETERMINERS) || document.is_word(at, &scene.prepositions())
+        document.is_mark(at, '-') || document.is_word(at, &DETERMINERS) || document.is_word(at, scene.prepositions())
     });
     (!ordinary && !led).then_some(start)
 }
@@ -183,7 +183,7 @@ pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phr
             && (document.is_lower(at) || document.is_capitalized(at) || document.is_mark(at, '-'))
             && !document.is_word(at, &DETERMINERS)
             && !document.is_of(at)
-            && !document.is_word(at, &scene.prepositions())
+            && !document.is_word(at, scene.prepositions())
             && !clause::is_auxiliary(scene, at)
     };
     let lowest = at.saturating_sub(PHRASE).max(first);
@@ -196,7 +196,7 @@ pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phr
         // « les quinze autres prétendants », « quatorze pays »
         let lead = scene.mention_at(determiner).map_or(determiner, |number| scene.tokens(number).start);
         let before = scene.before_article(lead).filter(|&at| at >= first);
-        let governor = before.filter(|&at| document.is_word(at, &scene.prepositions()));
+        let governor = before.filter(|&at| document.is_word(at, scene.prepositions()));
         return Some(Phrase { start, head, governor });
     }
     if document.is_word(determiner, &["du", "au", "aux"]) {
@@ -205,7 +205,7 @@ pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phr
     if document.is_of(determiner) && !document.is_word(determiner, &["des"]) {
         return Some(Phrase { start, head, governor: Some(determiner) });
     }
-    if document.is_word(determiner, &scene.prepositions()) && !document.is_word(determiner, &DETERMINERS) {
+    if document.is_word(determiner, scene.prepositions()) && !document.is_word(determiner, &DETERMINERS) {
         return Some(Phrase { start, head, governor: Some(determiner) });
     }
     if !document.is_word(determiner, &DETERMINERS) {
@@ -214,12 +214,12 @@ pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phr
     let governor = determiner.checked_sub(1).filter(|&at| at >= first);
     // « des » is an article where no noun stands before it.
     if document.is_word(determiner, &["des"]) {
-        if let Some(at) = governor.filter(|&at| document.is_word(at, &scene.prepositions())) {
+        if let Some(at) = governor.filter(|&at| document.is_word(at, scene.prepositions())) {
             return Some(Phrase { start, head, governor: Some(at) });
         }
         let of = governor.is_some_and(|at| document.is_noun(at) || scene.mention_at(at).is_some());
         return Some(Phrase { start, head, governor: of.then_some(determiner) });
     }
-    let governor = governor.filter(|&at| scene.mention_at(at).is_none() && document.is_word(at, &scene.prepositions()));
+    let governor = governor.filter(|&at| scene.mention_at(at).is_none() && document.is_word(at, scene.prepositions()));
     Some(Phrase { start, head, governor })
 }

@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::NumberKind;
 
 /// The most parties of one row.
@@ -9,7 +10,7 @@ const MOST: usize = 6;
 /// Tokens between a party and a place that belongs to it.
 const COMPLEMENT: usize = 8;
 /// What somebody does, plans or stands for: for or against it is for or against them.
-const DOINGS: [&str; 22] = [
+static DOINGS: Words<22> = Words::new([
     "offensive",
     "offensives",
     "opération",
@@ -32,7 +33,7 @@ const DOINGS: [&str; 22] = [
     "invasion",
     "effort",
     "efforts",
-];
+]);
 /// Words before a party that belong to it.
 const DETERMINERS: [&str; 26] = [
     "le",

@@ -4,17 +4,19 @@ use super::clause;
 use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::PartyKind;
 
 /// Pronouns that are a subject.
-pub const SUBJECTS: [&str; 8] = ["il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"];
+pub static SUBJECTS: Words<8> =
+    Words::new(["il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"]);
 /// Possessives of a third person.
-pub const POSSESSIVES: [&str; 5] = ["son", "sa", "ses", "leur", "leurs"];
+pub static POSSESSIVES: Words<5> = Words::new(["son", "sa", "ses", "leur", "leurs"]);
 /// Verbs after « il » that have no doer.
-const IMPERSONAL: [&str; 18] = [
+static IMPERSONAL: Words<18> = Words::new([
     "y", "faut", "faudra", "faudrait", "fallait", "agit", "reste", "restait", "restent", "manque", "manquait",
     "existe", "suffit", "tombé", "possible", "temps", "vrai", "question",
-];
+]);
 /// Last letters of first names of men.
 const MALE_ENDINGS: [char; 14] = ['b', 'c', 'd', 'f', 'g', 'k', 'l', 'n', 'p', 'r', 's', 'v', 'w', 'z'];
 /// Tokens before a sentence in which a function still points to its holder.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::quotes;
 use super::subject;
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Link, Mention, NumberKind, PartyKind, PlaceKind, RuleId, Span};
 use crate::text::{Gap, TokenKind};
 
@@ -153,19 +153,12 @@ impl<'s, 't> Scene<'s, 't> {
     /// The first token of the noun phrase before `token`: articles and « de » complements are left to the caller.
     pub fn before_article(&self, token: usize) -> Option<usize> {
         let before = token.checked_sub(1)?;
-        if self.document.is_word(
-            before,
-            &["le", "la", "les", "l'", "un", "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs"],
-        ) {
-            before.checked_sub(1)
-        } else {
-            Some(before)
-        }
+        if self.document.is_word(before, &ARTICLES) { before.checked_sub(1) } else { Some(before) }
     }
 
     /// Words that govern what stands behind them.
-    pub const fn prepositions(&self) -> [&'static str; 30] {
-        PREPOSITIONS
+    pub const fn prepositions(&self) -> &'static Words<30> {
+        &PREPOSITIONS
     }
 
     /// Whether a preposition governs what begins at `token`.
@@ -238,7 +231,7 @@ fn quotations(document: &Document<'_>) -> Vec<Range<usize>> {
 /// Tokens within which a quotation is closed.
 const LONGEST_QUOTATION: usize = 400;
 
-const PREPOSITIONS: [&str; 30] = [
+static PREPOSITIONS: Words<30> = Words::new([
     "de",
     "du",
     "des",
@@ -269,4 +262,8 @@ const PREPOSITIONS: [&str; 30] = [
     "parmi",
     "auprès",
     "hors",
-];
+]);
+
+/// What stands before a noun and is passed over.
+static ARTICLES: Words<14> =
+    Words::new(["le", "la", "les", "l'", "un", "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs"]);

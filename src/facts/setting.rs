@@ -4,6 +4,7 @@ use super::clause;
 use super::location::{self, LOCATIVES, ends_reach, is_finite, is_located, is_stop};
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::{Link, PartyKind, PlaceKind};
 use crate::text::Gap;
 
@@ -16,9 +17,9 @@ const REGION_REACH: usize = 14;
 /// Tokens in which an article says where it plays.
 const LEAD: usize = 300;
 /// Nouns for the place where the whole article plays.
-const SETTINGS: [&str; 6] = ["pays", "capitale", "région", "province", "archipel", "territoire"];
+static SETTINGS: Words<6> = Words::new(["pays", "capitale", "région", "province", "archipel", "territoire"]);
 /// Nouns for places that a number describes: « ville de 230 000 habitants ».
-const PLACES: [&str; 22] = [
+static PLACES: Words<22> = Words::new([
     "ville",
     "village",
     "île",
@@ -41,7 +42,7 @@ const PLACES: [&str; 22] = [
     "camp",
     "département",
     "canton",
-];
+]);
 
 /// Beginnings of verbs that hit a place.
 const STRIKES: [&str; 20] = [
@@ -49,7 +50,7 @@ const STRIKES: [&str; 20] = [
     "bloqu", "pill", "attaqu", "bombard", "incendi", "déferl", "balay", "inond", "vis",
 ];
 /// Words between two places of which the second explains the first.
-const EXPLAINING: [&str; 16] = [
+static EXPLAINING: Words<16> = Words::new([
     "un",
     "une",
     "le",
@@ -66,7 +67,7 @@ const EXPLAINING: [&str; 16] = [
     "est",
     "ouest",
     "centre",
-];
+]);
 
 /// « Tiaret, ville de 230 000 habitants », « À Ersal, bourgade nichée à 1 500 mètres »: what describes the place.
 pub fn apposed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {

@@ -3,14 +3,22 @@
 use super::clause;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::NumberKind;
 
 /// Forms of « compter » that have rather than count.
-const POSSESSES: [&str; 8] =
-    ["compte", "comptent", "comptait", "comptaient", "compterait", "compteraient", "comptera", "compteront"];
+static POSSESSES: Words<8> = Words::new([
+    "compte",
+    "comptent",
+    "comptait",
+    "comptaient",
+    "compterait",
+    "compteraient",
+    "comptera",
+    "compteront",
+]);
 /// Verbs with which a company or an office gives sums and rates of its own.
-const OWN_FIGURES: [&str; 17] = [
+static OWN_FIGURES: Words<17> = Words::new([
     "annonce",
     "annoncé",
     "annoncent",
@@ -28,7 +36,7 @@ const OWN_FIGURES: [&str; 17] = [
     "anticipe",
     "anticipent",
     "projette",
-];
+]);
 
 /// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
 pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {

@@ -5,21 +5,23 @@ use super::scene::Scene;
 use super::voice;
 use super::who::{OUTLOOK, first_naming};
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::Link;
 
 /// Beginnings of participles of what is foreseen.
 const EXPECTED: [&str; 5] = ["attendu", "estimé", "évalué", "chiffré", "prévu"];
 /// What shows a figure, and how.
-const STUDIES: [&str; 9] =
-    ["sondage", "étude", "enquête", "rapport", "baromètre", "bilan", "recensement", "audit", "bulletin"];
+static STUDIES: Words<9> =
+    Words::new(["sondage", "étude", "enquête", "rapport", "baromètre", "bilan", "recensement", "audit", "bulletin"]);
 /// Beginnings of participles that tell who made a toll, a count or a study.
 const DRAWN_UP: [&str; 6] = ["arrêté", "établi", "communiqué", "publié", "dressé", "réalisé"];
-const SHOWS: [&str; 8] = ["montre", "révèle", "indique", "établit", "conclut", "souligne", "relève", "constate"];
+static SHOWS: Words<8> =
+    Words::new(["montre", "révèle", "indique", "établit", "conclut", "souligne", "relève", "constate"]);
 
 /// Beginnings of verbs with which one puts a figure to something: « estime à 7 millions le nombre de ».
 const ESTIMATES: [&str; 3] = ["estim", "évalu", "chiffr"];
 /// Who foresees figures for a living.
-const FORECASTERS: [&str; 4] = ["analystes", "économistes", "consensus", "experts"];
+static FORECASTERS: Words<4> = Words::new(["analystes", "économistes", "consensus", "experts"]);
 /// Tokens between such a verb and its figure.
 const REACH: usize = 12;
 

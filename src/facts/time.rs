@@ -5,11 +5,13 @@ use std::ops::Range;
 use super::clause;
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::{Link, NumberKind};
 use crate::text::TokenKind;
 
 /// Nouns for spans of time that a date of their own does not date: « quatorzième mois ».
-const BEFORE_DATES: [&str; 12] = ["en", "le", "la", "l'", "au", "à", "de", "du", "d'", "dès", "depuis", "ce"];
+static BEFORE_DATES: Words<12> =
+    Words::new(["en", "le", "la", "l'", "au", "à", "de", "du", "d'", "dès", "depuis", "ce"]);
 
 /// The date of a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {

@@ -6,12 +6,13 @@ use super::location::is_located;
 use super::scene::Scene;
 use super::setting;
 use crate::document::previous;
+use crate::lexicon::Words;
 use crate::model::{Link, NumberKind};
 
 /// What happens to people at one place and hour.
 const TOLLS: [&str; 7] = ["dead", "wounded", "missing", "arrested", "events", "homes", "cases"];
 /// Prepositions of where one goes, which is not where it happened.
-const TOWARD: [&str; 4] = ["vers", "pour", "depuis", "jusqu'"];
+static TOWARD: Words<4> = Words::new(["vers", "pour", "depuis", "jusqu'"]);
 
 /// The first place behind the number that a locative governs, else the last one before it.
 pub fn place(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {

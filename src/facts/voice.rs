@@ -6,12 +6,12 @@ use super::scene::Scene;
 use super::subject::{self, Doer};
 use super::who::first_naming;
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Link, NumberKind, PartyKind, RuleId};
 use crate::text::{Gap, TokenKind};
 
 /// Words before the noun for whoever speaks.
-const LEADS: [&str; 26] = [
+static LEADS: Words<26> = Words::new([
     "le",
     "la",
     "les",
@@ -38,10 +38,10 @@ const LEADS: [&str; 26] = [
     "nos",
     "votre",
     "vos",
-];
+]);
 
 /// By what one speaks: « a déclaré par téléphone à l'AFP X ».
-const MEANS: [&str; 5] = ["téléphone", "courriel", "message", "écrit", "visioconférence"];
+static MEANS: Words<5> = Words::new(["téléphone", "courriel", "message", "écrit", "visioconférence"]);
 
 /// Whoever is named within `reach` tokens from `from`: a party, or a noun for persons.
 pub fn after(scene: &Scene<'_, '_>, from: usize, reach: usize, rule: RuleId) -> Option<Link> {

@@ -11,7 +11,7 @@ use super::recipient;
 use super::scene::Scene;
 use super::subject::{self, Doer};
 use crate::document::previous;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 
 /// Tokens between a verb and a number that it governs.
@@ -21,13 +21,23 @@ const REACH: usize = 18;
 const ESTIMATES: [&str; 12] =
     ["estim", "évalu", "chiffr", "jug", "attend", "compt", "dénombr", "recens", "calcul", "redout", "crain", "craign"];
 /// Nouns for how things go, of which a forecast speaks.
-pub const OUTLOOK: [&str; 8] =
-    ["croissance", "inflation", "hausse", "recul", "baisse", "contraction", "déficit", "chômage"];
+pub static OUTLOOK: Words<8> =
+    Words::new(["croissance", "inflation", "hausse", "recul", "baisse", "contraction", "déficit", "chômage"]);
 /// Parts of a country that have a government.
-const ADMINISTRATIONS: [&str; 10] =
-    ["canton", "région", "province", "commune", "ville", "municipalité", "métropole", "département", "état", "mairie"];
+static ADMINISTRATIONS: Words<10> = Words::new([
+    "canton",
+    "région",
+    "province",
+    "commune",
+    "ville",
+    "municipalité",
+    "métropole",
+    "département",
+    "état",
+    "mairie",
+]);
 /// Who sees for others, and mere people, to whom things happen.
-const BYSTANDERS: [&str; 32] = [
+static BYSTANDERS: Words<32> = Words::new([
     "correspondant",
     "correspondants",
     "journaliste",
@@ -60,7 +70,7 @@ const BYSTANDERS: [&str; 32] = [
     "épargnants",
     "secouristes",
     "or",
-];
+]);
 
 /// The party that a number is about.
 pub fn find(

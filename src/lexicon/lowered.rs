@@ -1,5 +1,6 @@
 //! A text in small letters with its tokens one blank or nothing apart: what the table of words is compared with.
 
+use super::word_key::WordKey;
 use crate::text::fold::push_lower;
 use crate::text::{Gap, Token, TokenKind};
 
@@ -10,13 +11,18 @@ const LINE: u8 = b'\n';
 pub struct Lowered {
     bytes: Vec<u8>,
     spans: Vec<(u32, u32)>,
+    keys: Vec<WordKey>,
 }
 
 impl Lowered {
     /// Lowers every token; a hyphen becomes the blank between its neighbors.
     #[must_use]
     pub fn new(text: &str, tokens: &[Token]) -> Self {
-        let mut lowered = Self { bytes: Vec::with_capacity(text.len() + 1), spans: Vec::with_capacity(tokens.len()) };
+        let mut lowered = Self {
+            bytes: Vec::with_capacity(text.len() + 1),
+            spans: Vec::with_capacity(tokens.len()),
+            keys: Vec::with_capacity(tokens.len()),
+        };
         let mut after_hyphen = false;
         for (index, token) in tokens.iter().enumerate() {
             if token.gap == Gap::Line {
@@ -29,6 +35,7 @@ impl Lowered {
             if !after_hyphen {
                 token.span.of(text).chars().for_each(|letter| push_lower(letter, &mut lowered.bytes));
             }
+            lowered.keys.push(WordKey::new(lowered.bytes.get(start..).unwrap_or(&[])));
             lowered.spans.push((position(start), position(lowered.bytes.len())));
         }
         lowered
@@ -38,6 +45,13 @@ impl Lowered {
     #[must_use]
     pub fn token(&self, index: usize) -> &[u8] {
         self.spans.get(index).map_or(&[], |(start, end)| self.between(*start as usize, *end as usize))
+    }
+
+    /// The token as an integer; that of nothing beyond the end.
+    #[must_use]
+    #[inline]
+    pub fn key(&self, index: usize) -> WordKey {
+        self.keys.get(index).copied().unwrap_or_default()
     }
 
     /// Where the token lies, with `more` bytes behind it.

@@ -5,10 +5,12 @@ mod key_hash;
 mod lowered;
 mod name_table;
 mod names;
+mod word_key;
 mod word_table;
 mod words;
 
 pub use finder::WordFinder;
 pub use lowered::Lowered;
 pub use names::{Guard, Name, NameKind, find_names};
+pub use word_key::{WordList, Words};
 pub use words::{Class, Classes, Sense, WordMatch};

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::overlaps;
 use crate::document::Document;
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 use crate::model::{Evidence, MentionKind, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
 use crate::text::{Gap, Shape, TokenKind};
@@ -33,10 +33,11 @@ impl Decision {
 }
 
 /// Words that make the name after them a party.
-const PARTY_PREPOSITIONS: [&str; 9] = ["avec", "contre", "par", "selon", "pour", "envers", "entre", "malgré", "sans"];
+static PARTY_PREPOSITIONS: Words<9> =
+    Words::new(["avec", "contre", "par", "selon", "pour", "envers", "entre", "malgré", "sans"]);
 /// Words that make the name after them a place.
-const PLACE_PREPOSITIONS: [&str; 10] =
-    ["en", "dans", "vers", "depuis", "sur", "via", "chez", "sous", "jusqu'à", "hors"];
+static PLACE_PREPOSITIONS: Words<10> =
+    Words::new(["en", "dans", "vers", "depuis", "sur", "via", "chez", "sous", "jusqu'à", "hors"]);
 
 /// Where a state and a place have the same words, keeps the one that the context speaks for, with its evidence.
 pub fn decide(document: &Document<'_>, candidates: &mut Vec<Candidate>) {

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Class, Guard, Name, NameKind};
+use crate::lexicon::{Class, Guard, Name, NameKind, Words};
 use crate::model::{CountryCode, Evidence, PlaceKind, RuleId, Span};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Particles that join the parts of a name, wherever they stand.
-const PARTICLES: [&str; 34] = [
+static PARTICLES: Words<34> = Words::new([
     "von", "van", "der", "den", "ter", "zu", "ben", "bin", "bint", "ibn", "abou", "abu", "al", "el", "ad", "as", "at",
     "ar", "ul", "dos", "das", "da", "do", "di", "del", "della", "delle", "ould", "ag", "y", "e", "bar", "de", "d'",
-];
+]);
 /// Particles that join only a first name and what follows: elsewhere they mean « of ».
-const FRENCH_PARTICLES: [&str; 6] = ["de", "d'", "du", "des", "la", "le"];
+static FRENCH_PARTICLES: Words<6> = Words::new(["de", "d'", "du", "des", "la", "le"]);
 /// Parts of the longest name.
 const MOST_PARTS: usize = 8;
 
@@ -166,9 +166,13 @@ fn part_end(document: &Document<'_>, start: usize) -> usize {
     end
 }
 
+/// What a hyphen hangs on a verb or a noun.
+static CLITICS: Words<13> =
+    Words::new(["il", "elle", "ils", "elles", "on", "t", "ce", "ci", "là", "je", "vous", "nous", "tu"]);
+
 /// « -t-il », « -ci »: what a hyphen hangs on a verb or a noun.
 fn is_clitic(document: &Document<'_>, index: usize) -> bool {
-    document.is_word(index, &["il", "elle", "ils", "elles", "on", "t", "ce", "ci", "là", "je", "vous", "nous", "tu"])
+    document.is_word(index, &CLITICS)
 }
 
 /// Whether the token continues the word before it: `Denis` in `Saint-Denis`.
@@ -191,11 +195,13 @@ fn is_glued(document: &Document<'_>, index: usize) -> bool {
     }
 }
 
+/// Words that an apostrophe ends.
+static ELIDED: Words<12> =
+    Words::new(["l'", "d'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'", "jusqu'", "lorsqu'", "puisqu'"]);
+
 /// « L' », « D' », « Qu' » at the start of a sentence.
 fn is_elision(document: &Document<'_>, index: usize) -> bool {
-    document.is_word(index, &["l'", "d'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'", "jusqu'", "lorsqu'", "puisqu'"])
-        && document.starts_clause(index)
-        || document.is_word(index, &["l'", "qu'"])
+    document.is_word(index, &ELIDED) && document.starts_clause(index) || document.is_word(index, &["l'", "qu'"])
 }
 
 fn is_initial(document: &Document<'_>, index: usize) -> bool {
@@ -263,7 +269,7 @@ pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Opt
 }
 
 /// What bears the name of the town where it was signed or first seen.
-const TREATIES: [&str; 14] = [
+static TREATIES: Words<14> = Words::new([
     "traité",
     "traités",
     "accord",
@@ -278,10 +284,10 @@ const TREATIES: [&str; 14] = [
     "charte",
     "processus",
     "syndrome",
-];
+]);
 
 /// Contests that bear the name of a place, written with a capital.
-const EVENTS: [&str; 14] = [
+static EVENTS: Words<14> = Words::new([
     "tour",
     "coupe",
     "coupes",
@@ -296,7 +302,7 @@ const EVENTS: [&str; 14] = [
     "critérium",
     "marathon",
     "masters",
-];
+]);
 
 /// « accord de Paris », « Coupe d'Afrique », « traité de Versailles »: the town is part of a name that is neither party nor place.
 #[must_use]

@@ -6,6 +6,7 @@ use super::moment::Moment;
 use super::period::Period;
 use super::unit::Unit;
 use crate::document::{Document, previous};
+use crate::lexicon::Words;
 use crate::model::{Day, Decimal, Duration, Interval, Number, Qualifier, Value};
 
 /// Where a duration lies.
@@ -26,7 +27,8 @@ enum Anchor {
 }
 
 /// Words between the anchor and the number.
-const BETWEEN: [&str; 9] = ["déjà", "maintenant", "désormais", "environ", "presque", "bientôt", "plus", "de", "à"];
+static BETWEEN: Words<9> =
+    Words::new(["déjà", "maintenant", "désormais", "environ", "presque", "bientôt", "plus", "de", "à"]);
 
 /// The days a duration spans or points to; nothing for one that is only long (« pendant dix jours »).
 pub fn read(document: &Document<'_>, tokens: &Range<usize>, number: &Number, now: &Moment) -> Option<Period> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::verbs::{self, Time};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::text::{Literal, TokenKind};
 
 /// On which side of the publication a date lies, that day included on both.
@@ -27,12 +27,12 @@ const COMMA: usize = 3;
 /// Within that, a verb of the past is the date's own.
 const NEAR: usize = 4;
 
-const SUBORDINATORS: [&str; 16] = [
+static SUBORDINATORS: Words<16> = Words::new([
     "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "puisque", "car", "si", "comme", "et",
     "mais", "or",
-];
-const BEFORE_DATES: [&str; 14] =
-    ["le", "la", "les", "l'", "ce", "cet", "cette", "au", "à", "pour", "du", "de", "partir", "compter"];
+]);
+static BEFORE_DATES: Words<14> =
+    Words::new(["le", "la", "les", "l'", "ce", "cet", "cette", "au", "à", "pour", "du", "de", "partir", "compter"]);
 
 /// Where the text puts a date or duration that spans these tokens.
 pub fn direction(document: &Document<'_>, date: &Range<usize>) -> Direction {

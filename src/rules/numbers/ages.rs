@@ -4,7 +4,7 @@ use super::context::{is_change_verb, list_start};
 use super::qualifiers;
 use super::quantities::Quantity;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 
 /// People whose age « de N ans » tells, in the singular; beside functions, group nouns and names by their endings.
 #[rustfmt::skip]
@@ -20,10 +20,10 @@ const PEOPLE: [&str; 61] = [
 const PERSONAL_ENDINGS: [&str; 7] = ["eur", "euse", "trice", "iste", "ien", "ienne", "génaire"];
 /// What is granted or done for years: « un mandat de maire de six ans », « une peine de 3 ans ».
 #[rustfmt::skip]
-const LASTING: [&str; 22] = [
+static LASTING: Words<22> = Words::new([
     "peine", "mandat", "contrat", "bail", "carrière", "expérience", "poste", "congé", "durée", "période", "prison", "emprunt", "prêt", "taux",
     "obligation", "obligations", "dette", "plan", "cotisation", "rendement", "réclusion", "détention",
-];
+]);
 /// Words of sentences, by their beginnings: « condamné … à 3 ans ».
 const SENTENCES: [&str; 5] = ["condamn", "écop", "requi", "réclam", "encour"];
 /// Units in which ages are told.

@@ -4,19 +4,20 @@ use super::context::{is_bare, is_change, is_change_verb, is_digits};
 use super::qualifiers;
 use super::quantities::{Quantity, WEIGHT};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{ClockTime, Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
 
 /// Words after which hours are a time of day.
-const AT: [&str; 11] = ["à", "vers", "dès", "avant", "jusqu'à", "après", "depuis", "entre", "de", "et", "d'ici"];
+static AT: Words<11> =
+    Words::new(["à", "vers", "dès", "avant", "jusqu'à", "après", "depuis", "entre", "de", "et", "d'ici"]);
 
 /// What takes place at an hour that names it.
-const SCHEDULED: [&str; 7] = ["journal", "jt", "édition", "bulletin", "flash", "messe", "train"];
+static SCHEDULED: Words<7> = Words::new(["journal", "jt", "édition", "bulletin", "flash", "messe", "train"]);
 
 /// What lasts, in « une attente de 3h »; « la réunion de 15h » takes place then.
-const LONG: [&str; 22] = [
+static LONG: Words<22> = Words::new([
     "attente",
     "attentes",
     "avance",
@@ -39,7 +40,7 @@ const LONG: [&str; 22] = [
     "trajets",
     "vidéo",
     "voyage",
-];
+]);
 
 /// A time written in digits, « midi » or « minuit », or a range from one hour to another, that begins at token `start`.
 #[must_use]

@@ -3,12 +3,12 @@
 use super::context::{is_bare, is_digits};
 use super::registers::is_registered;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 use crate::text::fold::lowered;
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns of works, media and bodies whose title follows at once: « le site 20 Minutes », « le roman 1984 ».
-const TITLED: [&str; 24] = [
+static TITLED: Words<24> = Words::new([
     "site",
     "journal",
     "quotidien",
@@ -33,13 +33,13 @@ const TITLED: [&str; 24] = [
     "comète",
     "rappeur",
     "chanteur",
-];
+]);
 /// What follows the number of an aircraft: « 737 MAX ».
-const MODEL_SUFFIXES: [&str; 6] = ["max", "neo", "ng", "er", "xlr", "xwb"];
+static MODEL_SUFFIXES: Words<6> = Words::new(["max", "neo", "ng", "er", "xlr", "xwb"]);
 /// What follows the number of a house.
-const STREETS: [&str; 8] = ["rue", "avenue", "boulevard", "bis", "ter", "quai", "chemin", "impasse"];
+static STREETS: Words<8> = Words::new(["rue", "avenue", "boulevard", "bis", "ter", "quai", "chemin", "impasse"]);
 /// Determiners of the singular: the digits after them name one thing and count none.
-const SINGULAR: [&str; 9] = ["le", "la", "du", "au", "ce", "cet", "son", "un", "une"];
+static SINGULAR: Words<9> = Words::new(["le", "la", "du", "au", "ce", "cet", "son", "un", "une"]);
 /// Verbs and nouns of telephoning, by their beginnings.
 const CALLS: [&str; 6] = ["appel", "compos", "répond", "joign", "numéro", "contact"];
 

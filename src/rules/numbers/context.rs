@@ -1,11 +1,11 @@
 //! What the words beside a number say of it: whether it counts a noun, changes, or stands in a list.
 
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::text::{Gap, Literal, TokenKind};
 
 /// Function words after which nothing is counted, beside those that the common words tell.
-const FUNCTION_WORDS: [&str; 27] = [
+static FUNCTION_WORDS: Words<27> = Words::new([
     "avec",
     "à",
     "en",
@@ -33,7 +33,7 @@ const FUNCTION_WORDS: [&str; 27] = [
     "chez",
     "qui",
     "selon",
-];
+]);
 
 /// Whether no noun follows that a number could count: a mark, a preposition, an adverb, a verb.
 #[must_use]
@@ -84,8 +84,8 @@ const CHANGES: [&str; 26] = [
     "limit",
 ];
 /// Words before a noun: « la baisse », « une chute », « en hausse ».
-const DETERMINERS: [&str; 15] =
-    ["le", "la", "les", "l'", "un", "une", "de", "d'", "en", "cette", "ce", "sa", "son", "leur", "des"];
+static DETERMINERS: Words<15> =
+    Words::new(["le", "la", "les", "l'", "un", "une", "de", "d'", "en", "cette", "ce", "sa", "son", "leur", "des"]);
 
 /// « passe », « a reculé », but not « la baisse ».
 #[must_use]

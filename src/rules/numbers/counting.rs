@@ -4,7 +4,7 @@ use super::context::is_bare;
 use super::quantities::Quantity;
 use super::{numeral, qualifiers};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{NumberKind, Unit};
 use crate::text::Gap;
 
@@ -15,13 +15,14 @@ const REACH: usize = 7;
 
 /// Words before « un » that open a circumstance, which a comma closes.
 #[rustfmt::skip]
-const CIRCUMSTANCES: [&str; 14] = [
+static CIRCUMSTANCES: Words<14> = Words::new([
     "selon", "d'", "dans", "après", "avant", "avec", "pour", "par", "sur", "sous", "en", "devant", "face", "à",
-];
+]);
 
 /// What follows « un » and « une » where they count nothing: « un peu », « une fois », « un certain nombre ».
-const IDIOMS: [&str; 12] =
-    ["peu", "fois", "certain", "certaine", "grand", "tel", "telle", "autre", "même", "partie", "part", "nombre"];
+static IDIOMS: Words<12> = Words::new([
+    "peu", "fois", "certain", "certaine", "grand", "tel", "telle", "autre", "même", "partie", "part", "nombre",
+]);
 
 /// Whether the article at the start of the quantity enumerates or measures.
 #[must_use]

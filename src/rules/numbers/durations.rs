@@ -1,7 +1,7 @@
 //! Lengths of time: « 13 jours », « deux ans et demi », « 1 h 30 », « des mois ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Decimal, Duration, Interval, Number, NumberKind, Qualifier, Value};
 use crate::text::Gap;
 
@@ -112,8 +112,9 @@ pub fn unit_of(mut duration: Duration) -> Option<&'static str> {
 }
 
 /// Words after which « des mois » measures time.
-const GOVERNORS: [&str; 11] =
-    ["après", "pendant", "depuis", "durant", "voilà", "fallu", "faut", "faudra", "faudrait", "pris", "prend"];
+static GOVERNORS: Words<11> = Words::new([
+    "après", "pendant", "depuis", "durant", "voilà", "fallu", "faut", "faudra", "faudrait", "pris", "prend",
+]);
 /// Beginnings of verbs of lasting and waiting.
 const LASTING: [&str; 6] = ["dur", "attend", "patient", "prendr", "pass", "mett"];
 

@@ -4,12 +4,12 @@ use super::amount::{Amount, Form};
 use super::context::{is_bare, is_digits};
 use super::{numeral, units};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Decimal, Qualifier};
 use crate::text::{Gap, Literal, TokenKind};
 
 /// What follows « quart de » and the like in names of things that are no part of anything.
-const NAMED: [&str; 5] = ["finale", "finales", "tour", "cercle", "soupir"];
+static NAMED: Words<5> = Words::new(["finale", "finales", "tour", "cercle", "soupir"]);
 
 /// The fraction that begins at token `start`.
 #[must_use]

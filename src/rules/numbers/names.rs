@@ -3,12 +3,12 @@
 use super::amount::{Amount, Form};
 use super::context::{is_bare, is_digits};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns whose number is a name: « article 49.3 », « résolution 1701 », « ligne 4 », « uranium 235 ».
 #[rustfmt::skip]
-const NUMBERED: [&str; 79] = [
+static NUMBERED: Words<79> = Words::new([
     "article", "articles", "résolution", "résolutions", "ligne", "lignes", "chapitre", "chapitres", "alinéa",
     "numéro", "n°", "no", "nº", "décret", "loi", "directive", "règlement", "protocole", "norme", "catégorie", "vol",
     "rn", "route", "nationale", "départementale", "autoroute", "page", "pages", "tome", "volume", "chambre", "salle",
@@ -17,7 +17,7 @@ const NUMBERED: [&str; 79] = [
     "dossard", "lot", "formulaire", "hall", "bloc", "voie", "checkpoint", "camp", "version", "poste", "tranche",
     "terminal", "piste", "césium", "uranium", "plutonium", "carbone", "iode", "strontium", "sortie", "sorties",
     "ordonnance", "urgence", "calibre",
-];
+]);
 
 /// Whether what begins at token `start` belongs to a name or code.
 #[must_use]

@@ -4,17 +4,17 @@ use super::context::is_bare;
 use super::quantities::WEIGHT;
 use super::{centuries, names, numeral};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
 
 /// What follows « premier » and « second » in expressions that rank nothing.
 #[rustfmt::skip]
-const FIXED_AFTER: [&str; 20] = [
+static FIXED_AFTER: Words<20> = Words::new([
     "ministre", "ministres", "lieu", "abord", "venu", "plan", "ordre", "secours", "nécessité", "dame", "degré", "guerre",
     "couteau", "choix", "rang", "main", "chef", "vue", "loges", "temps",
-];
+]);
 /// What stands before in such expressions: « en premier ».
 const FIXED_BEFORE: [&str; 3] = ["en", "tout", "au"];
 /// Other ranks with the noun that makes them a name.

@@ -2,10 +2,11 @@
 
 use super::context::is_digits;
 use crate::document::{Document, previous};
+use crate::lexicon::Words;
 use crate::text::{Gap, TokenKind};
 
 /// What the digits of a register stand behind.
-const LABELS: [&str; 16] = [
+static LABELS: Words<16> = Words::new([
     "siret",
     "siren",
     "rcs",
@@ -22,7 +23,7 @@ const LABELS: [&str; 16] = [
     "neq",
     "cp",
     "immatriculée",
-];
+]);
 /// Groups of the longest such number.
 const MOST_GROUPS: usize = 12;
 /// Tokens of the longest pair of coordinates, half of it: « 48°51'24,5" ».

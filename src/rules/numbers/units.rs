@@ -1,7 +1,7 @@
 //! What stands after an amount and says what it measures.
 
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Words};
 use crate::model::{Decimal, NumberKind, Unit};
 use crate::text::Gap;
 
@@ -134,10 +134,10 @@ fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
 
 /// Adjectives between a numeral and its unit of time.
 #[rustfmt::skip]
-const BEFORE_TIME: [&str; 12] = [
+static BEFORE_TIME: Words<12> = Words::new([
     "dernières", "derniers", "premières", "premiers", "prochaines", "prochains", "longues", "longs", "bonnes", "bons",
     "petites", "petits",
-];
+]);
 
 fn time(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     // « dix dernières années », « 48 prochaines heures », « trois longs mois »

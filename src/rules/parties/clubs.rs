@@ -1,7 +1,7 @@
 //! Towns that stand for their clubs in a text on sport: « Lens renverse Brest », « face à Monaco ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::NameKind;
+use crate::lexicon::{NameKind, Words};
 use crate::model::{MentionKind, Party, PartyKind};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -13,7 +13,7 @@ const WEIGHT: u8 = 64;
 const LEAST: usize = 4;
 
 /// Words of ball games that other texts seldom have.
-const GAME: [&str; 30] = [
+static GAME: Words<30> = Words::new([
     "football",
     "rugby",
     "handball",
@@ -44,9 +44,9 @@ const GAME: [&str; 30] = [
     "égalise",
     "égalisé",
     "pelouse",
-];
+]);
 /// What only clubs do, or what is done to them.
-const PLAYS: [&str; 32] = [
+static PLAYS: Words<32> = Words::new([
     "bat",
     "battu",
     "domine",
@@ -79,7 +79,7 @@ const PLAYS: [&str; 32] = [
     "écrasé",
     "joue",
     "jouera",
-];
+]);
 
 /// Appends the towns that play.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -16,7 +16,7 @@ const NAME: u8 = 63;
 const WITH_NOUN: u8 = 74;
 
 /// Nouns of administrations that bear the name of what they govern.
-const ADMINISTRATIONS: [&str; 10] = [
+static ADMINISTRATIONS: Words<10> = Words::new([
     "commune",
     "ville",
     "région",
@@ -27,9 +27,9 @@ const ADMINISTRATIONS: [&str; 10] = [
     "métropole",
     "agglomération",
     "collectivité",
-];
+]);
 /// Nouns of houses that are a site where one goes, and a body where it acts.
-const HOUSES: [&str; 11] = [
+static HOUSES: Words<11> = Words::new([
     "parc",
     "hôpital",
     "clinique",
@@ -41,8 +41,8 @@ const HOUSES: [&str; 11] = [
     "bibliothèque",
     "observatoire",
     "lycée",
-];
-const HOSPITALS: [&str; 7] = ["chu", "chr", "chru", "chuv", "chum", "ciusss", "cisss"];
+]);
+static HOSPITALS: Words<7> = Words::new(["chu", "chr", "chru", "chuv", "chum", "ciusss", "cisss"]);
 
 /// How verbs begin by which a government does what it alone can do.
 const ACTS: [&str; 52] = [

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::persons::has_company_word;
 use super::phrase::{self, Specifier};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -28,7 +28,7 @@ mod weight {
 }
 
 /// Common nouns whose name follows them directly: « la fonderie Velaymétal », « la coalition Viv Ansanm ».
-const NAMED_WORKS: [&str; 14] = [
+static NAMED_WORKS: Words<14> = Words::new([
     "fonderie",
     "aciérie",
     "brasserie",
@@ -43,7 +43,7 @@ const NAMED_WORKS: [&str; 14] = [
     "entreprise",
     "cabinet",
     "plateforme",
-];
+]);
 
 /// Appends every stretch that may name an organization.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
@@ -109,7 +109,7 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
 }
 
 /// Nouns whose name is no body's.
-const THINGS: [&str; 16] = [
+static THINGS: Words<16> = Words::new([
     "moteur",
     "lanceur",
     "fusée",
@@ -126,7 +126,7 @@ const THINGS: [&str; 16] = [
     "album",
     "film",
     "porte-conteneurs",
-];
+]);
 
 /// « un Airbus A350 », « la Peugeot 208 », « une Ferrari rouge »: what the company makes.
 fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::roles;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
 use crate::rules::naming::{self, Run};
@@ -174,7 +174,7 @@ const NOT_PERSONS: [NameKind; 8] = [
 ];
 
 /// What bears a name and is nobody.
-const VESSELS: [&str; 26] = [
+static VESSELS: Words<26> = Words::new([
     "paquebot",
     "sous-marin",
     "frégate",
@@ -201,7 +201,7 @@ const VESSELS: [&str; 26] = [
     "logiciel",
     "porte-conteneurs",
     "vaccin",
-];
+]);
 
 /// « laboratoire danois Bavarian Nordic », « groupe Wagner »: the noun before says that it is no person.
 fn follows_organization_noun(document: &Document<'_>, start: usize) -> bool {

@@ -2,7 +2,7 @@
 //! « EuBiologics », « Arvex écope de six mois ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -16,7 +16,7 @@ const SURE: u8 = 55;
 const PRESS: u8 = 70;
 
 /// Nouns before « de » whose complement is a company or a body.
-const HEADS: [&str; 34] = [
+static HEADS: Words<34> = Words::new([
     "président",
     "présidente",
     "patron",
@@ -51,10 +51,10 @@ const HEADS: [&str; 34] = [
     "données",
     "avocat",
     "défection",
-];
+]);
 
 /// Newspapers that are named with an article and a common noun.
-const NEWSPAPERS: [&str; 12] = [
+static NEWSPAPERS: Words<12> = Words::new([
     "monde",
     "figaro",
     "parisien",
@@ -67,7 +67,7 @@ const NEWSPAPERS: [&str; 12] = [
     "quotidien",
     "matin",
     "nouvelliste",
-];
+]);
 
 /// Appends every such name.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {

@@ -1,7 +1,7 @@
 //! Places of the gazetteers: countries, regions, cities, sites, natural features.
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Guard, Name, NameKind};
+use crate::lexicon::{Guard, Name, NameKind, Words};
 use crate::model::{MentionKind, Place};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -52,7 +52,7 @@ fn is_bracketed(document: &Document<'_>, index: usize, length: usize) -> bool {
 }
 
 /// Words before which a name shared by a river and a region is the river.
-const WATERS: [&str; 20] = [
+static WATERS: Words<20> = Words::new([
     "fleuve",
     "rivière",
     "affluent",
@@ -73,7 +73,7 @@ const WATERS: [&str; 20] = [
     "confluent",
     "pont",
     "vallée",
-];
+]);
 
 /// « dans la Loire », « les crues de la Loire »: departments are named after rivers, and the press names them more.
 fn region_or_river(document: &Document<'_>, index: usize, name: Name) -> Name {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, Words};
 use crate::model::{MentionKind, Place, PlaceKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -229,7 +229,7 @@ fn by_spelling(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) 
 /// Names of one list.
 const MOST_LISTED: usize = 6;
 /// Words before « entre » that lead from town to town.
-const ROADS: [&str; 14] = [
+static ROADS: Words<14> = Words::new([
     "accident",
     "route",
     "ligne",
@@ -244,7 +244,7 @@ const ROADS: [&str; 14] = [
     "survenu",
     "collision",
     "déviation",
-];
+]);
 
 /// « entre Vertolaye et Ambert »: beside a town the other name is one too.
 fn between(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {

@@ -1,0 +1,139 @@
+//! Words as integers: asking whether a token is one of some words compares integers, not letters.
+
+/// A word in one integer: its first seven bytes and its length. Those of words of up to seven bytes tell everything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordKey(u64);
+
+/// Bytes that a key holds beside the length.
+const HELD: usize = 7;
+/// Words up to which the compiler makes comparisons with integers of a list that it knows.
+const FEW: usize = 8;
+
+impl WordKey {
+    /// The key of a word; where the word is known to the compiler, so is its key.
+    #[must_use]
+    #[inline(always)]
+    pub const fn new(word: &[u8]) -> Self {
+        let length = word.len();
+        let mut key = if length < 255 { length as u64 } else { 255 };
+        let mut at = 0;
+        while at < length && at < HELD {
+            key = key << 8 | word[at] as u64;
+            at += 1;
+        }
+        Self(key)
+    }
+
+    /// Whether it tells every letter.
+    const fn is_whole(self) -> bool {
+        self.0 >> 56 <= HELD as u64
+    }
+
+    /// One of 64 bits.
+    const fn bit(self) -> u64 {
+        1 << (self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+}
+
+/// Some words in small letters.
+pub trait WordList {
+    /// Whether a word is among them, by its key; its letters decide where the key does not tell everything.
+    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool;
+}
+
+impl<S: AsRef<str>> WordList for [S] {
+    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool {
+        let word = word();
+        let Some(first) = word.first().filter(|_| key != WordKey::default()) else { return false };
+        // The first letter and the length tell most words apart.
+        self.iter()
+            .map(|one| one.as_ref().as_bytes())
+            .any(|one| one.len() == word.len() && one.first() == Some(first) && one == word)
+    }
+}
+
+impl<S: AsRef<str>, const N: usize> WordList for [S; N] {
+    #[inline(always)]
+    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool {
+        // Where the compiler minds the size it leaves lists as they are.
+        if N > FEW || cfg!(target_arch = "wasm32") {
+            return self.as_slice().holds(key, word);
+        }
+        let mut words = self.iter().map(|one| one.as_ref().as_bytes());
+        words.any(|one| WordKey::new(one) == key && (one.len() <= HELD || one == word()))
+    }
+}
+
+/// Many words, sorted and found by their keys.
+pub struct Words<const N: usize> {
+    /// The bits of their keys: what has none of them is no word of the list.
+    bits: u64,
+    keys: [WordKey; N],
+    /// For each key what the letters behind it come to, see [`sum`].
+    sums: [u32; N],
+}
+
+impl<const N: usize> Words<N> {
+    /// The list of these words, in any order.
+    #[must_use]
+    pub const fn new(words: [&str; N]) -> Self {
+        let mut list = Self { bits: 0, keys: [WordKey(0); N], sums: [0; N] };
+        let mut count = 0;
+        while count < N {
+            let word = words[count].as_bytes();
+            let (key, mut at) = (WordKey::new(word), count);
+            while at > 0 && list.keys[at - 1].0 > key.0 {
+                (list.keys[at], list.sums[at]) = (list.keys[at - 1], list.sums[at - 1]);
+                at -= 1;
+            }
+            (list.keys[at], list.sums[at]) = (key, sum(word));
+            list.bits |= key.bit();
+            count += 1;
+        }
+        list
+    }
+
+    fn find(&self, key: WordKey, word: &[u8]) -> bool {
+        let start = self.keys.partition_point(|one| one.0 < key.0);
+        let same = self.keys.iter().zip(&self.sums).skip(start).take_while(|(one, _)| **one == key);
+        key.is_whole() && same.clone().next().is_some() || same.map(|(_, sum)| *sum).any(|one| one == sum(word))
+    }
+}
+
+impl<const N: usize> WordList for Words<N> {
+    #[inline]
+    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool {
+        self.bits & key.bit() != 0 && self.find(key, word())
+    }
+}
+
+/// A sum of the letters that tells words apart which begin alike and are of one length (FNV-1a).
+const fn sum(word: &[u8]) -> u32 {
+    let (mut sum, mut at) = (0x811C_9DC5_u32, 0);
+    while at < word.len() {
+        sum = (sum ^ word[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finds(list: &impl WordList, word: &'static str) -> bool {
+        list.holds(WordKey::new(word.as_bytes()), || word.as_bytes())
+    }
+
+    #[test]
+    fn finds_words_of_any_length() {
+        let words = ["de", "désormais", "désormaiz", "le", "été", "l'", "également", "pourtant", "même", "a", "ainsi"];
+        let list = Words::new(words);
+        for word in words {
+            assert!(finds(&list, word) && finds(&words, word) && finds(&[word], word), "{word}");
+        }
+        for word in ["d", "des", "désormaix", "egalement", "", "pour", "pourtants", "ét"] {
+            assert!(!finds(&list, word) && !finds(&words, word) && !finds(&["de", "pourtant"], word), "{word}");
+        }
+    }
+}
