@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Lowered, Name, Sense, WordFinder, WordList, WordMatch, find_names};
+use crate::lexicon::{Class, Classes, Lists, Lowered, Name, Sense, WordFinder, WordList, WordMatch, find_names};
 use crate::model::{Places, Span};
 use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
 
@@ -33,11 +33,7 @@ struct Known {
     /// Where its words and its names begin in the lists of the document.
     words: u32,
     names: u32,
-    /// The lists of the words and phrases that begin with it, and of those that it is alone.
-    begins: Classes,
-    alone: Classes,
-    /// What the list of common words says of it.
-    parts: &'static str,
+    lists: Lists,
 }
 
 impl<'t> Document<'t> {
@@ -57,19 +53,11 @@ impl<'t> Document<'t> {
         let mut known = Vec::with_capacity(tokens.len() + 1);
         let mut finder = WordFinder::new(&lowered, &tokens);
         for (index, token) in tokens.iter().enumerate() {
-            let mut entry = Known { words: position(&words), names: position(&names), ..Known::default() };
-            let first = words.len();
-            finder.find(index, &mut words);
-            for found in words.iter().skip(first) {
-                entry.begins = entry.begins.or(found.classes());
-                if found.length == 1 {
-                    entry.alone = entry.alone.or(found.classes());
-                    entry.parts = found.sense(Class::CommonWords).map_or(entry.parts, Sense::code);
-                }
-            }
-            known.push(entry);
+            let (first, names_before) = (position(&words), position(&names));
+            let lists = finder.find(index, &mut words);
+            known.push(Known { words: first, names: names_before, lists });
             // « mer Noire », « océan Indien »: a name that begins with a common noun.
-            let opens_name = entry.begins.has(Class::PlaceTriggers);
+            let opens_name = lists.begins.has(Class::PlaceTriggers);
             if token.is_capitalized() || token.kind == TokenKind::Code || opens_name {
                 find_names(text, &tokens, index, places, &mut names);
             }
@@ -119,13 +107,13 @@ impl<'t> Document<'t> {
     /// The lists of the words and phrases that begin at token `index`.
     #[must_use]
     pub fn begins(&self, index: usize) -> Classes {
-        self.known.get(index).map_or(Classes::NONE, |known| known.begins)
+        self.known.get(index).map_or(Classes::NONE, |known| known.lists.begins)
     }
 
     /// What the list of common words says of the single token at `index`; empty where it is not in it.
     #[must_use]
     pub fn common_word(&self, index: usize) -> &'static str {
-        self.known.get(index).map_or("", |known| known.parts)
+        self.known.get(index).map_or("", |known| known.lists.parts)
     }
 
     /// The longest word or phrase of a list that begins at token `index`, with its length in tokens.
@@ -151,7 +139,7 @@ impl<'t> Document<'t> {
     /// Whether the single token at `index` stands in a list.
     #[must_use]
     pub fn is(&self, index: usize, class: Class) -> bool {
-        self.known.get(index).is_some_and(|known| known.alone.has(class))
+        self.known.get(index).is_some_and(|known| known.lists.alone.has(class))
     }
 
     /// Whether the token at `index` is one of these words, in any case; curly apostrophes match straight ones.

@@ -1,7 +1,7 @@
 //! A text in small letters with its tokens one blank or nothing apart: what the table of words is compared with.
 
 use super::word_key::WordKey;
-use crate::text::fold::push_lower;
+use crate::text::fold::push_all_lower;
 use crate::text::{Gap, Token, TokenKind};
 
 /// Between lines; no word contains it.
@@ -33,7 +33,7 @@ impl Lowered {
             let start = lowered.bytes.len();
             after_hyphen = is_hyphen(token);
             if !after_hyphen {
-                token.span.of(text).chars().for_each(|letter| push_lower(letter, &mut lowered.bytes));
+                push_all_lower(token.span.of(text), &mut lowered.bytes);
             }
             lowered.keys.push(WordKey::new(lowered.bytes.get(start..).unwrap_or(&[])));
             lowered.spans.push((position(start), position(lowered.bytes.len())));

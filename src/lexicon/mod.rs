@@ -9,7 +9,7 @@ mod word_key;
 mod word_table;
 mod words;
 
-pub use finder::WordFinder;
+pub use finder::{Lists, WordFinder};
 pub use lowered::Lowered;
 pub use names::{Guard, Name, NameKind, find_names};
 pub use word_key::{WordList, Words};

@@ -24,6 +24,11 @@ impl WordKey {
         Self(key)
     }
 
+    /// All its bits.
+    pub(super) const fn hash(self) -> u64 {
+        self.0
+    }
+
     /// Whether it tells every letter.
     const fn is_whole(self) -> bool {
         self.0 >> 56 <= HELD as u64

@@ -27,8 +27,8 @@ pub(super) struct WordTable {
 struct Block {
     key: usize,
     letter: usize,
-    /// Bytes that all its keys share, and that the text has.
-    prefix: usize,
+    /// Whether only those of its keys may be spelled that do not go on with a blank.
+    is_short: bool,
 }
 
 /// How a key compares with the text.
@@ -44,22 +44,29 @@ enum Outcome {
 
 /// Where in the text each byte of the last key ended, as far as it agreed.
 struct Path {
+    start: usize,
     agreed: usize,
-    reached: [u32; MOST_BYTES],
-    /// The bytes before the first that stands for a class of endings.
+    /// The bytes before the first that stands for a class of endings: each of them is one byte of the text.
     plain: usize,
+    /// Where the others end.
+    reached: [u32; MOST_BYTES],
 }
 
 impl Path {
-    /// A prefix that the text spells from `start` on.
-    fn new(start: usize, prefix: usize) -> Self {
-        let mut path = Self { agreed: 0, reached: [0; MOST_BYTES], plain: usize::MAX };
-        (0..=prefix).for_each(|byte| path.set(byte, start + byte));
-        path.agreed = prefix;
-        path
+    /// Nothing of the text from `start` on.
+    const fn new(start: usize) -> Self {
+        Self { start, agreed: 0, plain: usize::MAX, reached: [0; MOST_BYTES] }
+    }
+
+    /// A prefix that the text spells.
+    const fn restart(&mut self, prefix: usize) {
+        (self.agreed, self.plain) = (prefix, usize::MAX);
     }
 
     fn end(&self) -> usize {
+        if self.agreed <= self.plain {
+            return self.start + self.agreed;
+        }
         self.reached.get(self.agreed).map_or(0, |position| *position as usize)
     }
 
@@ -67,25 +74,23 @@ impl Path {
         self.plain < self.agreed
     }
 
-    fn truncate(&mut self, agreed: usize) {
+    const fn truncate(&mut self, agreed: usize) {
         self.agreed = agreed;
         if !self.has_class() {
             self.plain = usize::MAX;
         }
     }
 
+    #[expect(clippy::cast_possible_truncation, reason = "a text of 4 GiB does not fit wasm memory")]
     fn push(&mut self, next: usize, class: bool) {
         if class && self.plain > self.agreed {
             self.plain = self.agreed;
         }
         self.agreed += 1;
-        self.set(self.agreed, next);
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "a text of 4 GiB does not fit wasm memory")]
-    fn set(&mut self, byte: usize, position: usize) {
-        if let Some(reached) = self.reached.get_mut(byte) {
-            *reached = position as u32;
+        if self.agreed > self.plain
+            && let Some(reached) = self.reached.get_mut(self.agreed)
+        {
+            *reached = next as u32;
         }
     }
 }
@@ -96,12 +101,16 @@ impl WordTable {
     pub(super) fn each_from(&self, lowered: &Lowered, token: usize, mut found: impl FnMut(usize, usize)) -> usize {
         let Some((text, start)) = lowered.from(token) else { return 0 };
         let mut examined = start;
+        let mut path = Path::new(start);
         let mut node = self.index.root();
         let mut output = Output::zero();
         for depth in 0..=text.len() {
             if node.is_final() {
                 let packed = output.cat(node.final_output()).value();
-                examined = examined.max(self.scan(&block(packed, depth), lowered, token, start, &mut found));
+                path.restart(depth);
+                // Where other blocks go on with letters, none of this one's keys does.
+                let is_short = !node.is_empty() && text.get(depth).is_some_and(|byte| *byte > b' ');
+                examined = examined.max(self.scan(&block(packed, is_short), lowered, token, &mut path, &mut found));
             }
             examined = examined.max(start + depth + 1);
             let Some(input) = text.get(depth).and_then(|byte| node.find_input(*byte)) else { break };
@@ -119,32 +128,48 @@ impl WordTable {
         block: &Block,
         lowered: &Lowered,
         token: usize,
-        start: usize,
+        path: &mut Path,
         found: &mut impl FnMut(usize, usize),
     ) -> usize {
-        let mut path = Path::new(start, block.prefix);
+        let prefix = path.agreed;
+        let mut examined = path.end();
         let (shared, lengths) = (self.shared.get(block.key..), self.lengths.get(block.key..));
-        let keys = shared.unwrap_or(&[]).iter().zip(lengths.unwrap_or(&[]));
+        let (Some(shared), Some(lengths)) = (shared, lengths) else { return examined };
         let mut letter = block.letter;
-        let mut examined = start;
-        for (key, (shared, length)) in keys.enumerate() {
+        let mut next = lowered.byte(examined);
+        for (key, (shared, length)) in shared.iter().zip(lengths).enumerate() {
             let (first, shared) = (letter, usize::from(*shared));
             letter += usize::from(length & !LAST);
             // Most keys differ from the text where the one before them does.
             if shared <= path.agreed {
-                path.truncate(shared);
-                let letters = self.letters.get(first..letter).unwrap_or(&[]);
-                let outcome = self.follow(letters, lowered, token, &mut path);
-                let end = path.end();
-                examined = examined.max(end + 1);
-                if outcome == Outcome::Spelled
-                    && let Some((last, _)) = lowered.end_of(token, end).filter(|(_, at)| *at == end)
-                {
-                    let key = block.key + key;
-                    found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
+                if shared < path.agreed {
+                    path.truncate(shared);
+                    next = lowered.byte(path.end());
                 }
-                if outcome == Outcome::Passed {
+                let letters = self.letters.get(first..letter).unwrap_or(&[]);
+                if block.is_short && shared == prefix && letters.first() == Some(&b' ') {
                     break;
+                }
+                // Most of the others differ there, too.
+                match letters.first() {
+                    Some(letter) if *letter >= b' ' && next.is_some_and(|next| next > *letter) => {
+                        examined = examined.max(path.end() + 1);
+                    }
+                    _ => {
+                        let outcome = self.follow(letters, lowered, token, path);
+                        let end = path.end();
+                        next = lowered.byte(end);
+                        examined = examined.max(end + 1);
+                        if outcome == Outcome::Spelled
+                            && let Some((last, _)) = lowered.end_of(token, end).filter(|(_, at)| *at == end)
+                        {
+                            let key = block.key + key;
+                            found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
+                        }
+                        if outcome == Outcome::Passed {
+                            break;
+                        }
+                    }
                 }
             }
             if length & LAST != 0 {
@@ -182,8 +207,8 @@ impl WordTable {
     }
 }
 
-const fn block(packed: u64, prefix: usize) -> Block {
-    Block { key: (packed >> 24) as usize, letter: (packed & 0xFF_FFFF) as usize, prefix }
+const fn block(packed: u64, is_short: bool) -> Block {
+    Block { key: (packed >> 24) as usize, letter: (packed & 0xFF_FFFF) as usize, is_short }
 }
 
 fn at(bytes: &[u8], index: usize) -> usize {

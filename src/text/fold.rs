@@ -48,6 +48,38 @@ pub fn push_lower(letter: char, out: &mut Vec<u8>) {
     }
 }
 
+/// Appends every letter of `text` as [`push_lower`] does.
+pub fn push_all_lower(text: &str, out: &mut Vec<u8>) {
+    let mut rest = text;
+    while let Some(first) = rest.as_bytes().first() {
+        let plain = match first {
+            b'-' => 0,
+            0..=0x7F => {
+                let ends = |byte: &u8| !byte.is_ascii() || *byte == b'-';
+                rest.bytes().position(|byte| ends(&byte)).unwrap_or(rest.len())
+            }
+            // À to ß but ×, as two bytes; à to ÿ as they are
+            0xC3 => match rest.as_bytes().get(1) {
+                Some(second @ 0x80..=0x9E) if *second != 0x97 => {
+                    out.extend([0xC3, second + 0x20]);
+                    rest = rest.get(2..).unwrap_or("");
+                    continue;
+                }
+                _ => 2,
+            },
+            _ => 0,
+        };
+        if plain > 0 {
+            let (letters, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+            out.extend(letters.bytes().map(|byte| byte.to_ascii_lowercase()));
+            rest = after;
+        } else if let Some(letter) = rest.chars().next() {
+            push_lower(letter, out);
+            rest = rest.get(letter.len_utf8()..).unwrap_or("");
+        }
+    }
+}
+
 fn push_latin(letter: char, out: &mut Vec<u8>) {
     let row = (letter as usize - 0xC0) * 2;
     // The table holds one character of more than a byte, the « no letter » of × and ÷, which fold to nothing.
@@ -94,8 +126,6 @@ pub fn folded(text: &str) -> String {
 #[must_use]
 pub fn lowered(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
-    for letter in text.chars() {
-        push_lower(letter, &mut out);
-    }
+    push_all_lower(text, &mut out);
     String::from_utf8(out).unwrap_or_default()
 }

@@ -36,6 +36,11 @@ const LONGEST_WORD: usize = 64;
 /// The end of the web or mail address that begins with the word at byte `start`.
 pub(super) fn address_at(text: &str, start: usize) -> Option<usize> {
     let rest = text.as_bytes().get(start..)?;
+    // What hardly any word needs is looked at where something else may follow it than a blank.
+    let letters = rest.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+    if !matches!(rest.get(letters), Some(b'.' | b'_' | b'-' | b'+' | b':' | b'@')) {
+        return None;
+    }
     let word =
         rest.iter().take(LONGEST_WORD).position(|byte| !byte.is_ascii_alphanumeric() && !b"._-+".contains(byte))?;
     let follows = rest.get(word..)?;

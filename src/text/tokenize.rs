@@ -10,7 +10,13 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut position = 0;
     let mut gap = Gap::Line;
-    while let Some(first) = text.get(position..).and_then(|rest| rest.chars().next()) {
+    while let Some(byte) = text.as_bytes().get(position) {
+        if *byte == b' ' {
+            gap = gap.max(Gap::Space);
+            position += 1;
+            continue;
+        }
+        let Some(first) = char_at(text, position) else { break };
         if is_space(first) {
             gap = gap.max(if is_line_break(first) { Gap::Line } else { Gap::Space });
             position += first.len_utf8();
@@ -45,33 +51,76 @@ fn word_at(text: &str, start: usize) -> (usize, TokenKind, Shape) {
     if let Some(end) = literals::address_at(text, start) {
         return (end, TokenKind::Literal(Literal::Address), Shape::None);
     }
-    let rest = text.get(start..).unwrap_or("");
     let (mut capitals, mut smalls, mut first_is_capital) = (0, 0, false);
     let mut end = start;
-    for (offset, letter) in rest.char_indices() {
-        if letter.is_alphabetic() {
-            if letter.is_uppercase() {
+    while let Some((letter, length)) = letter_at(text, end) {
+        match letter {
+            Letter::Small => smalls += 1,
+            Letter::Capital => {
                 capitals += 1;
-                first_is_capital |= offset == 0;
-            } else {
-                smalls += 1;
+                first_is_capital |= end == start;
             }
-        } else if letter.is_ascii_digit() {
-            return (end_of_code(text, start), TokenKind::Code, Shape::None);
-        } else if !is_combining(letter) {
-            end = start + offset + elision_length(rest, offset, letter);
-            return (end, TokenKind::Word, shape(capitals, smalls, first_is_capital));
+            Letter::Accent => {}
+            Letter::Digit => return (end_of_code(text, start), TokenKind::Code, Shape::None),
+            Letter::None => {
+                end += elision_length(text, end);
+                break;
+            }
         }
-        end = start + offset + letter.len_utf8();
+        end += length;
     }
     (end, TokenKind::Word, shape(capitals, smalls, first_is_capital))
 }
 
+/// What a character is to the word it stands in.
+enum Letter {
+    Small,
+    Capital,
+    /// A combining mark.
+    Accent,
+    Digit,
+    None,
+}
+
+/// What stands at a byte, and its length. Nearly all of it needs no table of Unicode.
+fn letter_at(text: &str, at: usize) -> Option<(Letter, usize)> {
+    let bytes = text.as_bytes();
+    let letter = match (*bytes.get(at)?, bytes.get(at + 1)) {
+        (b'a'..=b'z', _) => return Some((Letter::Small, 1)),
+        (b'A'..=b'Z', _) => return Some((Letter::Capital, 1)),
+        (b'0'..=b'9', _) => return Some((Letter::Digit, 1)),
+        (0..=0x7F, _) => return Some((Letter::None, 1)),
+        // À to ÿ, without × and ÷
+        (0xC3, Some(0x97 | 0xB7)) => Letter::None,
+        (0xC3, Some(0x80..=0x9E)) => Letter::Capital,
+        (0xC3, _) => Letter::Small,
+        _ => return char_at(text, at).map(|letter| (kind(letter), letter.len_utf8())),
+    };
+    Some((letter, 2))
+}
+
+fn kind(letter: char) -> Letter {
+    if letter.is_alphabetic() {
+        if letter.is_uppercase() { Letter::Capital } else { Letter::Small }
+    } else if is_combining(letter) {
+        Letter::Accent
+    } else {
+        Letter::None
+    }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match *text.as_bytes().get(at)? {
+        byte @ 0..=0x7F => Some(char::from(byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
 /// The length of the apostrophe at `offset` where a letter follows it, else 0.
-fn elision_length(rest: &str, offset: usize, mark: char) -> usize {
+fn elision_length(text: &str, offset: usize) -> usize {
+    let Some(mark) = char_at(text, offset).filter(|mark| is_apostrophe(*mark)) else { return 0 };
     let length = mark.len_utf8();
-    let next = rest.get(offset + length..).and_then(|after| after.chars().next());
-    if is_apostrophe(mark) && next.is_some_and(char::is_alphanumeric) { length } else { 0 }
+    if char_at(text, offset + length).is_some_and(char::is_alphanumeric) { length } else { 0 }
 }
 
 const fn shape(capitals: usize, smalls: usize, first_is_capital: bool) -> Shape {
