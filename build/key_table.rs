@@ -49,8 +49,8 @@ fn split(keys: &[(Vec<u8>, u16)], depth: usize, parts: &mut Parts) {
     if keys.len() <= LARGEST {
         return parts.block(&first[..depth], keys);
     }
-    // Keys that end here or go on with an ending class or a blank sort before those that go on with a letter.
-    let letters = keys.partition_point(|(key, _)| key.get(depth).is_none_or(|byte| *byte <= b' '));
+    // Keys that end here or go on with an ending class sort before those that go on with a blank or a letter.
+    let letters = keys.partition_point(|(key, _)| key.get(depth).is_none_or(|byte| *byte < b' '));
     let (short, mut rest) = keys.split_at(letters);
     if !short.is_empty() {
         parts.block(&first[..depth], short);

@@ -27,8 +27,6 @@ pub(super) struct WordTable {
 struct Block {
     key: usize,
     letter: usize,
-    /// Whether only those of its keys may be spelled that do not go on with a blank.
-    is_short: bool,
 }
 
 /// How a key compares with the text.
@@ -108,9 +106,7 @@ impl WordTable {
             if node.is_final() {
                 let packed = output.cat(node.final_output()).value();
                 path.restart(depth);
-                // Where other blocks go on with letters, none of this one's keys does.
-                let is_short = !node.is_empty() && text.get(depth).is_some_and(|byte| *byte > b' ');
-                examined = examined.max(self.scan(&block(packed, is_short), lowered, token, &mut path, &mut found));
+                examined = examined.max(self.scan(&block(packed), lowered, token, &mut path, &mut found));
             }
             examined = examined.max(start + depth + 1);
             let Some(input) = text.get(depth).and_then(|byte| node.find_input(*byte)) else { break };
@@ -131,44 +127,39 @@ impl WordTable {
         path: &mut Path,
         found: &mut impl FnMut(usize, usize),
     ) -> usize {
-        let prefix = path.agreed;
-        let mut examined = path.end();
         let (shared, lengths) = (self.shared.get(block.key..), self.lengths.get(block.key..));
-        let (Some(shared), Some(lengths)) = (shared, lengths) else { return examined };
-        let mut letter = block.letter;
-        let mut next = lowered.byte(examined);
-        for (key, (shared, length)) in shared.iter().zip(lengths).enumerate() {
+        let keys = shared.unwrap_or(&[]).iter().zip(lengths.unwrap_or(&[]));
+        let (mut agreed, mut here, mut letter) = (path.agreed, path.end(), block.letter);
+        let mut next = lowered.byte(here).unwrap_or(0);
+        let mut examined = here;
+        for (key, (shared, length)) in keys.enumerate() {
             let (first, shared) = (letter, usize::from(*shared));
             letter += usize::from(length & !LAST);
             // Most keys differ from the text where the one before them does.
-            if shared <= path.agreed {
-                if shared < path.agreed {
+            if shared <= agreed {
+                if shared < agreed {
                     path.truncate(shared);
-                    next = lowered.byte(path.end());
-                }
-                let letters = self.letters.get(first..letter).unwrap_or(&[]);
-                if block.is_short && shared == prefix && letters.first() == Some(&b' ') {
-                    break;
+                    (agreed, here) = (shared, path.end());
+                    next = lowered.byte(here).unwrap_or(0);
                 }
                 // Most of the others differ there, too.
-                match letters.first() {
-                    Some(letter) if *letter >= b' ' && next.is_some_and(|next| next > *letter) => {
-                        examined = examined.max(path.end() + 1);
+                let initial = self.letters.get(first).copied().unwrap_or(0);
+                if initial >= b' ' && initial < next && first < letter {
+                    examined = examined.max(here + 1);
+                } else {
+                    let letters = self.letters.get(first..letter).unwrap_or(&[]);
+                    let outcome = self.follow(letters, lowered, token, path);
+                    (agreed, here) = (path.agreed, path.end());
+                    next = lowered.byte(here).unwrap_or(0);
+                    examined = examined.max(here + 1);
+                    if outcome == Outcome::Passed {
+                        break;
                     }
-                    _ => {
-                        let outcome = self.follow(letters, lowered, token, path);
-                        let end = path.end();
-                        next = lowered.byte(end);
-                        examined = examined.max(end + 1);
-                        if outcome == Outcome::Spelled
-                            && let Some((last, _)) = lowered.end_of(token, end).filter(|(_, at)| *at == end)
-                        {
-                            let key = block.key + key;
-                            found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
-                        }
-                        if outcome == Outcome::Passed {
-                            break;
-                        }
+                    if outcome == Outcome::Spelled
+                        && let Some((last, _)) = lowered.end_of(token, here).filter(|(_, at)| *at == here)
+                    {
+                        let key = block.key + key;
+                        found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
                     }
                 }
             }
@@ -207,8 +198,8 @@ impl WordTable {
     }
 }
 
-const fn block(packed: u64, is_short: bool) -> Block {
-    Block { key: (packed >> 24) as usize, letter: (packed & 0xFF_FFFF) as usize, is_short }
+const fn block(packed: u64) -> Block {
+    Block { key: (packed >> 24) as usize, letter: (packed & 0xFF_FFFF) as usize }
 }
 
 fn at(bytes: &[u8], index: usize) -> usize {
