@@ -74,8 +74,7 @@ pub fn analyze(text: &str, context: &Context) -> Analysis {
     rules::places::propose(&document, &mut candidates);
     let (mut mentions, entities) = resolve::resolve(&document, candidates, context);
     let publication = resolve::place_in_time(&document, &mut mentions, context);
-    let facts = facts::link(&document, &mentions, &entities, context);
-    let relations = facts::relate(&document, &mentions);
+    let (facts, relations) = facts::link(&document, &mentions, &entities, context);
     let remarks = if mentions.is_empty() { vec![Remark::NothingFound] } else { Vec::new() };
     Analysis { mentions, facts, entities, relations, publication, remarks }
 }

@@ -67,7 +67,7 @@ fn fate(scene: &Scene<'_, '_>, number: usize) -> Option<&'static str> {
     if document.is_of(previous(start)) && scene.mention_at(share).is_some_and(|mention| scene.is_number(mention)) {
         return None;
     }
-    let first = mood::chain(scene, number).into_iter().next()?;
+    let first = mood::chain(scene, number).first()?.clone();
     let told = first.rev().find(|&at| scene.mention_at(at).is_none() && !clause::is_auxiliary(scene, at))?;
     FATES.iter().find(|(stem, _)| document.begins_with(told, stem)).map(|(_, code)| *code)
 }

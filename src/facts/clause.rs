@@ -1,5 +1,6 @@
 //! The verb that governs a number, and the words that belong to a verb.
 
+use super::memory::Asked;
 use super::scene::Scene;
 use crate::document::previous;
 use crate::lexicon::{Class, Words};
@@ -108,6 +109,10 @@ const REACH: usize = 30;
 
 /// The verb before a number that governs it: nothing opens another clause between them.
 pub fn governing_verb(scene: &Scene<'_, '_>, position: usize) -> Option<usize> {
+    scene.memory.token(position, Asked::Governing, || find_governing_verb(scene, position))
+}
+
+fn find_governing_verb(scene: &Scene<'_, '_>, position: usize) -> Option<usize> {
     let document = scene.document;
     let start = document.sentence(position)?.start.max(position.saturating_sub(REACH));
     for at in (start..position).rev() {
@@ -135,8 +140,9 @@ fn is_restrictive(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A verb form, not a noun written alike after a determiner.
+#[inline]
 pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.remembered_verb(at, || reads_as_verb(scene, at))
+    scene.memory.flag(at, Asked::Verb, || reads_as_verb(scene, at))
 }
 
 fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
@@ -189,6 +195,10 @@ pub fn is_infinitive(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// The first token of the verb group that ends at `verb`: « n'a de nouveau compté », « doit, lui, replier ».
 pub fn group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
+    scene.memory.token(verb, Asked::Group, || Some(find_group_start(scene, verb))).unwrap_or(verb)
+}
+
+fn find_group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
     let document = scene.document;
     let mut start = verb;
     while start > 0 {

@@ -1,6 +1,7 @@
 //! The place a number is tied to: « habitants du Nagorny-Karabakh », « au Liban », « A Paris, … ».
 
 use super::clause;
+use super::memory::Asked;
 use super::scene::Scene;
 use super::setting;
 use super::subject;
@@ -257,7 +258,12 @@ fn is_joined_number(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A verb with an ending of time and person, or an auxiliary.
+#[inline]
 pub fn is_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.memory.flag(at, Asked::Finite, || reads_as_finite(scene, at))
+}
+
+fn reads_as_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let parts = document.parts_of_speech(at);
     // « dans le centre-est », « A Paris »

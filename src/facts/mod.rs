@@ -13,6 +13,7 @@ mod frames;
 mod gapping;
 mod governed;
 mod location;
+mod memory;
 mod modality;
 mod mood;
 mod nouns;
@@ -38,9 +39,15 @@ use crate::model::{Context, Entity, Fact, Mention, NumberKind, Relation};
 pub use discrepancy::CATEGORIES;
 use scene::Scene;
 
-/// One fact for each cardinal, fraction, percent, sum and measure, in text order.
+/// One fact for each cardinal, fraction, percent, sum and measure, and what the text says of parties and each other, both
+/// in text order.
 #[must_use]
-pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], context: &Context) -> Vec<Fact> {
+pub fn link(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    entities: &[Entity],
+    context: &Context,
+) -> (Vec<Fact>, Vec<Relation>) {
     let _ = (entities, context);
     let scene = Scene::new(document, mentions);
     let mut facts = Vec::new();
@@ -55,13 +62,8 @@ pub fn link(document: &Document<'_>, mentions: &[Mention], entities: &[Entity], 
     structure::share(&mut facts);
     change::join(&scene, &mut facts);
     discrepancy::join(&scene, &mut facts);
-    facts
-}
-
-/// What the text says of parties and each other, in text order.
-#[must_use]
-pub fn relate(document: &Document<'_>, mentions: &[Mention]) -> Vec<Relation> {
-    relations::find(&Scene::new(document, mentions))
+    let relations = relations::find(&scene);
+    (facts, relations)
 }
 
 /// Ordinals, ages, durations, dates and times carry no links.

@@ -212,7 +212,7 @@ fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
     if let Some(at) = (range.start..scene.tokens(number).start).rev().find(bets) {
         return Some(shown(scene, Modality::Forecast, "forecast-verb", at));
     }
-    mood::chain(scene, number).into_iter().find_map(|group| {
+    mood::chain(scene, number).iter().find_map(|group| {
         let at = group.clone().find(|&at| document.is_word(at, &EXPECTS) || mood::is_future(scene, at))?;
         Some(shown(scene, Modality::Forecast, "forecast-verb", at))
     })
@@ -220,7 +220,7 @@ fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
 
 /// « aurait fait », « pourrait », « coûterait »
 fn conditional(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
-    mood::chain(scene, number).into_iter().find_map(|group| {
+    mood::chain(scene, number).iter().find_map(|group| {
         let at = group.clone().find(|&at| mood::is_conditional(scene, at))?;
         Some(shown(scene, Modality::Conditional, "conditional-verb", at))
     })

@@ -44,7 +44,11 @@ const PASTS: [&str; 14] = [
 ];
 
 /// The groups of verbs that govern a number; of a subject, the group behind it.
-pub fn chain(scene: &Scene<'_, '_>, number: usize) -> Vec<Range<usize>> {
+pub fn chain<'m>(scene: &'m Scene<'_, '_>, number: usize) -> &'m [Range<usize>] {
+    scene.remembered(number).map_or(&[], |memory| memory.chain.get_or_init(|| find_chain(scene, number)))
+}
+
+fn find_chain(scene: &Scene<'_, '_>, number: usize) -> Vec<Range<usize>> {
     let start = scene.tokens(number).start;
     let mut groups = Vec::new();
     let mut position = start;
@@ -79,6 +83,10 @@ fn own_verb(scene: &Scene<'_, '_>, position: usize) -> bool {
 
 /// The verb whose subject the number is, with its auxiliaries.
 pub fn behind(scene: &Scene<'_, '_>, number: usize) -> Option<Range<usize>> {
+    scene.remembered(number)?.behind.get_or_init(|| find_behind(scene, number)).clone()
+}
+
+fn find_behind(scene: &Scene<'_, '_>, number: usize) -> Option<Range<usize>> {
     let document = scene.document;
     let end = scene.tokens(number).end;
     let stop = scene.sentence(number).end.min(end + REACH);
@@ -104,6 +112,10 @@ pub fn behind(scene: &Scene<'_, '_>, number: usize) -> Option<Range<usize>> {
 
 /// The tokens of the clause that holds a number, an insertion between subject and verb among them.
 pub fn clause(scene: &Scene<'_, '_>, number: usize) -> Range<usize> {
+    scene.remembered(number).map_or(0..0, |memory| memory.clause.get_or_init(|| find_clause(scene, number)).clone())
+}
+
+fn find_clause(scene: &Scene<'_, '_>, number: usize) -> Range<usize> {
     let document = scene.document;
     let sentence = scene.sentence(number);
     let tokens = scene.tokens(number);

@@ -1,8 +1,8 @@
 //! Where mentions stand among the tokens: what every link rule asks.
 
-use std::cell::Cell;
 use std::ops::Range;
 
+use super::memory::{OfMention, OfTokens};
 use super::quotes;
 use super::subject;
 use crate::document::Document;
@@ -20,8 +20,9 @@ pub struct Scene<'s, 't> {
     covers: Vec<Option<usize>>,
     /// The sentence of each mention.
     sentences: Vec<Range<usize>>,
-    /// Whether each token is a verb, once somebody has asked.
-    verbs: Vec<Cell<Option<bool>>>,
+    /// What was asked of each token, and of each mention.
+    pub memory: OfTokens,
+    of_mentions: Vec<OfMention>,
     /// The tokens of each quotation, its marks included.
     quotations: Vec<Range<usize>>,
     /// Whom each quotation is from.
@@ -41,9 +42,20 @@ impl<'s, 't> Scene<'s, 't> {
             document.sentence(range.start).map_or(range.start..range.start, |sentence| sentence.start..sentence.end)
         };
         let sentences = ranges.iter().map(sentence).collect();
-        let verbs = vec![Cell::new(None); document.tokens.len()];
+        let memory = OfTokens::new(document.tokens.len());
+        let of_mentions = vec![OfMention::default(); mentions.len()];
         let quotations = quotations(document);
-        let mut scene = Self { document, mentions, ranges, covers, sentences, verbs, quotations, speakers: Vec::new() };
+        let mut scene = Self {
+            document,
+            mentions,
+            ranges,
+            covers,
+            sentences,
+            memory,
+            of_mentions,
+            quotations,
+            speakers: Vec::new(),
+        };
         scene.speakers = quotes::speakers(&scene, &scene.quotations);
         scene
     }
@@ -58,14 +70,9 @@ impl<'s, 't> Scene<'s, 't> {
         self.sentences.get(mention).cloned().unwrap_or(0..0)
     }
 
-    /// Whether a token is a verb: what was read of it before, or what is read now.
-    pub fn remembered_verb(&self, token: usize, read: impl FnOnce() -> bool) -> bool {
-        let Some(memory) = self.verbs.get(token) else { return false };
-        memory.get().unwrap_or_else(|| {
-            let verb = read();
-            memory.set(Some(verb));
-            verb
-        })
+    /// What was read of a mention before; nothing of one that the scene does not hold.
+    pub fn remembered(&self, mention: usize) -> Option<&OfMention> {
+        self.of_mentions.get(mention)
     }
 
     /// The mentions that lie within a range of tokens, in order.
