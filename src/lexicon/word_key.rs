@@ -7,7 +7,7 @@ pub struct WordKey(u64);
 /// Bytes that a key holds beside the length.
 const HELD: usize = 7;
 /// Words up to which the compiler makes comparisons with integers of a list that it knows.
-const FEW: usize = 8;
+const FEW: usize = 16;
 
 impl WordKey {
     /// The key of a word; where the word is known to the compiler, so is its key.
@@ -64,8 +64,8 @@ impl<S: AsRef<str>, const N: usize> WordList for [S; N] {
         if N > FEW || cfg!(target_arch = "wasm32") {
             return self.as_slice().holds(key, word);
         }
-        let mut words = self.iter().map(|one| one.as_ref().as_bytes());
-        words.any(|one| WordKey::new(one) == key && (one.len() <= HELD || one == word()))
+        self.iter().any(|one| WordKey::new(one.as_ref().as_bytes()) == key)
+            && (key.is_whole() || self.as_slice().holds(key, word))
     }
 }
 
