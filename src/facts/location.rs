@@ -1,6 +1,7 @@
 //! The place a number is tied to: « habitants du Nagorny-Karabakh », « au Liban », « A Paris, … ».
 
 use super::clause;
+use super::joined;
 use super::memory::Asked;
 use super::scene::Scene;
 use super::setting;
@@ -148,7 +149,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| preceding(scene, number))
         .or_else(|| setting::struck(scene, number))
         .or_else(|| subject_place(scene, number))
-        .or_else(|| as_before(scene, number, before))
+        .or_else(|| joined::as_before(scene, number, before))
         .or_else(|| setting::there(scene, number))
         .or_else(|| setting::met(scene, number))
         .or_else(|| setting::fronted(scene, number))
@@ -372,37 +373,4 @@ fn is_located_noun(scene: &Scene<'_, '_>, noun: usize) -> bool {
         && (document.is_word(determiner, &["un", "une", "le", "la", "l'", "les"])
             && document.is_word(previous(determiner), &["dans", "à", "sur"])
             || document.is_word(determiner, &["au", "aux"]))
-}
-
-/// « 3 823 morts et près de 16 000 blessés au Liban »: the first shares the place of the second.
-pub fn share(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
-    for index in (1..facts.len()).rev() {
-        let (Some(first), Some(second)) = (facts.get(index - 1), facts.get(index)) else { return };
-        let place =
-            second.place.filter(|place| matches!(place.rule, "attached-place" | "place-in-clause" | "place-shared"));
-        let between = scene.tokens(first.number).end..scene.tokens(second.number).start;
-        let joined = between.len() <= 6
-            && between.clone().any(|at| scene.document.is_word(at, &["et"]) || scene.document.is_mark(at, ','))
-            && !between
-                .clone()
-                .any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
-        let money = scene.number_kind(first.number) == Some(NumberKind::Money);
-        if let (Some(place), true, None) = (place, joined && !money, first.place)
-            && let Some(first) = facts.get_mut(index - 1)
-        {
-            first.place = Some(Link { rule: "place-shared", ..place });
-        }
-    }
-}
-
-/// « 400 morts au Liban, dont 22 enfants »: a part, or a number beside it without a verb, has its place.
-fn as_before(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let last = before.last()?;
-    let between = scene.tokens(last.number).end..scene.tokens(number).start;
-    let same_sentence = scene.tokens(last.number).start >= scene.sentence(number).start;
-    let document = scene.document;
-    let joined = between.clone().any(|at| document.is_word(at, &["et", "dont", "soit"]) || document.is_mark(at, ','));
-    let apart = between.len() > 12
-        || between.clone().any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
-    last.place.filter(|_| same_sentence && joined && !apart).map(|place| Link { rule: "as-before", ..place })
 }

@@ -12,6 +12,7 @@ mod discrepancy;
 mod frames;
 mod gapping;
 mod governed;
+mod joined;
 mod location;
 mod memory;
 mod modality;
@@ -57,7 +58,7 @@ pub fn link(
             facts.push(fact);
         }
     }
-    location::share(&scene, &mut facts);
+    joined::share(&scene, &mut facts);
     structure::join(&scene, &mut facts);
     structure::share(&mut facts);
     change::join(&scene, &mut facts);

@@ -1,0 +1,39 @@
+//! Numbers that stand side by side share their place: « 3 823 morts et près de 16 000 blessés au Liban, dont 22 enfants ».
+
+use super::clause;
+use super::location::is_stop;
+use super::scene::Scene;
+use crate::model::{Fact, Link, NumberKind};
+
+/// « 3 823 morts et près de 16 000 blessés au Liban »: the first shares the place of the second.
+pub fn share(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
+    for index in (1..facts.len()).rev() {
+        let (Some(first), Some(second)) = (facts.get(index - 1), facts.get(index)) else { return };
+        let place =
+            second.place.filter(|place| matches!(place.rule, "attached-place" | "place-in-clause" | "place-shared"));
+        let between = scene.tokens(first.number).end..scene.tokens(second.number).start;
+        let joined = between.len() <= 6
+            && between.clone().any(|at| scene.document.is_word(at, &["et"]) || scene.document.is_mark(at, ','))
+            && !between
+                .clone()
+                .any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
+        let money = scene.number_kind(first.number) == Some(NumberKind::Money);
+        if let (Some(place), true, None) = (place, joined && !money, first.place)
+            && let Some(first) = facts.get_mut(index - 1)
+        {
+            first.place = Some(Link { rule: "place-shared", ..place });
+        }
+    }
+}
+
+/// « 400 morts au Liban, dont 22 enfants »: a part, or a number beside it without a verb, has its place.
+pub fn as_before(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let last = before.last()?;
+    let between = scene.tokens(last.number).end..scene.tokens(number).start;
+    let same_sentence = scene.tokens(last.number).start >= scene.sentence(number).start;
+    let document = scene.document;
+    let joined = between.clone().any(|at| document.is_word(at, &["et", "dont", "soit"]) || document.is_mark(at, ','));
+    let apart = between.len() > 12
+        || between.clone().any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
+    last.place.filter(|_| same_sentence && joined && !apart).map(|place| Link { rule: "as-before", ..place })
+}
