@@ -30,6 +30,9 @@ fn a_franc_is_that_of_the_country_named_most() {
     check("À Dakar, le ministre a promis 500 francs par sac aux paysans du Sénégal.", &["XOF"]);
     check("À Nouméa, en Nouvelle-Calédonie, le ticket coûte 300 francs.", &["XPF"]);
     check("À Genève, le loyer atteint 2 100 francs.", &["CHF"]);
+    check("À Yaoundé, le Cameroun versera 500 francs CFA à chaque famille.", &["XAF"]);
+    check("À Dakar, le Sénégal versera 500 francs CFA à chaque famille.", &["XOF"]);
+    check("Chaque famille recevra 500 francs CFA.", &["XOF"]);
     check("Le plein coûtait alors 300 francs belges à Genève.", &["BEF"]);
 }
 

@@ -56,7 +56,7 @@ fn puts(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
 }
 
 /// « table désormais sur 1,2 % », of which the verb is mostly a noun.
-fn bet(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
+pub fn bet(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let document = scene.document;
     let verb = (number.saturating_sub(REACH)..number)
         .rev()

@@ -9,6 +9,7 @@ use super::mood;
 use super::nouns;
 use super::recipient;
 use super::scene::Scene;
+use super::study;
 use super::subject::{self, Doer};
 use crate::document::previous;
 use crate::lexicon::{Class, Words};
@@ -156,7 +157,8 @@ fn share_of(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
 /// « Israël a perdu 82 soldats », « le bénéfice net d'Airbus a reculé de 11 % », « les actionnaires recevront 1,80 euro ».
 fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option<Link> {
     let start = scene.tokens(number).start;
-    let verb = clause::governing_verb(scene, start).filter(|&verb| start - verb <= REACH)?;
+    let verb = clause::governing_verb(scene, start).or_else(|| study::bet(scene, start));
+    let verb = verb.filter(|&verb| start - verb <= REACH)?;
     // « une école bombardée, 31 morts »
     let apart = scene.document.is_mark(previous(start), ',') && scene.document.parts_of_speech(verb).starts_with('p');
     if apart || opens_own_clause(scene, number) || !governed::is_governed_by(scene, verb, number) {

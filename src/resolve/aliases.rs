@@ -70,16 +70,28 @@ fn keys(document: &Document<'_>, candidate: &Candidate, name: Span) -> Vec<Strin
         }
         // What a place's name means where it acts, it does not mean elsewhere.
         PartyKind::Organization
-            if matches!(
-                candidate.rule,
-                "organization-known" | "organization-region" | "organization-club" | "union-name"
-            ) =>
+            if !names_nothing_else(document, name)
+                && matches!(
+                    candidate.rule,
+                    "organization-known" | "organization-region" | "organization-club" | "union-name"
+                ) =>
         {
             Vec::new()
         }
         PartyKind::Organization => vec![whole],
         _ => Vec::new(),
     }
+}
+
+/// « Michelin », which opens sentences too: one word that no gazetteer has for a place or a person.
+fn names_nothing_else(document: &Document<'_>, name: Span) -> bool {
+    let tokens = document.range(name);
+    let names = document.names(tokens.start);
+    tokens.len() == 1
+        && document.is_capitalized(tokens.start)
+        && !document.starts_clause(tokens.start)
+        && !names.is_empty()
+        && names.iter().all(|name| name.kind == NameKind::Organization)
 }
 
 /// « Lavrov », « von der Leyen », « Leyen »: what follows the first name, particles kept and left out.

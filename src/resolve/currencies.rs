@@ -50,6 +50,9 @@ const NAMESAKES: [(&str, &[(&str, &str)]); 12] = [
     ("KRW", &[("KRW", "KR"), ("KPW", "KP")]),
 ];
 
+/// The two francs CFA, of the same value: that of the central banks of West and of Central Africa.
+const FRANCS_CFA: [(&str, &str); 2] = [("XOF", "SN CI ML BF BJ TG NE GW"), ("XAF", "CM GA TD CF CG GQ")];
+
 /// Gives money of a bare name the currency of its country.
 pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
     let mut countries: Option<Vec<(CountryCode, usize)>> = None;
@@ -69,16 +72,21 @@ pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
 fn bare(document: &Document<'_>, mention: &Mention) -> Option<&'static [(&'static str, &'static str)]> {
     let number = mention.number().filter(|number| number.kind == NumberKind::Money)?;
     let Some(Unit::Currency(code)) = number.unit else { return None };
-    let (_, namesakes) = NAMESAKES.iter().find(|(alone, _)| *alone == code)?;
+    let namesakes = NAMESAKES.iter().find(|(alone, _)| *alone == code).map(|(_, namesakes)| namesakes);
     let whole = |at: usize| {
         document.surface(at) == "$"
             || document.find(at, Class::Currencies).is_some_and(|(_, length)| length == 1 && document.is_lower(at))
     };
     let qualified = |at: usize| document.find(at, Class::Currencies).is_some_and(|(_, length)| length > 1);
     let tokens = document.range(mention.span);
+    // « 500 francs CFA »: of the west, unless the article is about the centre.
+    if code == "XOF" && tokens.clone().any(|at| document.is_word(at, &["cfa"])) {
+        return Some(&FRANCS_CFA);
+    }
     // « dont 25 millions »: as the sum before.
     let elided = mention.rule == "elided-unit";
-    ((elided || tokens.clone().any(whole)) && !tokens.clone().any(qualified)).then_some(*namesakes)
+    let bare = (elided || tokens.clone().any(whole)) && !tokens.clone().any(qualified);
+    namesakes.copied().filter(|_| bare)
 }
 
 /// How often each country is named, by itself, its people, its groups or its places; in the order of the text.

@@ -342,8 +342,15 @@ fn is_written_as_name(document: &Document<'_>, index: usize, name: &Name) -> boo
     let cut_short = document.is_mark(index + name.length, '-')
         && document.gap(index + name.length) == Gap::None
         && document.gap(index + name.length + 1) == Gap::None
-        && document.is_capitalized(index + name.length + 1);
+        && (document.is_capitalized(index + name.length + 1) || goes_on(document, index + name.length + 1));
     !follows_hyphen && !cut_short && (name.guard != Guard::Upper || upper)
+}
+
+/// « Pas-de-Calais », « Villeneuve-sur-Lot »: a small word and another hyphen.
+fn goes_on(document: &Document<'_>, index: usize) -> bool {
+    let small = document.is_of(index)
+        || document.is_word(index, &["du", "des", "la", "le", "les", "sur", "sous", "en", "et", "l'", "lès"]);
+    small && document.is_mark(index + 1, '-')
 }
 
 /// The country of a demonym adjective or noun at token `index`.
