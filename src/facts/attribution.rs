@@ -61,7 +61,11 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « Pour l'écologiste X, 60 % des investissements … »: at the head of a sentence, a person and a comma.
 fn is_view(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let person = scene.within(at + 1..at + 5).find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person));
+    let body = |mention: usize| scene.party_kind(mention) == Some(PartyKind::Organization);
+    let person = scene
+        .within(at + 1..at + 5)
+        .find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))
+        .or_else(|| scene.mention_from(at + 1).filter(|&mention| body(mention)));
     person.is_some_and(|person| {
         let tokens = scene.tokens(person);
         scene.document.is_mark(tokens.end, ',') && !(at..tokens.start).any(|at| clause::is_verb(scene, at))
@@ -137,7 +141,7 @@ fn follows_number(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
 fn opens_clause(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
     let document = scene.document;
     let sentence_start = document.sentence(phrase.start).map_or(0, |sentence| sentence.start);
-    phrase.start <= sentence_start + 2
+    phrase.start <= sentence_start + 2 && !follows_number(scene, phrase)
         || document.is_mark(phrase.start.saturating_sub(1), ';')
         || document.is_word(phrase.start.saturating_sub(1), &["et", "mais", "que"])
 }

@@ -164,7 +164,9 @@ pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             let party = scene.mention_from(comma + 1).or_else(|| scene.mention_from(comma + 2));
             let party =
                 party.filter(|&party| scene.is_party(party)).map(|party| scene.to_mention(party, "fronted-with"));
-            party.or_else(|| nouns::noun_link(scene, voice::noun(scene, comma + 1)?, "fronted-with"))
+            party.or_else(|| {
+                voice::noun(scene, comma + 1).and_then(|_| voice::after(scene, comma + 1, 8, "fronted-with"))
+            })
         });
     }
     let got = is_sum_or_rate(scene, number) || document.is_word(previous(start), &["avec"]);
@@ -214,7 +216,7 @@ pub fn house(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(party);
     let before = scene.before_article(tokens.start).map_or(tokens.start, |at| at);
     let opens = before <= first + 1;
-    let inside = document.is_word(before, &["à", "chez", "dans", "pour"]) || document.surface(before) == "A";
+    let inside = document.is_word(before, &["à", "chez", "dans"]) || document.surface(before) == "A";
     let comma = document.is_mark(tokens.end, ',');
     (opens && inside && comma).then(|| scene.to_mention(party, "house"))
 }

@@ -149,6 +149,10 @@ fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let parts = document.parts_of_speech(at);
     let participle = parts.starts_with('p') && is_lower_word(scene, at);
+    // « l'emporte de 212 voix »
+    if document.begins_with(at, "emport") && document.is_word(previous(at), &["l'"]) {
+        return true;
+    }
     // « Québec en offre 10 % »
     let pronoun = document.is_word(previous(at), &["en"])
         && scene.mention_at(previous(previous(at))).is_some_and(|mention| scene.is_party(mention));

@@ -21,7 +21,10 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     let shared = document.is_word(previous(start), &SHARED)
         && document.is_word(previous(scene.tokens(last.number).start), &SHARED);
     let mut end = if shared { start.checked_sub(2)? } else { start.checked_sub(1)? };
-    if document.is_mark(end, ',') {
+    // « X, », « le BEA français »
+    let adjective = |at: usize| document.is_adjective(at) && scene.mention_at(at).is_none();
+    let told = |at: usize| scene.mention_at(previous(at)).is_some_and(|mention| scene.is_party(mention));
+    if document.is_mark(end, ',') || adjective(end) && told(end) {
         end = end.checked_sub(1)?;
     }
     if !same_sentence || end < scene.tokens(last.number).end {

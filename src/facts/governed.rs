@@ -25,6 +25,13 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
     let document = scene.document;
     let before = previous(start);
     let kind = scene.number_kind(number);
+    // « un sondage mené auprès de 1 600 personnes »
+    if document.is_word(previous(before), &["auprès"]) {
+        return false;
+    }
+    if document.is_word(before, &["de", "d'"]) && document.is_word(scene.tokens(number).end, &BALLOTS) {
+        return true;
+    }
     if document.is_word(before, &["de", "d'", "du", "des"]) {
         // « un total de », « une aide de », « a reculé de », « la prise de deux villages »: the object itself.
         return is_sum_or_rate(scene, number)

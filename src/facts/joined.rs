@@ -1,7 +1,7 @@
 //! Numbers that stand side by side share their place: « 3 823 morts et près de 16 000 blessés au Liban, dont 22 enfants ».
 
 use super::clause;
-use super::location::is_stop;
+use super::location::{is_stop, is_territory};
 use super::scene::Scene;
 use crate::model::{Fact, Link, NumberKind};
 
@@ -24,6 +24,22 @@ pub fn share(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
             first.place = Some(Link { rule: "place-shared", ..place });
         }
     }
+}
+
+/// « Montréal en concentre 19, Laval sept et la Montérégie, cinq »: the place stands where the one before stood.
+pub fn gapped(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let document = scene.document;
+    let last = before.last()?;
+    last.place.filter(|place| matches!(place.rule, "place-that-holds" | "place-of-subject" | "place-gapped"))?;
+    let before = scene.tokens(number).start.checked_sub(1)?;
+    let end = if document.is_mark(before, ',') { before.checked_sub(1)? } else { before };
+    let place = scene.mention_at(end).filter(|&mention| is_territory(scene, mention))?;
+    let start = scene.tokens(place).start;
+    let opening = scene.before_article(start)?;
+    let joined = document.is_mark(opening, ',') || document.is_mark(opening, ';') || document.is_word(opening, &["et"]);
+    let same =
+        scene.tokens(last.number).start >= scene.sentence(number).start && start >= scene.tokens(last.number).end;
+    (joined && same).then(|| scene.to_mention(place, "place-gapped"))
 }
 
 /// « 400 morts au Liban, dont 22 enfants »: a part, or a number beside it without a verb, has its place.

@@ -106,8 +106,10 @@ const BACK: usize = 16;
 /// Words that open a clause that a place behind them belongs to.
 static BOUNDARIES: Words<10> =
     Words::new(["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"]);
+/// Streets, which need no preposition.
+static STREETS: Words<7> = Words::new(["rue", "avenue", "boulevard", "place", "quai", "cours", "allée"]);
 /// Verbs of having inhabitants, after a place.
-static HOLDS: Words<10> = Words::new([
+static HOLDS: Words<13> = Words::new([
     "compte",
     "comptent",
     "comptait",
@@ -118,6 +120,9 @@ static HOLDS: Words<10> = Words::new([
     "regroupe",
     "recense",
     "concentre",
+    "accueille",
+    "accueillent",
+    "accueillait",
 ]);
 
 /// The place of a number.
@@ -145,6 +150,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| setting::called(scene, number))
         .or_else(|| relative(scene, number))
         .or_else(|| following(scene, number))
+        .or_else(|| joined::gapped(scene, number, before))
         .or_else(|| holder(scene, number))
         .or_else(|| preceding(scene, number))
         .or_else(|| setting::struck(scene, number))
@@ -283,7 +289,7 @@ fn reads_as_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether a count, a rate or a sum begins at a token.
-fn is_level(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub fn is_level(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.mention_from(at).is_some_and(|mention| {
         matches!(
             scene.number_kind(mention),
@@ -347,6 +353,13 @@ fn preceding(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(mention).start;
+    // « a parcouru 240 mètres rue de la Liberté »
+    if scene.is_site(mention)
+        && document.is_word(start, &STREETS)
+        && scene.before_article(start).is_none_or(|at| at + 1 == start)
+    {
+        return true;
+    }
     // « dans la province Nord », « en région Centre »
     let noun = start.checked_sub(1).filter(|&at| scene.is_place(mention) && document.is_word(at, &SURROUNDINGS));
     let start = noun.unwrap_or(start);

@@ -160,7 +160,12 @@ pub fn unread_name(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usi
     let ordinary = document.starts_clause(start) && document.is_ordinary_word(start);
     let before = start.checked_sub(1).filter(|_| start > first);
     let led = before.is_some_and(|at| {
-        document.is_mark(at, '-') || document.is_word(at, &DETERMINERS) || document.is_word(at, scene.prepositions())
+        // « l'indice SMI », « le programme CaRE »: the name of a thing.
+        let thing = document.is_lower(at) && document.is_noun(at) && !is_human(scene, at) && !is_house(scene, at);
+        document.is_mark(at, '-')
+            || thing
+            || document.is_word(at, &DETERMINERS)
+            || document.is_word(at, scene.prepositions())
     });
     (!ordinary && !led).then_some(start)
 }

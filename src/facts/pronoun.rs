@@ -4,7 +4,7 @@ use super::clause;
 use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Class, Words};
 use crate::model::PartyKind;
 
 /// Pronouns that are a subject.
@@ -198,7 +198,10 @@ fn speaker_behind(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> 
 fn subject_of(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> Option<usize> {
     let fitting = || {
         scene.within(from..to).filter(move |&mention| {
-            scene.tokens(mention).end <= to && fits(scene, mention, sort) && !is_bracketed(scene, mention)
+            scene.tokens(mention).end <= to
+                && fits(scene, mention, sort)
+                && !is_bracketed(scene, mention)
+                && !is_invoked(scene, from, mention)
         })
     };
     // « Le virus a atteint le Brésil, où il »: an object is not what the sentence is about.
@@ -217,6 +220,13 @@ fn subject_of(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> Opti
 pub fn is_person(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let before = scene.before_article(scene.tokens(mention).start);
     scene.party_kind(mention) == Some(PartyKind::Person) && !before.is_some_and(|at| scene.document.is_word(at, &["à"]))
+}
+
+/// « Selon le quotidien X, elle … »: whom the sentence calls upon first is not what it is about.
+fn is_invoked(scene: &Scene<'_, '_>, from: usize, mention: usize) -> bool {
+    let document = scene.document;
+    let start = scene.tokens(mention).start;
+    document.find(from, Class::Attribution).is_some() && !(from..start).any(|at| document.is_mark(at, ','))
 }
 
 fn is_bracketed(scene: &Scene<'_, '_>, mention: usize) -> bool {

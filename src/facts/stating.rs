@@ -17,6 +17,10 @@ static POSSESSES: Words<8> = Words::new([
     "comptera",
     "compteront",
 ]);
+/// Beginnings of verbs that tell a figure one fears.
+pub const FEARS: [&str; 3] = ["redout", "crain", "craign"];
+/// Beginnings of verbs that tell what instruments show.
+pub const MEASURES: [&str; 2] = ["relev", "mesur"];
 /// Verbs with which a company or an office gives sums and rates of its own.
 static OWN_FIGURES: Words<17> = Words::new([
     "annonce",
@@ -56,6 +60,15 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     if demands && number - at <= 10 {
         return true;
     }
+    // « redoute 40 % de pertes », « a relevé 43 °C »
+    let direct = start_of_object(scene, at, number);
+    let fears = document.is_lower(at) && FEARS.iter().any(|stem| document.begins_with(at, stem));
+    let measures = document.is_lower(at)
+        && scene.number_kind(number_at(scene, number)) == Some(NumberKind::Measure)
+        && MEASURES.iter().any(|stem| document.begins_with(at, stem));
+    if direct && (fears || measures) && clause::is_verb(scene, at) {
+        return true;
+    }
     if restates && document.is_word(previous(number), &["à"]) && number - at <= 3 {
         return true;
     }
@@ -85,6 +98,11 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let counts =
         matches!(sense.code(), "count" | "claim") || document.is_word(at, &["évoquant", "chiffrent", "chiffre"]);
     counts && number - at <= 14 || complement || own_figure
+}
+
+/// Whether a number stands right behind a verb, but for a preposition or an adverb.
+fn start_of_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
+    number > verb && number - verb <= 3 && !(verb + 1..number).any(|at| scene.mention_at(at).is_some())
 }
 
 /// « la police compte 72 000 manifestants »

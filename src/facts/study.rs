@@ -36,7 +36,8 @@ pub fn estimated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let verb = bets.or_else(|| clause::governing_verb(scene, start)).filter(|&verb| start - verb <= REACH)?;
     let subject = || voice::subject(scene, verb, "subject-of-saying");
     // « la BNS table sur une inflation de 1 % » tells of the country, « le groupe table sur un résultat de » of itself.
-    let outlook = (start.saturating_sub(5)..start).any(|at| document.is_word(at, &OUTLOOK));
+    let outlook = (start.saturating_sub(5)..start).any(|at| document.is_word(at, &OUTLOOK))
+        || document.is_word(scene.tokens(number).end + 1, &OUTLOOK);
     let link = (bets.is_some() || document.begins_with(verb, "attend")).then(subject).flatten()?;
     let forecaster = document.is_word(document.range(link.span).start, &FORECASTERS);
     (forecaster || bets.is_some() && (outlook || document.is_word(verb, &["tablait", "tablaient"]))).then_some(link)

@@ -2,7 +2,7 @@
 //! personnes ont péri lorsqu'un car a percuté un camion à X ».
 
 use super::category;
-use super::location::is_located;
+use super::location::{is_finite, is_level, is_located};
 use super::scene::Scene;
 use super::setting;
 use crate::document::previous;
@@ -21,12 +21,24 @@ pub fn place(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option
     let sentence = scene.sentence(number);
     let tokens = scene.tokens(number);
     let fits = |&mention: &usize| scene.is_place(mention) && is_located(scene, mention) && !is_goal(scene, mention);
-    let cut = |at: usize| scene.document.is_mark(at, ';') || scene.document.is_mark(at, ':');
+    let cut = |at: usize| [';', ':', '»', '"', '”'].iter().any(|&mark| scene.document.is_mark(at, mark));
     let end = (tokens.end..sentence.end).find(|&at| cut(at)).unwrap_or(sentence.end);
-    let behind = scene.within(tokens.end..end).find(fits);
+    let behind = scene.within(tokens.end..end).find(fits).filter(|&place| !is_others(scene, tokens.end, place));
     let start = (sentence.start..tokens.start).rev().find(|&at| cut(at)).unwrap_or(sentence.start);
     let place = behind.or_else(|| scene.within(start..tokens.start).rev().find(fits))?;
     Some(scene.to_mention(setting::innermost(scene, place, sentence.start), "place-of-toll"))
+}
+
+/// « 10 400 morts, les deux tiers au Burkina Faso »: the place is that of a number behind, with nothing between them.
+fn is_others(scene: &Scene<'_, '_>, from: usize, place: usize) -> bool {
+    let start = scene.tokens(place).start;
+    let number = scene.within(from..start).rev().find(|&mention| is_level(scene, scene.tokens(mention).start));
+    number.is_some_and(|number| {
+        let between = scene.tokens(number).end..start;
+        !between
+            .into_iter()
+            .any(|at| scene.document.is_mark(at, ',') || scene.mention_at(at).is_none() && is_finite(scene, at))
+    })
 }
 
 fn is_goal(scene: &Scene<'_, '_>, place: usize) -> bool {

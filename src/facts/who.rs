@@ -9,6 +9,7 @@ use super::mood;
 use super::nouns;
 use super::recipient;
 use super::scene::Scene;
+use super::stating;
 use super::study;
 use super::subject::{self, Doer};
 use crate::document::previous;
@@ -38,7 +39,7 @@ static ADMINISTRATIONS: Words<10> = Words::new([
     "mairie",
 ]);
 /// Who sees for others, and mere people, to whom things happen.
-static BYSTANDERS: Words<32> = Words::new([
+static BYSTANDERS: Words<31> = Words::new([
     "correspondant",
     "correspondants",
     "journaliste",
@@ -66,7 +67,6 @@ static BYSTANDERS: Words<32> = Words::new([
     "voyageurs",
     "vacanciers",
     "touristes",
-    "clients",
     "citoyens",
     "épargnants",
     "secouristes",
@@ -115,7 +115,9 @@ fn counted_party(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Op
     if scene.document.is_word(scene.tokens(mention).start, &["sources"]) {
         return None;
     }
-    matches!(scene.party_kind(mention), Some(PartyKind::People | PartyKind::Group))
+    // « deux d'entre eux »: who was counted in another sentence is not named here.
+    let here = scene.tokens(mention).start >= scene.sentence(number).start;
+    (here && matches!(scene.party_kind(mention), Some(PartyKind::People | PartyKind::Group)))
         .then(|| scene.to_mention(mention, "counted-party"))
 }
 
@@ -143,7 +145,9 @@ fn tradesmen(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option
     let what = what.filter(|_| scene.number_kind(number) == Some(NumberKind::Percent))?;
     let noun = document.range(what.span).start;
     let trade = document.find(noun, Class::Functions).is_some_and(|(sense, _)| sense.code() == "profession");
-    let mere = document.is_word(noun, &BYSTANDERS) || document.begins_with(noun, "électeur");
+    let mere = document.is_word(noun, &BYSTANDERS)
+        || document.begins_with(noun, "électeur")
+        || document.begins_with(noun, "gréviste");
     let counted = noun == scene.tokens(number).end + 1 && trade && !mere;
     counted.then_some(Link { rule: "counted-party", mention: None, ..what })
 }
@@ -161,7 +165,21 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     let verb = verb.filter(|&verb| start - verb <= REACH)?;
     // « une école bombardée, 31 morts »
     let apart = scene.document.is_mark(previous(start), ',') && scene.document.parts_of_speech(verb).starts_with('p');
-    if apart || opens_own_clause(scene, number) || !governed::is_governed_by(scene, verb, number) {
+    // « une inflation remontée à 3 % »: the participle is about the noun before it.
+    let about_noun = |participle: usize| {
+        scene.document.parts_of_speech(participle).starts_with('p')
+            && clause::group_start(scene, participle) == participle
+            && scene.document.is_noun(previous(participle))
+            && scene.mention_at(previous(participle)).is_none()
+            && !nouns::is_body(scene, previous(participle))
+    };
+    let led = scene.document.is_word(previous(start), &["à"]) && about_noun(start.saturating_sub(2));
+    if led
+        || about_noun(verb)
+        || apart
+        || opens_own_clause(scene, number)
+        || !governed::is_governed_by(scene, verb, number)
+    {
         return None;
     }
     // « Ils étaient 250 »: the number is who they are.
@@ -211,6 +229,11 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         return None;
     }
     let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number);
+    if is_source(scene, mention, source)
+        && stating::FEARS.iter().chain(&stating::MEASURES).any(|stem| scene.document.begins_with(verb, stem))
+    {
+        return None;
+    }
     // « qui dit gagner 27 euros »
     let of_oneself = clause::is_verb(scene, verb + 1) && clause::is_infinitive(scene, verb + 1);
     if says(scene, verb) && is_source(scene, mention, source) && !own && !of_oneself {
@@ -301,7 +324,12 @@ fn tells_own_figure(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let outlook = (start.saturating_sub(4)..start)
         .any(|at| document.is_word(at, &OUTLOOK) && document.is_word(previous(at), &["une", "un", "la", "l'", "le"]));
     let estimates = ESTIMATES.iter().any(|stem| document.begins_with(verb, stem));
-    !outlook && !estimates && matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent))
+    // « fait état de 45 % de grévistes »: of others.
+    let others = document.is_of(previous(start)) && document.is_word(start.saturating_sub(2), &["état"]);
+    !outlook
+        && !estimates
+        && !others
+        && matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent))
 }
 
 /// « 735 appareils, dont 571 monocouloirs », « 86 militaires et huit chiens »: as the number before it.
