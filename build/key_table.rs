@@ -1,20 +1,23 @@
 //! Sorted keys, front-coded: each is written as how many bytes it shares with the one before and the bytes that follow.
 //!
-//! An automaton of prefixes leads to blocks of few keys, so that a look-up reads a block, not the table. The parts are
-//! kept apart, which compresses better than mixing them.
+//! A tree of prefixes leads to blocks of few keys, so that a look-up reads a block, not the table. The parts are kept
+//! apart, which compresses better than mixing them.
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::path::Path;
 
 use crate::write;
 
 /// Keys of a block, save where one prefix has more keys that end there.
 const LARGEST: usize = 64;
-/// Set on the length of the last key of a block.
+/// Set on the length of the last key of a block, and on the count of a node that has a block.
 const LAST: u8 = 0x80;
 
 /// The longest key; the look-up keeps a position for each of its bytes.
 const MOST_BYTES: usize = 127;
+
+/// A key and its value.
+type Entry = (Vec<u8>, u16);
 
 /// The parts of a table, by file.
 #[derive(Default)]
@@ -24,48 +27,47 @@ struct Parts {
     letters: Vec<u8>,
     /// Low bytes, then high bytes: frequent values are small.
     values: [Vec<u8>; 2],
-    /// Prefix of a block → its first key and its first letter, packed by [`pack`].
-    index: BTreeMap<Vec<u8>, u64>,
+    /// The nodes of the tree of prefixes, level by level: the last byte of each, and how many children it has. Blocks are
+    /// in the order of their nodes.
+    index: [Vec<u8>; 2],
 }
 
 /// Writes the tables of `keys`, which are sorted, each with its value.
-pub fn compile(keys: &[(Vec<u8>, u16)], out: &Path) {
+pub fn compile(keys: &[Entry], out: &Path) {
+    assert!(keys.iter().all(|(key, _)| key.len() < MOST_BYTES), "a phrase is too long");
     let mut parts = Parts::default();
-    split(keys, 0, &mut parts);
+    let mut level = VecDeque::from([(0, 0, keys)]);
+    while let Some((byte, depth, keys)) = level.pop_front() {
+        let (block, children) = split(keys, depth);
+        let prefix = keys.first().map_or(&[][..], |(key, _)| &key[..depth]);
+        let count = u8::try_from(children.len()).ok().filter(|count| *count < LAST);
+        let Some(count) = count else { panic!("too many bytes may follow a prefix") };
+        parts.index[0].push(byte);
+        parts.index[1].push(if block.is_empty() { count } else { count | LAST });
+        parts.block(prefix, block);
+        level.extend(children);
+    }
     write(&out.join("words.shared"), &parts.shared);
     write(&out.join("words.lengths"), &parts.lengths);
     write(&out.join("words.letters"), &parts.letters);
     write(&out.join("words.values"), parts.values.concat());
-    assert!(keys.iter().all(|(key, _)| key.len() < MOST_BYTES), "a phrase is too long");
-    match fst::Map::from_iter(parts.index) {
-        Ok(map) => write(&out.join("words.index"), map.as_fst().as_bytes()),
-        Err(problem) => panic!("words.index: {problem}"),
-    }
+    write(&out.join("words.index"), parts.index.concat());
 }
 
-/// Blocks for keys that share their first `depth` bytes.
-fn split(keys: &[(Vec<u8>, u16)], depth: usize, parts: &mut Parts) {
-    let Some((first, _)) = keys.first() else { return };
+/// Of keys that share their first `depth` bytes, those of the block of that prefix, and the others by their next byte.
+fn split(keys: &[Entry], depth: usize) -> (&[Entry], Vec<(u8, usize, &[Entry])>) {
     if keys.len() <= LARGEST {
-        return parts.block(&first[..depth], keys);
+        return (keys, Vec::new());
     }
     // Keys that end here or go on with an ending class sort before those that go on with a blank or a letter.
     let letters = keys.partition_point(|(key, _)| key.get(depth).is_none_or(|byte| *byte < b' '));
-    let (short, mut rest) = keys.split_at(letters);
-    if !short.is_empty() {
-        parts.block(&first[..depth], short);
-    }
-    while let Some((key, _)) = rest.first() {
-        let same = rest.partition_point(|(other, _)| other[depth] == key[depth]);
-        let (block, after) = rest.split_at(same);
-        split(block, depth + 1, parts);
-        rest = after;
-    }
+    let (block, rest) = keys.split_at(letters);
+    let children = rest.chunk_by(|(one, _), (other, _)| one[depth] == other[depth]);
+    (block, children.map(|keys| (keys[0].0[depth], depth + 1, keys)).collect())
 }
 
 impl Parts {
-    fn block(&mut self, prefix: &[u8], keys: &[(Vec<u8>, u16)]) {
-        self.index.insert(prefix.to_vec(), pack(self.shared.len(), self.letters.len()));
+    fn block(&mut self, prefix: &[u8], keys: &[Entry]) {
         let mut before = prefix.to_vec();
         for (key, value) in keys {
             let shared = before.iter().zip(key).take_while(|(one, other)| one == other).count();
@@ -85,9 +87,4 @@ impl Parts {
             *length |= LAST;
         }
     }
-}
-
-/// First key and first letter in one integer.
-const fn pack(key: usize, letter: usize) -> u64 {
-    (key as u64) << 24 | letter as u64
 }

@@ -8,7 +8,7 @@ use crate::text::{Token, TokenKind};
 
 /// Looks up the words of one text.
 pub struct WordFinder<'t> {
-    table: Option<&'static WordTable>,
+    table: &'static WordTable,
     lowered: &'t Lowered,
     tokens: &'t [Token],
     /// What was looked up before, by the hash of what the answer depends on. A later form takes the place of an earlier
@@ -69,7 +69,9 @@ impl<'t> WordFinder<'t> {
 
     /// Appends the words and phrases that begin at token `start`, shortest first. `out` holds those of earlier calls.
     pub fn find(&mut self, start: usize, out: &mut Vec<WordMatch>) -> Lists {
-        let Some(table) = self.table.filter(|_| self.may_begin(start)) else { return Lists::default() };
+        if !self.may_begin(start) {
+            return Lists::default();
+        }
         let first = out.len();
         let keys = AHEAD.map(|ahead| self.key(start, ahead));
         for (slot, key) in &keys {
@@ -79,7 +81,7 @@ impl<'t> WordFinder<'t> {
                 return known.lists;
             }
         }
-        let examined = table.each_from(self.lowered, start, |value, last| {
+        let examined = self.table.each_from(self.lowered, start, |value, last| {
             if let (Ok(set), Ok(length)) = (u16::try_from(value), u8::try_from(last - start + 1)) {
                 out.push(WordMatch { set, length });
             }

@@ -1,20 +1,18 @@
-//! The table of words as `build/key_table.rs` writes it: blocks of front-coded keys behind an automaton of prefixes.
+//! The table of words as `build/key_table.rs` writes it: blocks of front-coded keys behind a tree of prefixes.
 //!
 //! A byte below the blank stands for one of a class of endings (`build/endings.rs`): there the rest of the token is
 //! looked for in the class. So one key holds all the forms of a word.
-
-use fst::raw::{Fst, Output};
 
 use super::lowered::Lowered;
 
 /// Bytes of the longest key, see `build/key_table.rs`.
 const MOST_BYTES: usize = 128;
-/// Set on the length of the last key of a block.
+/// Set on the length of the last key of a block, and on the count of a node that has a block.
 const LAST: u8 = 0x80;
 
 /// The parts of the table.
 pub(super) struct WordTable {
-    pub(super) index: Fst<&'static [u8]>,
+    pub(super) index: Vec<Node>,
     pub(super) shared: &'static [u8],
     pub(super) lengths: &'static [u8],
     pub(super) letters: &'static [u8],
@@ -23,10 +21,41 @@ pub(super) struct WordTable {
     pub(super) endings: &'static [&'static [&'static str]],
 }
 
-/// A block: its keys and where its letters begin.
+/// A prefix: its last byte, the nodes that go on from it, and its block.
+pub(super) struct Node {
+    byte: u8,
+    children: u8,
+    first_child: u16,
+    block: Option<Block>,
+}
+
+/// A block: where its keys and its letters begin.
+#[derive(Clone, Copy)]
 struct Block {
-    key: usize,
-    letter: usize,
+    key: u32,
+    letter: u32,
+}
+
+/// The tree of prefixes from its columns and the lengths of the keys, which tell where blocks end.
+pub(super) fn tree(columns: &[u8], lengths: &[u8]) -> Vec<Node> {
+    let (bytes, counts) = columns.split_at(columns.len() / 2);
+    let mut nodes: Vec<Node> = Vec::with_capacity(bytes.len());
+    let mut keys = lengths.iter();
+    let (mut first_child, mut key, mut letter) = (1, 0, 0);
+    for (byte, count) in bytes.iter().zip(counts) {
+        let (children, block) = (count & !LAST, (count & LAST != 0).then_some(Block { key, letter }));
+        nodes.push(Node { byte: *byte, children, first_child, block });
+        first_child += u16::from(children);
+        while block.is_some()
+            && let Some(length) = keys.next()
+        {
+            (key, letter) = (key + 1, letter + u32::from(length & !LAST));
+            if length & LAST != 0 {
+                break;
+            }
+        }
+    }
+    nodes
 }
 
 /// How a key compares with the text.
@@ -100,19 +129,17 @@ impl WordTable {
         let Some((text, start)) = lowered.from(token) else { return 0 };
         let mut examined = start;
         let mut path = Path::new(start);
-        let mut node = self.index.root();
-        let mut output = Output::zero();
+        let mut node = self.index.first();
         for depth in 0..=text.len() {
-            if node.is_final() {
-                let packed = output.cat(node.final_output()).value();
+            let Some(prefix) = node else { break };
+            if let Some(block) = prefix.block {
                 path.restart(depth);
-                examined = examined.max(self.scan(&block(packed), lowered, token, &mut path, &mut found));
+                examined = examined.max(self.scan(block, lowered, token, &mut path, &mut found));
             }
             examined = examined.max(start + depth + 1);
-            let Some(input) = text.get(depth).and_then(|byte| node.find_input(*byte)) else { break };
-            let transition = node.transition(input);
-            output = output.cat(transition.out);
-            node = self.index.node(transition.addr);
+            let first = usize::from(prefix.first_child);
+            let children = self.index.get(first..first + usize::from(prefix.children)).unwrap_or(&[]);
+            node = text.get(depth).and_then(|byte| children.iter().find(|child| child.byte == *byte));
         }
         examined
     }
@@ -121,15 +148,16 @@ impl WordTable {
     /// up to which the text was read.
     fn scan(
         &self,
-        block: &Block,
+        block: Block,
         lowered: &Lowered,
         token: usize,
         path: &mut Path,
         found: &mut impl FnMut(usize, usize),
     ) -> usize {
-        let (shared, lengths) = (self.shared.get(block.key..), self.lengths.get(block.key..));
+        let (block, mut letter) = (block.key as usize, block.letter as usize);
+        let (shared, lengths) = (self.shared.get(block..), self.lengths.get(block..));
         let keys = shared.unwrap_or(&[]).iter().zip(lengths.unwrap_or(&[]));
-        let (mut agreed, mut here, mut letter) = (path.agreed, path.end(), block.letter);
+        let (mut agreed, mut here) = (path.agreed, path.end());
         let mut next = lowered.byte(here).unwrap_or(0);
         let mut examined = here;
         for (key, (shared, length)) in keys.enumerate() {
@@ -158,7 +186,7 @@ impl WordTable {
                     if outcome == Outcome::Spelled
                         && let Some((last, _)) = lowered.end_of(token, here).filter(|(_, at)| *at == here)
                     {
-                        let key = block.key + key;
+                        let key = block + key;
                         found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
                     }
                 }
@@ -196,10 +224,6 @@ impl WordTable {
         let class = self.endings.get(usize::from(byte).wrapping_sub(1))?;
         class.iter().any(|ending| ending.as_bytes() == rest).then_some(end)
     }
-}
-
-const fn block(packed: u64) -> Block {
-    Block { key: (packed >> 24) as usize, letter: (packed & 0xFF_FFFF) as usize }
 }
 
 fn at(bytes: &[u8], index: usize) -> usize {

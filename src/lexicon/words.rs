@@ -2,13 +2,12 @@
 
 use std::sync::OnceLock;
 
-use fst::raw::Fst;
-
-use super::word_table::WordTable;
+use super::word_table::{WordTable, tree};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.index"));
+static LENGTHS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.lengths"));
 
 /// One meaning of a word: the list it stands in and its payload there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,17 +103,14 @@ impl WordMatch {
     }
 }
 
-pub(super) fn table() -> Option<&'static WordTable> {
-    static LOADED: OnceLock<Option<WordTable>> = OnceLock::new();
-    let load = || {
-        Some(WordTable {
-            index: Fst::new(INDEX).ok()?,
-            shared: include_bytes!(concat!(env!("OUT_DIR"), "/words.shared")),
-            lengths: include_bytes!(concat!(env!("OUT_DIR"), "/words.lengths")),
-            letters: include_bytes!(concat!(env!("OUT_DIR"), "/words.letters")),
-            values: include_bytes!(concat!(env!("OUT_DIR"), "/words.values")),
-            endings: &ENDINGS,
-        })
-    };
-    LOADED.get_or_init(load).as_ref()
+pub(super) fn table() -> &'static WordTable {
+    static LOADED: OnceLock<WordTable> = OnceLock::new();
+    LOADED.get_or_init(|| WordTable {
+        index: tree(INDEX, LENGTHS),
+        shared: include_bytes!(concat!(env!("OUT_DIR"), "/words.shared")),
+        lengths: LENGTHS,
+        letters: include_bytes!(concat!(env!("OUT_DIR"), "/words.letters")),
+        values: include_bytes!(concat!(env!("OUT_DIR"), "/words.values")),
+        endings: &ENDINGS,
+    })
 }
