@@ -44,15 +44,23 @@ impl Lists {
 /// An earlier answer: its matches are the `count` entries from `first` on in the list of all matches.
 #[derive(Clone, Copy, Default)]
 struct Memory {
-    /// The token, and where the bytes lie that the answer depends on: a token, which ends before `token_end`, and the
-    /// next one's first.
+    /// The token and its length in bytes.
     token: WordKey,
+    length: u32,
+    /// Where the bytes lie that the answer depends on: the token and the next one's first.
     start: u32,
-    token_end: u32,
     end: u32,
     first: u32,
     count: u32,
     lists: Lists,
+}
+
+/// Where an answer may be remembered, and the bytes that it may depend on.
+struct Place {
+    slot: usize,
+    start: usize,
+    token_end: usize,
+    end: usize,
 }
 
 /// Bytes behind a token that an answer may depend on: whether a blank follows, and with what the next token begins.
@@ -73,12 +81,14 @@ impl<'t> WordFinder<'t> {
             return Lists::default();
         }
         let first = out.len();
-        let keys = AHEAD.map(|ahead| self.key(start, ahead));
-        for (slot, key) in &keys {
-            if let Some(known) = self.memory.get(*slot).filter(|known| self.is_same(known, key)) {
+        let token = self.lowered.key(start);
+        let places = AHEAD.map(|ahead| self.place(start, ahead));
+        for place in &places {
+            if let Some(known) = self.memory.get(place.slot).filter(|known| self.is_same(known, token, place)) {
                 let range = known.first as usize..(known.first + known.count) as usize;
+                let lists = known.lists;
                 out.extend_from_within(range);
-                return known.lists;
+                return lists;
             }
         }
         let examined = self.table.each_from(self.lowered, start, |value, last| {
@@ -89,22 +99,23 @@ impl<'t> WordFinder<'t> {
         let Some(found) = out.get_mut(first..) else { return Lists::default() };
         sort_by_length(found);
         let lists = Lists::of(found);
-        let Some((slot, key)) = keys.iter().find(|(_, key)| examined <= key.end as usize) else { return lists };
-        if let Some(memory) = self.memory.get_mut(*slot) {
-            *memory = Memory { first: position(first), count: position(out.len() - first), lists, ..*key };
+        let Some(place) = places.iter().find(|place| examined <= place.end) else { return lists };
+        if let Some(memory) = self.memory.get_mut(place.slot) {
+            let (start, end, first) = (position(place.start), position(place.end), position(first));
+            let length = position(place.token_end - place.start);
+            *memory = Memory { token, length, start, end, first, count: position(out.len()) - first, lists };
         }
         lists
     }
 
-    /// A slot and what it may hold: the token and so many bytes behind it.
-    fn key(&self, start: usize, ahead: usize) -> (usize, Memory) {
+    /// Where the token and so many bytes behind it may be remembered.
+    fn place(&self, start: usize, ahead: usize) -> Place {
         let (bytes, token_end) = self.lowered.ahead(start, ahead);
-        let token = self.lowered.key(start);
-        let slot = self.lowered.between(bytes.end.saturating_sub(ENDS), bytes.end).iter();
-        let slot = slot.fold(token.hash(), |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(SPREAD)) >> 40;
-        let (start, end) = (position(bytes.start), position(bytes.end));
-        let key = Memory { token, start, token_end: position(token_end), end, ..Memory::default() };
-        (slot as usize & (self.memory.len() - 1), key)
+        let ends = self.lowered.between(bytes.end.saturating_sub(ENDS), bytes.end);
+        let ends = ends.iter().fold(0, |ends, byte| ends << 8 | u64::from(*byte));
+        let hash = (self.lowered.key(start).hash() ^ ends << 24).wrapping_mul(SPREAD) >> 40;
+        let slot = hash as usize & (self.memory.len() - 1);
+        Place { slot, start: bytes.start, token_end, end: bytes.end }
     }
 
     fn may_begin(&self, start: usize) -> bool {
@@ -115,11 +126,11 @@ impl<'t> WordFinder<'t> {
         })
     }
 
-    fn is_same(&self, known: &Memory, entry: &Memory) -> bool {
-        let bytes = |memory: &Memory| self.lowered.between(memory.start as usize, memory.end as usize);
-        known.token == entry.token
-            && known.token_end - known.start == entry.token_end - entry.start
-            && bytes(known) == bytes(entry)
+    fn is_same(&self, known: &Memory, token: WordKey, place: &Place) -> bool {
+        known.token == token
+            && known.length as usize == place.token_end - place.start
+            && self.lowered.between(known.start as usize, known.end as usize)
+                == self.lowered.between(place.start, place.end)
     }
 }
 

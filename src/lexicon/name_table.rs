@@ -14,10 +14,13 @@ impl Buckets {
     /// The records of a bucket.
     fn range(&self, bytes: &[u8], bucket: usize) -> std::ops::Range<usize> {
         let counts = (1 << self.bits) / self.stride * 2;
-        let count = |bucket: usize| nibble(bytes, counts, bucket);
         let stretch = bucket / self.stride;
-        let start = pair(bytes, stretch * 2) + (stretch * self.stride..bucket).map(count).sum::<usize>();
-        start..start + count(bucket)
+        // The counts of the buckets before it in its stretch, two to a byte.
+        let whole = bytes.get(counts + stretch * self.stride / 2..counts + bucket / 2).unwrap_or(&[]);
+        let before: usize = whole.iter().map(|both| usize::from(both & 15) + usize::from(both >> 4)).sum();
+        let odd = if bucket.is_multiple_of(2) { 0 } else { nibble(bytes, counts, bucket - 1) };
+        let start = pair(bytes, stretch * 2) + before + odd;
+        start..start + nibble(bytes, counts, bucket)
     }
 }
 

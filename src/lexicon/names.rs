@@ -3,7 +3,7 @@
 use super::key_hash::KeyHash;
 use super::name_table::{GivenTable, NameTable};
 use crate::model::{Coordinates, CountryCode, PackedPlace, Places};
-use crate::text::fold::push_folded;
+use crate::text::fold::each_folded;
 use crate::text::{Gap, Token, TokenKind};
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
@@ -105,7 +105,6 @@ impl Name {
 /// Appends every reading of every name that begins at token `start`, shortest names first.
 pub fn find_names(text: &str, tokens: &[Token], start: usize, places: Option<&Places>, out: &mut Vec<Name>) {
     let (mut hash, mut after_hyphen, mut words) = (KeyHash::EMPTY, false, 0);
-    let mut bytes = Vec::with_capacity(16);
     for (length, token) in tokens.iter().skip(start).enumerate() {
         if length > 0 && (token.gap == Gap::Line || words == LONGEST) || ends_name(token.kind) {
             return;
@@ -120,9 +119,7 @@ pub fn find_names(text: &str, tokens: &[Token], start: usize, places: Option<&Pl
         }
         after_hyphen = false;
         words += 1;
-        bytes.clear();
-        token.span.of(text).chars().for_each(|letter| push_folded(letter, &mut bytes));
-        hash = bytes.iter().fold(hash, |hash, byte| hash.push(*byte));
+        each_folded(token.span.of(text), |byte| hash = hash.push(byte));
         let (key, first) = (hash.finish(), out.len());
         out.extend(TABLE.find(key).map(|record| name(length + 1, record)));
         if length == 0 {

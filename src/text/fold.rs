@@ -34,6 +34,19 @@ pub fn push_folded(letter: char, out: &mut Vec<u8>) {
     }
 }
 
+/// Calls `each` for every byte of `text` as [`push_folded`] writes it.
+pub fn each_folded(text: &str, mut each: impl FnMut(u8)) {
+    let mut others = Vec::new();
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            each(if letter == '-' { b' ' } else { letter.to_ascii_lowercase() as u8 });
+        } else {
+            push_folded(letter, &mut others);
+            others.drain(..).for_each(&mut each);
+        }
+    }
+}
+
 /// Appends `letter` in lower case, its accent kept: `É` as `é`. Hyphens and apostrophes as in [`push_folded`].
 pub fn push_lower(letter: char, out: &mut Vec<u8>) {
     match letter {
@@ -116,9 +129,7 @@ const fn latin_bytes() -> [u8; 384] {
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
-    for letter in text.chars() {
-        push_folded(letter, &mut out);
-    }
+    each_folded(text, |byte| out.push(byte));
     String::from_utf8(out).unwrap_or_default()
 }
 
