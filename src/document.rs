@@ -34,6 +34,8 @@ struct Known {
     words: u32,
     names: u32,
     lists: Lists,
+    /// The sentence that holds it.
+    sentence: u32,
 }
 
 impl<'t> Document<'t> {
@@ -52,10 +54,14 @@ impl<'t> Document<'t> {
         let (mut words, mut names) = (Vec::with_capacity(tokens.len()), Vec::new());
         let mut known = Vec::with_capacity(tokens.len() + 1);
         let mut finder = WordFinder::new(&lowered, &tokens);
+        let mut sentence = 0;
         for (index, token) in tokens.iter().enumerate() {
+            while sentences.get(sentence).is_some_and(|one| one.end <= index) {
+                sentence += 1;
+            }
             let (first, names_before) = (position(&words), position(&names));
             let lists = finder.find(index, &mut words);
-            known.push(Known { words: first, names: names_before, lists });
+            known.push(Known { words: first, names: names_before, lists, sentence: number(sentence) });
             // « mer Noire », « océan Indien »: a name that begins with a common noun.
             let opens_name = lists.begins.has(Class::PlaceTriggers);
             if token.is_capitalized() || token.kind == TokenKind::Code || opens_name {
@@ -170,8 +176,9 @@ impl<'t> Document<'t> {
     /// The sentence that holds token `index`.
     #[must_use]
     pub fn sentence(&self, index: usize) -> Option<&Sentence> {
-        let after = self.sentences.partition_point(|sentence| sentence.start <= index);
-        after.checked_sub(1).and_then(|at| self.sentences.get(at))
+        let last = self.sentences.len().checked_sub(1)?;
+        let at = if index < self.tokens.len() { self.known.get(index)?.sentence as usize } else { last };
+        self.sentences.get(at)
     }
 
     /// The first token that ends after byte `offset`.
@@ -192,6 +199,10 @@ impl<'t> Document<'t> {
     clippy::cast_possible_truncation,
     reason = "a text of 4 GiB does not fit wasm memory; further entries would be cut off, not misread"
 )]
+const fn number(index: usize) -> u32 {
+    index as u32
+}
+
 const fn position<T>(list: &[T]) -> u32 {
-    list.len() as u32
+    number(list.len())
 }

@@ -43,7 +43,7 @@ impl Document<'_> {
             return self.is(index, Class::Demonyms)
                 || ADJECTIVE_ENDINGS.iter().any(|ending| self.surface(index).ends_with(ending));
         }
-        parts.contains(['a', 'p']) || self.is(index, Class::Demonyms)
+        parts.bytes().any(|part| matches!(part, b'a' | b'p')) || self.is(index, Class::Demonyms)
     }
 
     /// Whether it can be a noun.

@@ -3,7 +3,7 @@
 use super::memory::Asked;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Classes, Words};
 use crate::model::NumberKind;
 use crate::text::TokenKind;
 
@@ -148,36 +148,41 @@ pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let parts = document.parts_of_speech(at);
-    let participle = parts.starts_with('p') && is_lower_word(scene, at);
+    let before = previous(at);
+    // « Québec en offre 10 % »
+    let pronoun = || {
+        document.is_word(before, &["en"])
+            && scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention))
+    };
+    let noun_first = || parts.starts_with('n') && document.is_word(before, &PREPOSITIONS) && !pronoun();
+    let stands_as_verb = || !document.is_word(before, &DETERMINERS) && !noun_first();
+    let first_person = || document.is_word(at, &["ai", "avons", "avez"]);
+    if !is_lower_word(scene, at) {
+        return (document.is_verb(at) || first_person()) && stands_as_verb();
+    }
     // « l'emporte de 212 voix »
-    if document.begins_with(at, "emport") && document.is_word(previous(at), &["l'"]) {
+    if document.begins_with(at, "emport") && document.is_word(before, &["l'"]) {
         return true;
     }
-    // « Québec en offre 10 % »
-    let pronoun = document.is_word(previous(at), &["en"])
-        && scene.mention_at(previous(previous(at))).is_some_and(|mention| scene.is_party(mention));
-    let noun_first = parts.starts_with('n') && document.is_word(previous(at), &PREPOSITIONS) && !pronoun;
     // « X finance », « a démenti »: the noun's place says that it is the verb.
-    let acts = || document.find(at, Class::ActorVerbs).is_some() || document.find(at, Class::ReportingVerbs).is_some();
-    let behind_party = scene.mention_at(previous(at)).is_some_and(|mention| scene.is_party(mention))
-        && scene.mention_from(at + 1).is_some_and(|mention| scene.is_number(mention));
-    let behind_auxiliary = is_auxiliary(scene, previous(at)) && document.is_lower(previous(at));
-    if (behind_party || behind_auxiliary) && is_lower_word(scene, at) && acts() {
+    let acts = document.begins(at).meets(ACTS);
+    let behind_party = || {
+        scene.mention_at(before).is_some_and(|mention| scene.is_party(mention))
+            && scene.mention_from(at + 1).is_some_and(|mention| scene.is_number(mention))
+    };
+    let behind_auxiliary = is_auxiliary(scene, before) && document.is_lower(before);
+    if acts && (behind_auxiliary || behind_party()) {
         return true;
     }
     // « ont été déplacés »: whatever has the ending of a participle is one.
-    let behind_passive = behind_auxiliary || document.is_word(previous(at), &["été"]);
-    let ending = PARTICIPLES.iter().any(|ending| document.surface(at).ends_with(ending));
-    if behind_passive && ending && is_lower_word(scene, at) && (parts.is_empty() || parts.contains('p')) {
+    let behind_passive = behind_auxiliary || document.is_word(before, &["été"]);
+    let ending = || PARTICIPLES.iter().any(|ending| document.surface(at).ends_with(ending));
+    if behind_passive && (parts.is_empty() || parts.contains('p')) && ending() {
         return true;
     }
     // « s'élève »
-    let reflexive = document.is_word(previous(at), &["s'", "se"]) && !document.is_word(at, &CLITICS);
-    if reflexive && is_lower_word(scene, at) {
-        return true;
-    }
-    let first_person = document.is_word(at, &["ai", "avons", "avez"]);
-    (document.is_verb(at) || participle || first_person) && !document.is_word(previous(at), &DETERMINERS) && !noun_first
+    let reflexive = document.is_word(before, &["s'", "se"]) && !document.is_word(at, &CLITICS);
+    reflexive || (parts.starts_with('p') || document.is_verb(at) || first_person()) && stands_as_verb()
 }
 
 /// A word with the ending of a participle that no determiner makes a noun.
@@ -188,6 +193,9 @@ pub fn is_participle(scene: &Scene<'_, '_>, at: usize) -> bool {
     is_lower_word(scene, at) && (parts.contains('p') || parts.is_empty() && ending)
 }
 
+/// Verbs of what parties do and say.
+const ACTS: Classes = Classes::NONE.with(Class::ActorVerbs).with(Class::ReportingVerbs);
+
 fn is_lower_word(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.document.is_lower(at) && scene.mention_at(at).is_none()
 }
@@ -195,6 +203,30 @@ fn is_lower_word(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// Whether a verb form is an infinitive, by its ending.
 pub fn is_infinitive(scene: &Scene<'_, '_>, at: usize) -> bool {
     INFINITIVES.iter().any(|ending| scene.document.surface(at).ends_with(ending))
+}
+
+/// A verb with an ending of time and person, or an auxiliary.
+#[inline]
+pub fn is_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.memory.flag(at, Asked::Finite, || reads_as_finite(scene, at))
+}
+
+fn reads_as_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    let parts = document.parts_of_speech(at);
+    // « dans le centre-est », « A Paris »
+    let direction = document.is_mark(previous(at), '-') || document.is_word(previous(at), &["l'", "le", "la", "d'"]);
+    let participle = !is_auxiliary(scene, at)
+        && (is_auxiliary(scene, previous(at)) || document.is_word(previous(at), &["été", "ailleurs"]));
+    if direction || participle || !document.is_lower(at) {
+        return false;
+    }
+    is_auxiliary(scene, at) && !is_auxiliary(scene, at + 1)
+        || is_verb(scene, at)
+            && !parts.contains('p')
+            && !is_infinitive(scene, at)
+            && !document.surface(at).ends_with("ant")
+            && !parts.starts_with(['n', 'a'])
 }
 
 /// The first token of the verb group that ends at `verb`: « n'a de nouveau compté », « doit, lui, replier ».

@@ -198,14 +198,14 @@ impl Claim {
             (None, None) if self.line.abs_diff(other.line) <= NEAR => Some(RATIOS[2]),
             _ => None,
         };
-        let near = ratio.is_some_and(|ratio| self.is_within(other, Decimal::from(ratio)));
+        let near = || ratio.is_some_and(|ratio| self.is_within(other, Decimal::from(ratio)));
         let same_day = same_sentence || self.when == other.when || self.when.is_none() || other.when.is_none();
-        source != other_source
-            && (same_noun || same_category || elided)
+        (same_noun || same_category || elided)
+            && same_day
+            && source != other_source
             && !differ(&self.place, &other.place)
             && !differ(&self.who, &other.who)
-            && near
-            && same_day
+            && near()
     }
 }
 

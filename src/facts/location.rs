@@ -1,8 +1,8 @@
 //! The place a number is tied to: « habitants du Nagorny-Karabakh », « au Liban », « A Paris, … ».
 
 use super::clause;
+pub use super::clause::is_finite;
 use super::joined;
-use super::memory::Asked;
 use super::scene::Scene;
 use super::setting;
 use super::subject;
@@ -262,30 +262,6 @@ fn is_joined_number(scene: &Scene<'_, '_>, at: usize) -> bool {
     }
     let number = scene.mention_from(at).filter(|&mention| scene.is_number(mention)).is_some();
     number && document.is_word(previous(at), &["et", "ou", "dont", "sur"])
-}
-
-/// A verb with an ending of time and person, or an auxiliary.
-#[inline]
-pub fn is_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.memory.flag(at, Asked::Finite, || reads_as_finite(scene, at))
-}
-
-fn reads_as_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let document = scene.document;
-    let parts = document.parts_of_speech(at);
-    // « dans le centre-est », « A Paris »
-    let direction = document.is_mark(previous(at), '-') || document.is_word(previous(at), &["l'", "le", "la", "d'"]);
-    let participle = !clause::is_auxiliary(scene, at)
-        && (clause::is_auxiliary(scene, previous(at)) || document.is_word(previous(at), &["été", "ailleurs"]));
-    if direction || participle || !document.is_lower(at) {
-        return false;
-    }
-    clause::is_auxiliary(scene, at) && !clause::is_auxiliary(scene, at + 1)
-        || clause::is_verb(scene, at)
-            && !parts.contains('p')
-            && !clause::is_infinitive(scene, at)
-            && !document.surface(at).ends_with("ant")
-            && !parts.starts_with(['n', 'a'])
 }
 
 /// Whether a count, a rate or a sum begins at a token.

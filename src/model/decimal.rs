@@ -119,6 +119,9 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.scale == other.scale {
+            return self.mantissa.cmp(&other.mantissa);
+        }
         let scale = self.scale.max(other.scale);
         match (self.mantissa_at(scale), other.mantissa_at(scale)) {
             (Some(one), Some(two)) => one.cmp(&two),
