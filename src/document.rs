@@ -152,7 +152,7 @@ impl<'t> Document<'t> {
     #[must_use]
     #[inline(always)]
     pub fn is_word(&self, index: usize, words: &(impl WordList + ?Sized)) -> bool {
-        words.holds(self.lowered.key(index), || self.lowered.token(index))
+        words.hold(&self.lowered, index)
     }
 
     /// Whether the token at `index` begins with those letters, which are small ones, in any case.

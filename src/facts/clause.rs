@@ -140,7 +140,6 @@ fn is_restrictive(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A verb form, not a noun written alike after a determiner.
-#[inline]
 pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.memory.flag(at, Asked::Verb, || reads_as_verb(scene, at))
 }
@@ -206,7 +205,6 @@ pub fn is_infinitive(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A verb with an ending of time and person, or an auxiliary.
-#[inline]
 pub fn is_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.memory.flag(at, Asked::Finite, || reads_as_finite(scene, at))
 }

@@ -31,7 +31,6 @@ impl OfTokens {
     }
 
     /// A token as it was read before, or as it is read now.
-    #[inline]
     pub fn token(&self, token: usize, asked: Asked, read: impl FnOnce() -> Option<usize>) -> Option<usize> {
         let Some(memory) = self.0.get(token).map(|memory| &memory[asked as usize]) else { return read() };
         match memory.get() {
@@ -46,7 +45,6 @@ impl OfTokens {
     }
 
     /// What was read before, or what is read now; nothing holds beyond the text.
-    #[inline]
     pub fn flag(&self, token: usize, asked: Asked, read: impl FnOnce() -> bool) -> bool {
         let Some(memory) = self.0.get(token).map(|memory| &memory[asked as usize]) else { return false };
         if memory.get() == UNKNOWN {

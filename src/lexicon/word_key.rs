@@ -1,5 +1,7 @@
 //! Words as integers: asking whether a token is one of some words compares integers, not letters.
 
+use super::lowered::Lowered;
+
 /// A word in one integer: its first seven bytes and its length. Those of words of up to seven bytes tell everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordKey(u64);
@@ -42,14 +44,14 @@ impl WordKey {
 
 /// Some words in small letters.
 pub trait WordList {
-    /// Whether a word is among them, by its key; its letters decide where the key does not tell everything.
-    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool;
+    /// Whether a token is one of them.
+    fn hold(&self, lowered: &Lowered, token: usize) -> bool;
 }
 
 impl<S: AsRef<str>> WordList for [S] {
-    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool {
-        let word = word();
-        let Some(first) = word.first().filter(|_| key != WordKey::default()) else { return false };
+    fn hold(&self, lowered: &Lowered, token: usize) -> bool {
+        let word = lowered.token(token);
+        let Some(first) = word.first() else { return false };
         // The first letter and the length tell most words apart.
         self.iter()
             .map(|one| one.as_ref().as_bytes())
@@ -59,13 +61,14 @@ impl<S: AsRef<str>> WordList for [S] {
 
 impl<S: AsRef<str>, const N: usize> WordList for [S; N] {
     #[inline(always)]
-    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool {
+    fn hold(&self, lowered: &Lowered, token: usize) -> bool {
         // Where the compiler minds the size it leaves lists as they are.
         if N > FEW || cfg!(target_arch = "wasm32") {
-            return self.as_slice().holds(key, word);
+            return self.as_slice().hold(lowered, token);
         }
+        let key = lowered.key(token);
         self.iter().any(|one| WordKey::new(one.as_ref().as_bytes()) == key)
-            && (key.is_whole() || self.as_slice().holds(key, word))
+            && (key.is_whole() || self.as_slice().hold(lowered, token))
     }
 }
 
@@ -74,7 +77,7 @@ pub struct Words<const N: usize> {
     /// The bits of their keys: what has none of them is no word of the list.
     bits: u64,
     keys: [WordKey; N],
-    /// For each key what the letters behind it come to, see [`sum`].
+    /// For each key that does not tell everything what the letters come to, see [`sum`].
     sums: [u32; N],
 }
 
@@ -91,25 +94,32 @@ impl<const N: usize> Words<N> {
                 (list.keys[at], list.sums[at]) = (list.keys[at - 1], list.sums[at - 1]);
                 at -= 1;
             }
-            (list.keys[at], list.sums[at]) = (key, sum(word));
+            (list.keys[at], list.sums[at]) = (key, if key.is_whole() { 0 } else { sum(word) });
             list.bits |= key.bit();
             count += 1;
         }
         list
     }
-
-    fn find(&self, key: WordKey, word: &[u8]) -> bool {
-        let start = self.keys.partition_point(|one| one.0 < key.0);
-        let same = self.keys.iter().zip(&self.sums).skip(start).take_while(|(one, _)| **one == key);
-        key.is_whole() && same.clone().next().is_some() || same.map(|(_, sum)| *sum).any(|one| one == sum(word))
-    }
 }
 
 impl<const N: usize> WordList for Words<N> {
-    #[inline]
-    fn holds<'w>(&self, key: WordKey, word: impl Fn() -> &'w [u8]) -> bool {
-        self.bits & key.bit() != 0 && self.find(key, word())
+    #[inline(always)]
+    fn hold(&self, lowered: &Lowered, token: usize) -> bool {
+        // Where the compiler does not mind the size most calls end here.
+        let possible = cfg!(target_arch = "wasm32") || self.bits & lowered.key(token).bit() != 0;
+        possible && is_among(self.bits, &self.keys, &self.sums, lowered, token)
     }
+}
+
+/// Whether a token is among the words of a list.
+fn is_among(bits: u64, keys: &[WordKey], sums: &[u32], lowered: &Lowered, token: usize) -> bool {
+    let key = lowered.key(token);
+    if bits & key.bit() == 0 {
+        return false;
+    }
+    let start = keys.partition_point(|one| one.0 < key.0);
+    let mut same = keys.iter().zip(sums).skip(start).take_while(|(one, _)| **one == key);
+    if key.is_whole() { same.next().is_some() } else { same.any(|(_, one)| *one == sum(lowered.token(token))) }
 }
 
 /// A sum of the letters that tells words apart which begin alike and are of one length (FNV-1a).
@@ -125,14 +135,15 @@ const fn sum(word: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::tokenize;
 
-    fn finds(list: &impl WordList, word: &'static str) -> bool {
-        list.holds(WordKey::new(word.as_bytes()), || word.as_bytes())
+    fn finds(list: &impl WordList, word: &str) -> bool {
+        list.hold(&Lowered::new(word, &tokenize(word)), 0)
     }
 
     #[test]
     fn finds_words_of_any_length() {
-        let words = ["de", "désormais", "désormaiz", "le", "été", "l'", "également", "pourtant", "même", "a", "ainsi"];
+        let words = ["de", "désormais", "désormaiz", "le", "été", "la", "également", "pourtant", "même", "a", "ainsi"];
         let list = Words::new(words);
         for word in words {
             assert!(finds(&list, word) && finds(&words, word) && finds(&[word], word), "{word}");

@@ -35,6 +35,10 @@ pub struct Run {
 /// The run that begins at token `start`, if a name can begin there.
 #[must_use]
 pub fn run_at(document: &Document<'_>, start: usize) -> Option<Run> {
+    if document.is_capitalized(start) { run_from(document, start) } else { None }
+}
+
+fn run_from(document: &Document<'_>, start: usize) -> Option<Run> {
     if !is_name_word(document, start) || is_glued(document, start) {
         return None;
     }
@@ -211,7 +215,11 @@ fn is_initial(document: &Document<'_>, index: usize) -> bool {
 /// Whether the token can be a word of a name.
 #[must_use]
 pub fn is_name_word(document: &Document<'_>, index: usize) -> bool {
-    if !document.is_capitalized(index) || is_elision(document, index) {
+    document.is_capitalized(index) && can_name(document, index)
+}
+
+fn can_name(document: &Document<'_>, index: usize) -> bool {
+    if is_elision(document, index) {
         return false;
     }
     if is_honorific(document, index) || is_lone_letter(document, index) {
@@ -259,11 +267,12 @@ pub fn is_known_name(document: &Document<'_>, index: usize) -> bool {
 /// The longest name of the gazetteers at token `index` that has one of these kinds.
 #[must_use]
 pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Option<Name> {
-    let fits = |name: &&Name| kinds.contains(&name.kind) && is_written_as_name(document, index, name);
     let names = document.names(index);
-    if names.is_empty() {
-        return None;
-    }
+    if names.is_empty() { None } else { longest_of(document, index, names, kinds) }
+}
+
+fn longest_of(document: &Document<'_>, index: usize, names: &[Name], kinds: &[NameKind]) -> Option<Name> {
+    let fits = |name: &&Name| kinds.contains(&name.kind) && is_written_as_name(document, index, name);
     let length = names.iter().filter(fits).map(|name| name.length).max()?;
     names.iter().filter(fits).filter(|name| name.length == length).max_by_key(|name| name.rank).copied()
 }

@@ -26,6 +26,7 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<Numeral> {
     let numeral = match document.token(start)?.kind {
         TokenKind::Literal(Literal::Numeral) => in_digits(document, start)?,
         TokenKind::Mark('-' | '−' | '–' | '+') => signed(document, start)?,
+        TokenKind::Word if !document.begins(start).has(Class::Cardinals) => return None,
         TokenKind::Word => {
             let whole = in_words(document, start, true)?;
             decimals(document, whole).unwrap_or(whole)
@@ -160,10 +161,16 @@ pub fn scale_word(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
     }
 }
 
+/// Digits that fit 64 bits.
+const MOST_DIGITS: usize = 18;
+
 /// The value of digits as French news groups and splits them: spaces, dots and apostrophes group by three,
 /// a comma (or a dot that groups nothing) splits.
 #[must_use]
 pub fn digits(surface: &str) -> Option<Decimal> {
+    if surface.len() <= MOST_DIGITS && surface.bytes().all(|byte| byte.is_ascii_digit()) {
+        return surface.parse().ok().map(|value: i64| Decimal::from(value));
+    }
     let half = match surface.chars().next_back()? {
         '½' => Some(Decimal::new(5, 1)),
         '¼' => Some(Decimal::new(25, 2)),

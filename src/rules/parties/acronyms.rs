@@ -21,12 +21,14 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 
 /// « Bureau international du travail (BIT) »: the acronym in brackets shows where the name ends and that it is one.
 fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    if !document.is_mark(index, '(') || !document.is_mark(index + 2, ')') {
+        return;
+    }
     let code = document.token(index + 1).is_some_and(|token| token.kind == TokenKind::Code)
         || document.is_capitalized(index + 1)
             && naming::longest(document, index + 1, &[NameKind::Organization]).is_some_and(|name| name.length == 1);
-    let bracketed = document.is_mark(index, '(') && document.is_mark(index + 2, ')');
-    let spoken = bracketed && is_spoken_acronym(document, index + 1);
-    if !bracketed || !(is_acronym(document, index + 1) || code || spoken) {
+    let spoken = is_spoken_acronym(document, index + 1);
+    if !(is_acronym(document, index + 1) || code || spoken) {
         return;
     }
     let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
@@ -136,6 +138,9 @@ fn is_headword(document: &Document<'_>, index: usize) -> bool {
 
 fn is_acronym(document: &Document<'_>, index: usize) -> bool {
     let Some(token) = document.token(index) else { return false };
+    if !matches!(token.shape, Shape::Upper | Shape::Mixed) {
+        return false;
+    }
     let letters = document.surface(index).chars().count();
     token.kind == TokenKind::Word
         && (token.shape == Shape::Upper || token.shape == Shape::Mixed && letters <= 6)

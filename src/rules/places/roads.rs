@@ -46,13 +46,17 @@ fn with_noun(document: &Document<'_>, index: usize) -> Option<usize> {
 
 /// « RN 88 », « RD 906 »
 fn with_letters(document: &Document<'_>, index: usize) -> Option<usize> {
-    let letters = ["RN", "RD", "RP", "RR", "CD", "VC"].contains(&document.surface(index));
+    let surface = document.surface(index);
+    let letters = surface.len() == 2 && ["RN", "RD", "RP", "RR", "CD", "VC"].contains(&surface);
     (letters && is_led(document, index) && document.gap(index + 1) == Gap::Space && is_number(document, index + 1))
         .then_some(index + 2)
 }
 
 /// « A7 », « N88 », « D906 », « RN7 », « E40 »; « A320 » is an aircraft.
 fn is_code(document: &Document<'_>, index: usize) -> bool {
+    if document.token(index).is_none_or(|token| token.kind != TokenKind::Code) {
+        return false;
+    }
     let surface = document.surface(index);
     let letters = surface.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let digits = surface.len() - letters.len();
