@@ -54,7 +54,10 @@ fn looks_french(document: &Document<'_>) -> bool {
         // A text of numbers in words has few other words.
         shared += usize::from(document.is_word(at, &SHARED) || document.is(at, Class::Cardinals));
         others += usize::from(document.is_word(at, &OTHERS));
-        latin += usize::from(document.surface(at).chars().all(|letter| letter < '\u{370}'));
+        // What the letters are matters to short texts alone.
+        if words < ENOUGH_WORDS {
+            latin += usize::from(document.surface(at).chars().all(|letter| letter < '\u{370}'));
+        }
     }
     if words < ENOUGH_WORDS {
         return latin * 2 >= words && others <= french;

@@ -40,7 +40,10 @@ fn hours(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
 
 /// « 3'42 », « 3'42"12 »: minutes, a prime, seconds.
 fn minutes(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
-    let minutes = below_sixty(document, start).filter(|_| is_prime(document, start + 1))?;
+    if !is_prime(document, start + 1) {
+        return None;
+    }
+    let minutes = below_sixty(document, start)?;
     let (seconds, end) =
         seconds(document, start + 2).or_else(|| Some((two_digits(document, start + 2)?, start + 3)))?;
     // « 1'24'' »
@@ -59,7 +62,9 @@ fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
         duration.hours = Some(Decimal::from(parts.next()?));
         duration.minutes = Some(Decimal::from(parts.next()?));
         at += 1 + usize::from(document.is_word(at + 1, &["min", "mn", "minutes"]));
-    } else if let Some(minutes) = below_sixty(document, start).filter(|_| document.is_word(start + 1, &["min", "mn"])) {
+    } else if document.is_word(start + 1, &["min", "mn"])
+        && let Some(minutes) = below_sixty(document, start)
+    {
         duration.minutes = Some(minutes);
         at += 2;
     }
@@ -71,7 +76,10 @@ fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
     if duration.hours.is_some() && at == start + 2 && below_sixty(document, at).is_none() {
         return Some((duration, at));
     }
-    let whole = below_sixty(document, at).filter(|_| document.is_word(at + 1, &["s", "sec", "secondes"]))?;
+    if !document.is_word(at + 1, &["s", "sec", "secondes"]) {
+        return None;
+    }
+    let whole = below_sixty(document, at)?;
     let digits = document.surface(at + 2);
     let hundredths = is_digits(document, at + 2)
         && digits.len() == 2
@@ -85,12 +93,15 @@ fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
 
 /// « 9"58 »: seconds, a double prime, their hundredths.
 fn seconds(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
-    let whole = below_sixty(document, start)?;
     let double = is_mark(document, start + 1, &['"', '″', '”']);
     let primes = is_prime(document, start + 1) && is_prime(document, start + 2);
+    if !(double || primes) {
+        return None;
+    }
+    let whole = below_sixty(document, start)?;
     let part = start + if primes { 3 } else { 2 };
     let digits = document.surface(part);
-    if !(double || primes) || document.gap(part) != Gap::None || !is_digits(document, part) || digits.len() > 3 {
+    if document.gap(part) != Gap::None || !is_digits(document, part) || digits.len() > 3 {
         return None;
     }
     let places = u8::try_from(digits.len()).ok()?;
