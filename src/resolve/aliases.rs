@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::document::Document;
 use crate::lexicon::{Class, Guard, NameKind};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, Span};
+use crate::rules::parties::organizations::is_product;
 use crate::rules::{Candidate, naming};
 use crate::text::fold::folded;
 
@@ -27,6 +28,9 @@ pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> 
         }
         let Some(run) = naming::run_at(document, index) else { continue };
         after = run.range.end;
+        if is_product(document, run.range.start, run.range.end) {
+            continue;
+        }
         let span = naming::run_span(document, &run);
         let Some(first) = known.get(&folded(span.of(document.text))).filter(|first| first.span != span) else {
             continue;

@@ -82,7 +82,7 @@ fn is_state(candidate: &Candidate) -> bool {
 
 fn read(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Decision {
     layout(document, name)
-        .or_else(|| governed(document, name))
+        .or_else(|| governed(document, name, last))
         .or_else(|| begins_anew(document, name, last))
         .or_else(|| coordinated(document, name, last))
         .or_else(|| governing(document, name))
@@ -121,7 +121,7 @@ fn is_followed_by_date(document: &Document<'_>, index: usize) -> bool {
 }
 
 /// The preposition before the name, and what governs that.
-fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
+fn governed(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Option<Decision> {
     let mut at = name.start.checked_sub(1)?;
     if document.gap(name.start) == Gap::Line {
         return None;
@@ -152,6 +152,13 @@ fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
         return Decision::new(Reading::Place, "preposition-at", at..at + 1);
     }
     if document.is_word(at, &["à", "au", "aux"]) {
+        // « a demandé trois avions à l'Espagne et à l'Italie »
+        let joined = at.checked_sub(1).is_some_and(|and| document.is_word(and, &["et", "ou"]));
+        if let Some((end, Reading::Party)) = last.filter(|_| joined)
+            && end + 1 == at
+        {
+            return Decision::new(Reading::Party, "coordinated", end..at + 1);
+        }
         return addressed(document, at).or_else(|| Decision::new(Reading::Place, "preposition-at", at..at + 1));
     }
     if document.is_of(at) {
@@ -160,10 +167,11 @@ fn governed(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
     None
 }
 
-/// « entre Prague et Brno »: a town that is no capital makes the capital a town too.
+/// « entre Prague et Brno », « entre le Tchad et le Darfour »: what is no state makes the state a place too.
 fn joins_town(document: &Document<'_>, and: usize) -> bool {
-    let names = document.names(and + 1);
-    let town = names.iter().any(|name| name.kind == NameKind::City);
+    let article = document.is_definite_article(and + 1);
+    let names = document.names(if article { and + 2 } else { and + 1 });
+    let town = names.iter().any(|name| name.kind == NameKind::City || article && name.kind == NameKind::Region);
     let state = names.iter().any(|name| matches!(name.kind, NameKind::State | NameKind::Capital | NameKind::Seat));
     document.is_word(and, &["et"]) && town && !state
 }

@@ -38,6 +38,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if naming::run_at(document, index).is_some_and(|run| run.first_name && run.parts >= 2) {
             continue;
         }
+        if means_thing(document, &head) {
+            continue;
+        }
         // « la Ligue des champions »
         if index > 1 && is_contest(document, index - 2) {
             continue;
@@ -57,6 +60,23 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             out.push(generic(document, head, "group-bare"));
         }
     }
+}
+
+/// « droits de douane », « un état grave », « la majorité absolue », « la Coupe d'Afrique des nations ».
+fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
+    let before = previous(head.start);
+    let duties = document.is_word(head.start, &["douane", "douanes"])
+        && document.is_of(before)
+        && document.is_word(previous(before), &["droits", "droit", "taxe", "taxes"]);
+    let condition = document.is_word(head.start, &["état", "majorité"])
+        && document.is_word(
+            head.end,
+            &["grave", "critique", "stable", "stationnaire", "préoccupant", "absolue", "simple", "relative"],
+        );
+    let contest = document.is_word(head.start, &["nations"])
+        && document.is_word(before, &["des"])
+        && (before.saturating_sub(3)..before).any(|at| document.is_word(at, &["coupe", "ligue"]));
+    duties || condition || contest
 }
 
 /// « forces armées azerbaïdjanaises »: up to two adjectives, one of them a demonym.

@@ -4,7 +4,7 @@ mod acronyms;
 mod clubs;
 mod governments;
 mod groups;
-mod organizations;
+pub mod organizations;
 mod peoples;
 mod persons;
 mod phrase;

@@ -45,6 +45,9 @@ static NAMED_WORKS: Words<14> = Words::new([
     "plateforme",
 ]);
 
+/// Bodies whose name, when no list knows it, follows them directly: « l'agence Pagasa ».
+static NAMED_BODIES: Words<5> = Words::new(["agence", "institut", "organisme", "observatoire", "opérateur"]);
+
 /// Appends every stretch that may name an organization.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
@@ -56,7 +59,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
                 titled(document, head, out);
             } else if !common {
                 triggered(document, head, sense.code(), out);
-            } else if document.is_word(index, &NAMED_WORKS)
+            } else if (document.is_word(index, &NAMED_WORKS) || is_named_body(document, &head))
                 && let Some(name) = apposed(document, &head)
             {
                 out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
@@ -129,7 +132,7 @@ static THINGS: Words<16> = Words::new([
 ]);
 
 /// « un Airbus A350 », « la Peugeot 208 », « une Ferrari rouge »: what the company makes.
-fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
+pub fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
     let before = previous(start);
     let acronym = document.token(start).is_some_and(|token| token.shape == Shape::Upper);
     // « le moteur Vinci », « l'opération Barkhane »
@@ -141,7 +144,10 @@ fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
     let one = document.is_word(before, &["un", "une", "son", "sa", "cette"]);
     let counted =
         one || document.is_definite_article(before) || document.is_word(before, &["des", "d'un", "d'une", "ce", "cet"]);
-    end == start + 1 && !acronym && (one || counted && model)
+    // « un ATR 72 », « celle du Boeing 737 »: makers of aircraft and their models.
+    let contracted = document.is_word(before, &["du", "au"]);
+    end == start + 1
+        && (if acronym { model && (counted || contracted) } else { one || model && (counted || contracted) })
 }
 
 /// « Orange Mali », « Juventus Turin », « Thales Alenia Space »: a name that goes on after the known one.
@@ -188,6 +194,11 @@ fn known_end(document: &Document<'_>, end: usize) -> usize {
 
 /// « police judiciaire », « parquet fédéral belge », « chambre de l'instruction »: bodies whose common words are a title.
 fn titled(document: &Document<'_>, head: Range<usize>, out: &mut Vec<Candidate>) {
+    // « les primes d'assurance-maladie »
+    let before = previous(head.start);
+    if document.is_of(before) && document.is_word(previous(before), &["prime", "primes", "cotisation", "cotisations"]) {
+        return;
+    }
     let capitalized = document.is_capitalized(head.start) && !document.starts_clause(head.start);
     let extent = phrase::extent(document, &head, capitalized);
     let own = extent.specifier != Specifier::Name || capitalized || !leads_to_other(document, head.end, extent.end);
@@ -206,8 +217,11 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         return;
     }
     let extent = phrase::extent(document, &head, capitalized);
-    if matches!(sort, "company" | "media" | "ngo" | "party" | "club" | "armed")
-        && !capitalized
+    // « l'ONG Sécuroute »: letters for a common noun. « l'agence Pagasa », « l'institut Ifres »: the name alone.
+    let letters = head.len() == 1 && document.token(head.start).is_some_and(|token| token.shape == Shape::Upper);
+    let heads = is_named_body(document, &head);
+    if (matches!(sort, "company" | "media" | "ngo" | "party" | "club" | "armed") || heads)
+        && (!capitalized || letters && sort == "ngo")
         && let Some(name) = apposed(document, &head)
     {
         out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
@@ -266,6 +280,11 @@ fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capit
             &["assurance", "caractères", "école", "récréation", "immeuble", "prudence", "hôtel", "lecture"],
         ) || document.is_word(head.end, &["froide", "forte", "intérieure", "noire"]));
     if region || meaning {
+        return true;
+    }
+    // « les droits de douane américains »
+    if document.is_word(head.start, &["douane", "douanes"]) && document.is_word(previous(before), &["droits", "taxes"])
+    {
         return true;
     }
     let post = document.is_word(before, &["de"])
@@ -350,6 +369,15 @@ fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>>
         naming::longest(document, start, &[NameKind::State, NameKind::Capital, NameKind::City, NameKind::Region]);
     let place_only = is_place.is_some_and(|name| start + name.length >= run.range.end);
     (!place_only && !run.first_name).then_some(run.range)
+}
+
+/// Whether a body has a name behind it that no list has: « l'institut Pasteur » is named as a whole.
+fn is_named_body(document: &Document<'_>, head: &Range<usize>) -> bool {
+    if !document.is_word(head.start, &NAMED_BODIES) {
+        return false;
+    }
+    let start = after_products(document, phrase::adjectives_end(document, head.end));
+    document.is_capitalized(start) && document.names(start).is_empty() && document.words(start).is_empty()
 }
 
 /// « le fabricant français de pompes industrielles Maréval »: past what the company makes.

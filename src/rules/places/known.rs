@@ -24,6 +24,12 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if lower || naming::names_treaty(document, index, &name) {
             continue;
         }
+        // « L'Union des classes moyennes »: no town.
+        let end = index + name.length;
+        if document.is_definite_article(index) && document.starts_clause(index) && document.is_word(end, &["des", "du"])
+        {
+            continue;
+        }
         // « le Dax a cédé 0,6 % »: a town has no article but its own.
         // « le Suisse Marco Odermatt »
         let town = name.kind == NameKind::City || document.is_word(index, &["suisse"]);
@@ -34,7 +40,12 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let located = follows_locative(document, index) || is_bracketed(document, index, name.length);
+        // « à la Réunion »
+        let at = previous(index);
+        let article = document.is_word(at, &["la", "l'"]) && document.is_word(previous(at), &["à"]);
+        let located = follows_locative(document, index)
+            || article && name.kind == NameKind::Region
+            || is_bracketed(document, index, name.length);
         if name.guard == Guard::Word && !located {
             continue;
         }
