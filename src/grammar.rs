@@ -1,7 +1,7 @@
 //! What French grammar says of a token: parts of speech, clause starts, elided words.
 
 use crate::document::Document;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Endings that adjectives have and finite verbs and nouns mostly have not.
@@ -70,13 +70,13 @@ impl Document<'_> {
     /// Whether it is one of « de, du, des, d' ».
     #[must_use]
     pub fn is_of(&self, index: usize) -> bool {
-        self.is_word(index, &["de", "du", "des", "d'"])
+        self.is_word(index, words!["de", "du", "des", "d'"])
     }
 
     /// Whether it is a definite article.
     #[must_use]
     pub fn is_definite_article(&self, index: usize) -> bool {
-        self.is_word(index, &["le", "la", "les", "l'"])
+        self.is_word(index, words!["le", "la", "les", "l'"])
     }
 
     /// Whether a sentence, a quotation, a list item or a bracket begins with it: a capital there says nothing.

@@ -6,7 +6,7 @@ use super::nouns::{self, is_human, noun_phrase};
 use super::scene::Scene;
 use super::subject::{Doer, named};
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::PartyKind;
 
 /// Tokens between the commas of an insertion.
@@ -58,7 +58,7 @@ fn apposition_host(scene: &Scene<'_, '_>, last: usize, relative: usize) -> Optio
         return None;
     }
     let comma = (last.saturating_sub(INSERTION)..last).rev().find(|&at| document.is_mark(at, ','))?;
-    let bare = if document.is_word(comma + 1, &["un", "une", "le", "la", "l'"]) { comma + 2 } else { comma + 1 };
+    let bare = if document.is_word(comma + 1, words!["un", "une", "le", "la", "l'"]) { comma + 2 } else { comma + 1 };
     let described = nouns::is_human(scene, bare) && document.sentence(comma) == document.sentence(relative);
     let person = scene.mention_at(previous(comma))?;
     (described && scene.party_kind(person) == Some(PartyKind::Person)).then_some(person)

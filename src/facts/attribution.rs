@@ -13,7 +13,7 @@ use super::study;
 use super::voice;
 use super::who::first_naming;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
 
@@ -45,14 +45,15 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .filter_map(|at| {
             let (_, length) = scene.document.find(at, Class::Attribution)?;
             let elsewhere = bracket(scene, at).is_some_and(|bracket| !bracket.contains(&tokens.start));
-            let judges = !scene.document.is_word(at, &["pour"]) || at == sentence.start && is_view(scene, at);
+            let judges = !scene.document.is_word(at, words!["pour"]) || at == sentence.start && is_view(scene, at);
             (!elsewhere && judges).then_some(at..at + length)
         })
         .collect();
     let chosen = nearest(scene, &phrases, &tokens)?;
     let from = first_word_end(scene, &chosen);
     // « selon lui », « d'après elle »
-    let pronoun = (chosen.start..=chosen.end).find(|&at| scene.document.is_word(at, &["lui", "elle", "eux", "elles"]));
+    let pronoun =
+        (chosen.start..=chosen.end).find(|&at| scene.document.is_word(at, words!["lui", "elle", "eux", "elles"]));
     if let Some(at) = pronoun {
         return pronoun::according(scene, chosen.start, at).map(|party| scene.to_mention(party, "according-to"));
     }
@@ -75,7 +76,7 @@ fn is_view(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// « Selon les résultats provisoires publiés lundi par la Direction générale des élections, le candidat »
 fn published_by(scene: &Scene<'_, '_>, from: usize) -> Option<Link> {
     let end = scene.document.sentence(from)?.end.min(from + 34);
-    let by = (from..end).find(|&at| scene.document.is_word(at, &["par"]))?;
+    let by = (from..end).find(|&at| scene.document.is_word(at, words!["par"]))?;
     voice::after(scene, by + 1, 6, "according-to")
 }
 
@@ -124,8 +125,8 @@ fn nearest(scene: &Scene<'_, '_>, phrases: &[Range<usize>], tokens: &Range<usize
 fn goes_on(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
     let document = scene.document;
     between.clone().any(|at| {
-        let so = document.is_word(at + 1, &["soit", "dont", "contre"])
-            || document.is_word(at + 1, &["ce"]) && document.is_word(at + 2, &["qui", "que"]);
+        let so = document.is_word(at + 1, words!["soit", "dont", "contre"])
+            || document.is_word(at + 1, words!["ce"]) && document.is_word(at + 2, words!["qui", "que"]);
         document.is_mark(at, ',') && (so || document.surface(at + 1).ends_with("ant"))
     })
 }
@@ -143,7 +144,7 @@ fn opens_clause(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
     let sentence_start = document.sentence(phrase.start).map_or(0, |sentence| sentence.start);
     phrase.start <= sentence_start + 2 && !follows_number(scene, phrase)
         || document.is_mark(phrase.start.saturating_sub(1), ';')
-        || document.is_word(phrase.start.saturating_sub(1), &["et", "mais", "que"])
+        || document.is_word(phrase.start.saturating_sub(1), words!["et", "mais", "que"])
 }
 
 fn is_parenthetic(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> bool {
@@ -160,13 +161,14 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let Some(length) = closes.then(|| verb_after(scene, at + 1)).flatten() else { continue };
         let after = at + 1 + length;
         // « …, affirme-t-elle »: whoever the sentence before is about.
-        let pronoun = (after..after + 4)
-            .find(|&at| document.is_word(at, &["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-'));
+        let pronoun = (after..after + 4).find(|&at| {
+            document.is_word(at, words!["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-')
+        });
         if let Some(at) = pronoun {
             return pronoun::meant(scene, sentence.start, at).map(|party| scene.to_mention(party, "inverted-verb"));
         }
         // « …, deuxième parti avec douze élus, ont reproché au gouvernement »: the subject stands before.
-        let has_object = document.is_word(after, &["au", "aux", "à", "que", "qu'", "de", "d'", "avoir"])
+        let has_object = document.is_word(after, words!["au", "aux", "à", "que", "qu'", "de", "d'", "avoir"])
             && !voice::party(scene, after, 16).is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
         if has_object || is_subordinate(scene, at + 1) {
             continue;
@@ -232,19 +234,24 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 /// « est accusée par Addis-Abeba d'avoir livré »: of a passive, who says it stands behind « par », or nowhere.
 fn passive_voice(scene: &Scene<'_, '_>, verb: usize) -> Option<Option<Link>> {
     let document = scene.document;
-    let passive = document.is_word(previous(verb), &["est", "sont", "était", "étaient", "été", "fut", "serait"])
+    let passive = document.is_word(previous(verb), words!["est", "sont", "était", "étaient", "été", "fut", "serait"])
         && document.parts_of_speech(verb).contains('p');
     if !passive {
         return None;
     }
-    Some(document.is_word(verb + 1, &["par"]).then(|| voice::after(scene, verb + 2, 6, "agent-of-saying")).flatten())
+    Some(
+        document
+            .is_word(verb + 1, words!["par"])
+            .then(|| voice::after(scene, verb + 2, 6, "agent-of-saying"))
+            .flatten(),
+    )
 }
 
 /// « Les dégâts sont évalués à 350 millions par la Caisse centrale de réassurance. »
 fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let tokens = scene.tokens(number);
-    let by = (tokens.end..tokens.end + 5).find(|&at| document.is_word(at, &["par"]))?;
+    let by = (tokens.end..tokens.end + 5).find(|&at| document.is_word(at, words!["par"]))?;
     let start = if document.is_definite_article(by + 1) { by + 2 } else { by + 1 };
     let party = scene.mention_from(start).filter(|&mention| scene.is_party(mention))?;
     let verb = clause::governing_verb(scene, tokens.start)?;
@@ -290,7 +297,7 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let voice = voice::after(scene, at + 1 + length, 10, "inverted-verb")?;
         let end = document.range(voice.span).end;
         // « a précisé l'ARS, qui a vacciné 3 450 personnes »: what the source does is not what it says.
-        let relative = (end..start).any(|at| document.is_word(at, &["qui", "dont", "où", "lequel", "laquelle"]));
+        let relative = (end..start).any(|at| document.is_word(at, words!["qui", "dont", "où", "lequel", "laquelle"]));
         let comma = (end..end + 3).find(|&at| document.is_mark(at, ','))?;
         return (comma < start && !relative && !describes(scene, comma..start)).then_some(voice);
     }
@@ -301,12 +308,12 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn describes(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
     let document = scene.document;
     let (comma, first) = (between.start, between.start + 1);
-    let goes_on = between
-        .clone()
-        .any(|at| document.is_mark(at, ',') && document.is_word(at + 1, &["soit", "dont", "contre", "pour", "mais"]));
+    let goes_on = between.clone().any(|at| {
+        document.is_mark(at, ',') && document.is_word(at + 1, words!["soit", "dont", "contre", "pour", "mais"])
+    });
     let finite = |at: usize| at > first && scene.mention_at(at).is_none() && location::is_finite(scene, at);
     let aged = scene.mention_from(first).is_some_and(|age| scene.number_kind(age) == Some(NumberKind::Age));
-    let titled = nouns::is_human(scene, first) || document.is_word(first, &["un", "une"]) || aged;
+    let titled = nouns::is_human(scene, first) || document.is_word(first, words!["un", "une"]) || aged;
     !goes_on && (titled || clause::is_participle(scene, first)) && !between.clone().any(finite) && comma < between.end
 }
 
@@ -329,7 +336,7 @@ fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     let source = last.source.filter(|source| source.rule == "subject-of-saying")?;
     let tokens = scene.tokens(number);
     // « une croissance de 1,1 %, cinq fois moindre »
-    if scene.document.is_word(tokens.end, &["fois"]) {
+    if scene.document.is_word(tokens.end, words!["fois"]) {
         return None;
     }
     let between = scene.tokens(last.number).end..tokens.start;

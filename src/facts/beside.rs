@@ -8,6 +8,7 @@ use super::subject;
 use super::voice;
 use super::who::is_sum_or_rate;
 use crate::document::previous;
+use crate::lexicon::words;
 use crate::model::{Link, NumberKind, PartyKind};
 
 /// Beginnings of verbs whose sum or share somebody gets: « infligée à », « donne 31 % à ».
@@ -25,7 +26,7 @@ pub fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let alone = scene.number_kind(number) == Some(NumberKind::Cardinal) && document.is_mark(tokens.end, ')');
     let rate = scene.number_kind(number) == Some(NumberKind::Percent)
         || alone
-        || document.is_word(tokens.end, &["voix", "sièges", "élus", "points", "suffrages", "députés"]);
+        || document.is_word(tokens.end, words!["voix", "sièges", "élus", "points", "suffrages", "députés"]);
     // « (+5 %) » is a change, of whatever was told before.
     let signed = document.surface(tokens.start).starts_with(['+', '-', '−', '–']);
     if !rate || signed {
@@ -43,9 +44,9 @@ pub fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 /// « La France insoumise, avec 7,4 %, ne pouvait se maintenir », « X, crédité de 1 % »
 pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
-    let at = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_word(at, &["avec", "de", "à"]))?;
+    let at = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_word(at, words!["avec", "de", "à"]))?;
     let credited = ["crédité", "créditée", "crédités", "créditées", "fort", "forte", "forts", "donné", "donnée"];
-    let opening = if document.is_word(at, &["avec"]) {
+    let opening = if document.is_word(at, words!["avec"]) {
         at
     } else {
         at.checked_sub(1).filter(|&verb| document.is_word(verb, &credited))?
@@ -64,8 +65,9 @@ pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
     let document = scene.document;
-    let compared = document.is_word(previous(tokens.start), &["contre"]);
-    let end = (tokens.end..tokens.end + 9).find(|&at| document.is_word(at, &["à", "au", "aux"])).unwrap_or(tokens.end);
+    let compared = document.is_word(previous(tokens.start), words!["contre"]);
+    let end =
+        (tokens.end..tokens.end + 9).find(|&at| document.is_word(at, words!["à", "au", "aux"])).unwrap_or(tokens.end);
     let governing = clause::governing_verb(scene, tokens.start);
     let given = (tokens.end..end)
         .chain(governing)
@@ -75,7 +77,7 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let paid = spent && scene.number_kind(number) == Some(NumberKind::Money);
     let compared = compared || given && !paid;
     let opens = |at: &usize| {
-        document.is_word(*at, &["pour", "contre"]) || compared && document.is_word(*at, &["à", "au", "aux"])
+        document.is_word(*at, words!["pour", "contre"]) || compared && document.is_word(*at, words!["à", "au", "aux"])
     };
     let preposition = (tokens.end..tokens.end + 9).find(opens)?;
     let blocked = (tokens.end..preposition).any(|at| document.is_mark(at, ',') || document.is_mark(at, '.'));
@@ -83,7 +85,7 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         |party: usize| scene.within(preposition..scene.tokens(party).start).any(|other| scene.is_number(other));
     let money_or_percent =
         matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction));
-    let fined = document.is_word(preposition, &["contre"]);
+    let fined = document.is_word(preposition, words!["contre"]);
     if blocked || !money_or_percent || spent && !fined && !compared {
         return None;
     }
@@ -116,7 +118,7 @@ pub fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> 
     };
     // « quatorze wagons d'un train de la SNCF »
     for _ in 0..2 {
-        let noun = if document.is_word(of + 1, &["un", "une"]) { of + 2 } else { of + 1 };
+        let noun = if document.is_word(of + 1, words!["un", "une"]) { of + 2 } else { of + 1 };
         if document.is_of(of) && document.is_lower(noun) && document.is_noun(noun) && document.is_of(noun + 1) {
             of = noun + 1;
         }
@@ -135,7 +137,7 @@ pub fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> 
 pub fn members(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let article = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_definite_article(at))?;
-    let whose = article.checked_sub(1).filter(|&at| document.is_word(at, &["dont"]))?;
+    let whose = article.checked_sub(1).filter(|&at| document.is_word(at, words!["dont"]))?;
     let mut at = whose.checked_sub(1)?;
     for _ in 0..2 {
         if document.is_mark(at, ',') {
@@ -156,7 +158,7 @@ pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let word = document.surface(first);
     // « Avec 73 sièges sur 240, la formation de X reste loin »
-    let opens = document.is_word(first, &["avec"]) && start == first + 1;
+    let opens = document.is_word(first, words!["avec"]) && start == first + 1;
     if opens {
         let end = scene.sentence(number).end.min(start + 24);
         let commas = || (start..end).filter(|&at| document.is_mark(at, ','));
@@ -169,7 +171,7 @@ pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             })
         });
     }
-    let got = is_sum_or_rate(scene, number) || document.is_word(previous(start), &["avec"]);
+    let got = is_sum_or_rate(scene, number) || document.is_word(previous(start), words!["avec"]);
     if !got {
         return None;
     }
@@ -211,12 +213,12 @@ pub fn house(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let party = scene.within(reach).find(|&mention| {
         matches!(scene.party_kind(mention), Some(PartyKind::Organization))
             && !scene.is_generic(mention)
-            && !document.is_word(scene.tokens(mention).start, &["bourse"])
+            && !document.is_word(scene.tokens(mention).start, words!["bourse"])
     })?;
     let tokens = scene.tokens(party);
     let before = scene.before_article(tokens.start).map_or(tokens.start, |at| at);
     let opens = before <= first + 1;
-    let inside = document.is_word(before, &["à", "chez", "dans"]) || document.surface(before) == "A";
+    let inside = document.is_word(before, words!["à", "chez", "dans"]) || document.surface(before) == "A";
     let comma = document.is_mark(tokens.end, ',');
     (opens && inside && comma).then(|| scene.to_mention(party, "house"))
 }

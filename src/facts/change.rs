@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Change, Decimal, Direction, Evidence, Fact, Modality, NumberKind, RuleId, Value};
 use crate::text::TokenKind;
 
@@ -72,8 +72,8 @@ fn from_to(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<Found>
     let (from, to) = (facts.get(index)?, facts.get(index + 1)?);
     let (start, between) = (scene.tokens(from.number).start, between(scene, from, to)?);
     let document = scene.document;
-    let framed = document.is_word(previous(start), &["de", "d'"])
-        && document.is_word(previous(between.end), &["à", "au", "aux"])
+    let framed = document.is_word(previous(start), words!["de", "d'"])
+        && document.is_word(previous(between.end), words!["à", "au", "aux"])
         && between.len() <= REACH;
     let alike = scene.number_kind(from.number) == scene.number_kind(to.number)
         || scene.number_kind(from.number) == Some(NumberKind::Cardinal);
@@ -93,7 +93,7 @@ fn compared(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<Found
     let between = between(scene, to, from)?;
     let document = scene.document;
     let contre = previous(scene.tokens(from.number).start);
-    if !document.is_word(contre, &["contre"]) || between.len() > 2 * REACH || !alike(scene, from, to) {
+    if !document.is_word(contre, words!["contre"]) || between.len() > 2 * REACH || !alike(scene, from, to) {
         return None;
     }
     let end = end_of(scene, from);
@@ -103,7 +103,7 @@ fn compared(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<Found
     let apart = document.is_mark(previous(contre), ',') || document.is_mark(previous(contre), '(');
     let ballot = [to, from].iter().any(|fact| {
         let end = scene.tokens(fact.number).end;
-        document.is_word(end, &["voix", "suffrages", "votes"])
+        document.is_word(end, words!["voix", "suffrages", "votes"])
             || fact.what.is_some_and(|what| what.span.of(document.text).starts_with("voix"))
     });
     if ballot || !(time || apart) {
@@ -141,7 +141,7 @@ fn worded(scene: &Scene<'_, '_>, fact: &Fact, start: usize) -> Option<(Range<usi
     let rate = kind == NumberKind::Percent
         || document.is_word(previous(scene.tokens(fact.number).end), &POINTS)
         || document.is_word(scene.tokens(fact.number).end, &POINTS);
-    let of = start.checked_sub(1).filter(|&at| document.is_word(at, &["de", "d'"]));
+    let of = start.checked_sub(1).filter(|&at| document.is_word(at, words!["de", "d'"]));
     let end = of.unwrap_or(start);
     for at in (end.saturating_sub(3)..end).rev() {
         if let Some((sense, length)) = document.find(at, Class::ChangeWords).filter(|(_, length)| at + length <= end) {
@@ -156,8 +156,9 @@ fn worded(scene: &Scene<'_, '_>, fact: &Fact, start: usize) -> Option<(Range<usi
             return Some((at..at + length, direction));
         }
         // « a reculé légèrement de », « une hausse annuelle de »
-        let passed =
-            document.is_adjective(at) || document.surface(at).ends_with("ment") || document.is_word(at, &["encore"]);
+        let passed = document.is_adjective(at)
+            || document.surface(at).ends_with("ment")
+            || document.is_word(at, words!["encore"]);
         if !passed || scene.mention_at(at).is_some() {
             return None;
         }
@@ -171,9 +172,9 @@ static POINTS: Words<2> = Words::new(["point", "points"]);
 fn level_after(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<usize> {
     let (by, to) = (facts.get(index)?, facts.get(index + 1)?);
     let between = between(scene, by, to)?;
-    let reaches = scene.document.is_word(previous(between.end), &["à", "au"]) && between.len() <= 6;
+    let reaches = scene.document.is_word(previous(between.end), words!["à", "au"]) && between.len() <= 6;
     let clause_ends = scene.mention_from(between.start).is_none()
-        && between.clone().any(|at| scene.document.is_word(at, &["et", "que", "qui", "par", "entre", "dont"]));
+        && between.clone().any(|at| scene.document.is_word(at, words!["et", "que", "qui", "par", "entre", "dont"]));
     (reaches && !clause_ends).then_some(index + 1)
 }
 
@@ -190,7 +191,7 @@ fn level_before(scene: &Scene<'_, '_>, facts: &[Fact], index: usize, words: usiz
             document.is_mark(at, ',')
                 || document.is_mark(at, '(')
                 || document
-                    .is_word(at, &["en", "soit", "une", "un", "nette", "légère", "forte", "net", "léger", "fort"])
+                    .is_word(at, words!["en", "soit", "une", "un", "nette", "légère", "forte", "net", "léger", "fort"])
         });
     joined.then_some(before)
 }
@@ -200,7 +201,7 @@ fn reached(scene: &Scene<'_, '_>, facts: &[Fact], index: usize) -> Option<Found>
     let fact = facts.get(index)?;
     let to = scene.tokens(fact.number).start.checked_sub(1)?;
     let document = scene.document;
-    let level = document.is_word(to, &["à", "au", "aux"])
+    let level = document.is_word(to, words!["à", "au", "aux"])
         && matches!(
             scene.number_kind(fact.number),
             Some(NumberKind::Cardinal | NumberKind::Percent | NumberKind::Money | NumberKind::Fraction)
@@ -224,7 +225,7 @@ fn word_before(scene: &Scene<'_, '_>, end: usize) -> Option<(usize, usize, &'sta
         let other = scene.mention_at(at).is_some_and(|mention| {
             !matches!(scene.number_kind(mention), None | Some(NumberKind::Date | NumberKind::Time))
         });
-        if mark || other || document.is_word(at, &["que", "qui", "et", "mais", "dont", "pour"]) {
+        if mark || other || document.is_word(at, words!["que", "qui", "et", "mais", "dont", "pour"]) {
             return None;
         }
     }

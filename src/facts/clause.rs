@@ -3,7 +3,7 @@
 use super::memory::Asked;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::{Class, Classes, Words};
+use crate::lexicon::{Class, Classes, Words, words};
 use crate::model::NumberKind;
 use crate::text::TokenKind;
 
@@ -135,8 +135,8 @@ fn find_governing_verb(scene: &Scene<'_, '_>, position: usize) -> Option<usize> 
 
 /// « n'a livré que 528 avions »: that « que » opens no clause.
 fn is_restrictive(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let negated = (at.saturating_sub(8)..at).any(|before| scene.document.is_word(before, &["ne", "n'"]));
-    scene.document.is_word(at, &["que", "qu'"]) && negated
+    let negated = (at.saturating_sub(8)..at).any(|before| scene.document.is_word(before, words!["ne", "n'"]));
+    scene.document.is_word(at, words!["que", "qu'"]) && negated
 }
 
 /// A verb form, not a noun written alike after a determiner.
@@ -150,17 +150,17 @@ fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let before = previous(at);
     // « Québec en offre 10 % »
     let pronoun = || {
-        document.is_word(before, &["en"])
+        document.is_word(before, words!["en"])
             && scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention))
     };
     let noun_first = || parts.starts_with('n') && document.is_word(before, &PREPOSITIONS) && !pronoun();
     let stands_as_verb = || !document.is_word(before, &DETERMINERS) && !noun_first();
-    let first_person = || document.is_word(at, &["ai", "avons", "avez"]);
+    let first_person = || document.is_word(at, words!["ai", "avons", "avez"]);
     if !is_lower_word(scene, at) {
         return (document.is_verb(at) || first_person()) && stands_as_verb();
     }
     // « l'emporte de 212 voix »
-    if document.begins_with(at, "emport") && document.is_word(before, &["l'"]) {
+    if document.begins_with(at, "emport") && document.is_word(before, words!["l'"]) {
         return true;
     }
     // « X finance », « a démenti »: the noun's place says that it is the verb.
@@ -174,13 +174,13 @@ fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
         return true;
     }
     // « ont été déplacés »: whatever has the ending of a participle is one.
-    let behind_passive = behind_auxiliary || document.is_word(before, &["été"]);
+    let behind_passive = behind_auxiliary || document.is_word(before, words!["été"]);
     let ending = || PARTICIPLES.iter().any(|ending| document.surface(at).ends_with(ending));
     if behind_passive && (parts.is_empty() || parts.contains('p')) && ending() {
         return true;
     }
     // « s'élève »
-    let reflexive = document.is_word(before, &["s'", "se"]) && !document.is_word(at, &CLITICS);
+    let reflexive = document.is_word(before, words!["s'", "se"]) && !document.is_word(at, &CLITICS);
     reflexive || (parts.starts_with('p') || document.is_verb(at) || first_person()) && stands_as_verb()
 }
 
@@ -213,9 +213,10 @@ fn reads_as_finite(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let parts = document.parts_of_speech(at);
     // « dans le centre-est », « A Paris »
-    let direction = document.is_mark(previous(at), '-') || document.is_word(previous(at), &["l'", "le", "la", "d'"]);
+    let direction =
+        document.is_mark(previous(at), '-') || document.is_word(previous(at), words!["l'", "le", "la", "d'"]);
     let participle = !is_auxiliary(scene, at)
-        && (is_auxiliary(scene, previous(at)) || document.is_word(previous(at), &["été", "ailleurs"]));
+        && (is_auxiliary(scene, previous(at)) || document.is_word(previous(at), words!["été", "ailleurs"]));
     if direction || participle || !document.is_lower(at) {
         return false;
     }
@@ -256,7 +257,7 @@ fn find_group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
             start = before;
         } else if document.is_mark(before, ',')
             && start >= 3
-            && document.is_word(start - 2, &["lui", "elle", "eux", "elles"])
+            && document.is_word(start - 2, words!["lui", "elle", "eux", "elles"])
             && document.is_mark(start - 3, ',')
         {
             start -= 3;
@@ -279,7 +280,7 @@ fn auxiliary_before(scene: &Scene<'_, '_>, participle: usize) -> Option<usize> {
         matches!(scene.number_kind(mention), Some(NumberKind::Date | NumberKind::Time | NumberKind::Duration))
     })?;
     let lead = scene.tokens(date).start.checked_sub(1)?;
-    let preposition = if document.is_word(lead, &["le", "la", "l'", "les"]) { lead.checked_sub(1)? } else { lead };
+    let preposition = if document.is_word(lead, words!["le", "la", "l'", "les"]) { lead.checked_sub(1)? } else { lead };
     [lead, preposition, preposition.checked_sub(1)?].into_iter().find(|&at| is_auxiliary(scene, at))
 }
 

@@ -5,7 +5,7 @@ use super::nouns::is_human;
 use super::scene::Scene;
 use super::subject::{Doer, named};
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::PartyKind;
 
 /// Verbs with which one binds oneself.
@@ -40,14 +40,14 @@ pub fn doer(scene: &Scene<'_, '_>, infinitive: usize) -> Option<Option<Doer>> {
 /// Whether « aux X de » stands before the infinitive.
 fn is_ordered(scene: &Scene<'_, '_>, infinitive: usize) -> bool {
     let document = scene.document;
-    let of = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["de", "d'"]));
-    of.is_some_and(|of| (of.saturating_sub(4)..of).any(|at| document.is_word(at, &["à", "au", "aux"])))
+    let of = infinitive.checked_sub(1).filter(|&at| document.is_word(at, words!["de", "d'"]));
+    of.is_some_and(|of| (of.saturating_sub(4)..of).any(|at| document.is_word(at, words!["à", "au", "aux"])))
 }
 
 /// « condamné Google à verser », « presse la Turquie de libérer »: the object of the verb before does it.
 fn object(scene: &Scene<'_, '_>, infinitive: usize) -> Option<usize> {
     let document = scene.document;
-    let preposition = infinitive.checked_sub(1).filter(|&at| document.is_word(at, &["à", "de", "d'"]))?;
+    let preposition = infinitive.checked_sub(1).filter(|&at| document.is_word(at, words!["à", "de", "d'"]))?;
     let party = scene.mention_at(preposition.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
     let start = scene.tokens(party).start;
     let before = scene.before_article(start)?;
@@ -81,11 +81,12 @@ fn ordered(scene: &Scene<'_, '_>, infinitive: usize) -> Option<Doer> {
     let last = infinitive.checked_sub(2)?;
     if let Some(mention) = scene.mention_at(last).filter(|&mention| scene.is_party(mention)) {
         let preposition = scene.before_article(scene.tokens(mention).start)?;
-        let governed =
-            document.is_word(preposition, &["à", "au", "aux"]) || document.is_word(preposition + 1, &["au", "aux"]);
+        let governed = document.is_word(preposition, words!["à", "au", "aux"])
+            || document.is_word(preposition + 1, words!["au", "aux"]);
         return governed.then_some(named(mention));
     }
-    let preposition = (last.saturating_sub(4)..last).rev().find(|&at| document.is_word(at, &["à", "au", "aux"]))?;
+    let preposition =
+        (last.saturating_sub(4)..last).rev().find(|&at| document.is_word(at, words!["à", "au", "aux"]))?;
     let first = if document.is_definite_article(preposition + 1) { preposition + 2 } else { preposition + 1 };
     (first..=last).find(|&at| is_human(scene, at)).map(Doer::Noun)
 }

@@ -6,7 +6,7 @@ use super::clause;
 use super::nouns;
 use super::scene::Scene;
 use crate::document::{Document, previous};
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::{Fact, Link, NumberKind};
 use crate::text::{Gap, TokenKind};
 
@@ -34,7 +34,8 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
 fn from_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let tokens = scene.tokens(number);
-    let framed = document.is_word(previous(tokens.start), &["de", "d'"]) && document.is_word(tokens.end, &["à"]);
+    let framed =
+        document.is_word(previous(tokens.start), words!["de", "d'"]) && document.is_word(tokens.end, words!["à"]);
     let next = scene
         .mention_from(tokens.end + 1)
         .filter(|&next| framed && scene.number_kind(next) == Some(NumberKind::Cardinal))?;
@@ -44,16 +45,16 @@ fn from_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 /// « 22 civils arméniens », « des centaines de victimes », « 35,8 millions d'électeurs ».
 fn noun_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut start = scene.tokens(number).end;
-    if scene.document.is_word(start, &["de", "d'"]) {
+    if scene.document.is_word(start, words!["de", "d'"]) {
         start += 1;
     }
     // « 27 des 32 économistes »
     let whole = scene.mention_from(start + 1).filter(|&whole| scene.number_kind(whole) == Some(NumberKind::Cardinal));
-    if let Some(whole) = whole.filter(|_| scene.document.is_word(start, &["des"])) {
+    if let Some(whole) = whole.filter(|_| scene.document.is_word(start, words!["des"])) {
         return noun_after(scene, whole);
     }
     // « dont 12 graves »: the noun is left out.
-    let part = scene.document.is_word(previous(scene.tokens(number).start), &["dont"]);
+    let part = scene.document.is_word(previous(scene.tokens(number).start), words!["dont"]);
     if part && scene.document.is_adjective(start) && !scene.document.is_noun(start) {
         return None;
     }
@@ -69,8 +70,10 @@ fn noun_after_of(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     }
     start += 1;
     while document.is_definite_article(start)
-        || document
-            .is_word(start, &["ces", "ses", "leurs", "leur", "nos", "son", "sa", "ce", "cet", "cette", "notre", "vos"])
+        || document.is_word(
+            start,
+            words!["ces", "ses", "leurs", "leur", "nos", "son", "sa", "ce", "cet", "cette", "notre", "vos"],
+        )
     {
         start += 1;
     }
@@ -83,8 +86,8 @@ fn noun_after_of(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 /// « un TGV sur cinq »: the noun stands in the fraction.
 fn inside(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
-    let over = tokens.clone().find(|&at| scene.document.is_word(at, &["sur"]))?;
-    let article = tokens.clone().find(|&at| scene.document.is_word(at, &["un", "une"])).unwrap_or(tokens.start);
+    let over = tokens.clone().find(|&at| scene.document.is_word(at, words!["sur"]))?;
+    let article = tokens.clone().find(|&at| scene.document.is_word(at, words!["un", "une"])).unwrap_or(tokens.start);
     let noun = article + 1..over;
     (!noun.is_empty()).then(|| scene.to_tokens(noun, "noun-in-fraction"))
 }
@@ -93,8 +96,9 @@ fn inside(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn named_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let end = scene.tokens(number).end;
     let document = scene.document;
-    let named =
-        document.is_word(end, &["le"]) && document.is_word(end + 1, &["nombre", "total"]) && document.is_of(end + 2);
+    let named = document.is_word(end, words!["le"])
+        && document.is_word(end + 1, words!["nombre", "total"])
+        && document.is_of(end + 2);
     if named {
         return phrase(scene, end + 3).map(|tokens| scene.to_tokens(tokens, "number-of"));
     }
@@ -102,7 +106,7 @@ fn named_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let label = (sentence.start..scene.tokens(number).start)
         .rev()
         .take(12)
-        .find(|&at| document.is_word(at, &["nombre"]) && document.is_of(at + 1))?;
+        .find(|&at| document.is_word(at, words!["nombre"]) && document.is_of(at + 1))?;
     let mut start = label + 2;
     while document.is_definite_article(start) {
         start += 1;
@@ -116,7 +120,7 @@ fn elided(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link>
     let fits = |fact: &&Fact| {
         let what = fact.what.map_or("", |what| what.span.of(scene.document.text));
         let part = fact.what.is_some_and(|what| what.rule == "counted-noun")
-            && scene.document.is_word(previous(scene.tokens(fact.number).start), &["dont"]);
+            && scene.document.is_word(previous(scene.tokens(fact.number).start), words!["dont"]);
         !what.is_empty()
             && what != "fois"
             && !part
@@ -160,7 +164,7 @@ pub fn phrase(scene: &Scene<'_, '_>, start: usize) -> Option<Range<usize>> {
 fn is_fronted(document: &Document<'_>, at: usize) -> bool {
     let degree = document.is_word(
         at,
-        &[
+        words![
             "plus",
             "autres",
             "premiers",
@@ -203,7 +207,7 @@ fn is_fronted(document: &Document<'_>, at: usize) -> bool {
         && document.is_lower(at)
         && (document.is_lower(at + 1) || document.is_capitalized(at + 1))
         && document.gap(at + 1) == Gap::Space
-        && !(document.is_word(at, &["jeunes", "plus"]) && (document.is_verb(at + 1) || document.is_of(at + 1)))
+        && !(document.is_word(at, words!["jeunes", "plus"]) && (document.is_verb(at + 1) || document.is_of(at + 1)))
 }
 
 /// Whether a counted noun can begin there.
@@ -221,7 +225,9 @@ fn is_head(scene: &Scene<'_, '_>, at: usize) -> bool {
         return false;
     }
     // « les sept derniers »: the noun is left out.
-    if document.is_word(at, &["derniers", "dernières", "premiers", "premières", "autres", "seul", "seule", "seuls"]) {
+    if document
+        .is_word(at, words!["derniers", "dernières", "premiers", "premières", "autres", "seul", "seule", "seuls"])
+    {
         return false;
     }
     let parts = document.parts_of_speech(at);
@@ -291,8 +297,8 @@ fn narrowed_end(scene: &Scene<'_, '_>, head: usize) -> usize {
             || is_described(scene, head, end)
         {
             end += 1;
-        } else if document.is_word(end, &["non"]) && document.is_lower(end + 1)
-            || document.is_word(end, &["de", "d'"]) && is_common_noun(scene, end + 1)
+        } else if document.is_word(end, words!["non"]) && document.is_lower(end + 1)
+            || document.is_word(end, words!["de", "d'"]) && is_common_noun(scene, end + 1)
         {
             end += 2;
         } else {

@@ -1,7 +1,7 @@
 //! The same quantity given with different values by different sources. Both figures are flagged, none is preferred.
 
 use super::scene::Scene;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Decimal, Evidence, Fact, Link, Modality, Number, NumberKind, Qualifier, Value};
 use crate::text::fold::folded;
 use crate::text::{TokenKind, noun_key};
@@ -83,7 +83,7 @@ impl Levels {
             levels.last.push(level);
             if !is_multiple(scene, fact) {
                 order += 1;
-                let article = scene.document.is_word(scene.tokens(fact.number).start, &["un", "une"]);
+                let article = scene.document.is_word(scene.tokens(fact.number).start, words!["un", "une"]);
                 level = if article { level } else { Some(index) };
             }
         }
@@ -216,7 +216,7 @@ fn who_is(scene: &Scene<'_, '_>, link: Link) -> Name {
 
 /// « trois fois »: a multiple is no level.
 fn is_multiple(scene: &Scene<'_, '_>, fact: &Fact) -> bool {
-    scene.document.is_word(scene.tokens(fact.number).end, &["fois"])
+    scene.document.is_word(scene.tokens(fact.number).end, words!["fois"])
 }
 
 /// Past the figure and the noun after it.
@@ -232,7 +232,9 @@ fn credited(scene: &Scene<'_, '_>, fact: &Fact) -> Option<Name> {
     let end = end_of(scene, fact);
     let limit = scene.sentence(fact.number).end.min(end + 9);
     for at in end..limit {
-        if let Some((_, length)) = document.find(at, Class::Attribution).filter(|_| !document.is_word(at, &["pour"])) {
+        if let Some((_, length)) =
+            document.find(at, Class::Attribution).filter(|_| !document.is_word(at, words!["pour"]))
+        {
             return Some(named_after(scene, at, at + length));
         }
         let comma = document.is_mark(at, ',') && document.find(at + 1, Class::Attribution).is_some();
@@ -264,7 +266,7 @@ fn retorts(scene: &Scene<'_, '_>, facts: &[Fact], index: usize, before: usize) -
     if end > sentence.start {
         return (end..start).any(|at| {
             document.is_word(at, &RETORTS)
-                || document.is_word(at, &FIGURES) && document.is_word(at + 1, &["que", "qu'"])
+                || document.is_word(at, &FIGURES) && document.is_word(at + 1, words!["que", "qu'"])
         });
     }
     let adjoining = sentence.start.checked_sub(1).and_then(|at| document.sentence(at));

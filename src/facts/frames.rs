@@ -9,7 +9,7 @@ use super::relations::RECENT;
 use super::scene::Scene;
 use super::subject;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Relation, RelationKind, RuleId};
 use crate::text::TokenKind;
 
@@ -71,7 +71,7 @@ impl Word<'_, '_, '_> {
             at,
             &["aurait", "auraient", "serait", "seraient", "pourrait", "pourraient", "devrait", "devraient", "sans"],
         );
-        let depends = document.is_word(previous(at), &["avoir", "d'avoir"]);
+        let depends = document.is_word(previous(at), words!["avoir", "d'avoir"]);
         let last = document.surface(self.tokens.start);
         let infinitive = self.tokens.len() == 1
             && (last.ends_with("er") || last.ends_with("re") || last.ends_with("ir"))
@@ -116,7 +116,7 @@ impl Word<'_, '_, '_> {
     /// « soutenu par la Turquie »: nothing if no « par » follows.
     fn passive(&self) -> Option<Vec<Pair>> {
         let by = self.after_adverbs(self.tokens.end);
-        if !self.scene.document.is_word(by, &["par"]) {
+        if !self.scene.document.is_word(by, words!["par"]) {
             return None;
         }
         let agents = series(self.scene, by + 1);
@@ -128,7 +128,7 @@ impl Word<'_, '_, '_> {
     fn governed(&self, preposition: &str) -> Vec<Pair> {
         let Some(at) = self.preposition(self.tokens.end, preposition) else { return Vec::new() };
         let objects =
-            series(self.scene, at + usize::from(!self.scene.document.is_word(at, &["du", "au", "des", "aux"])));
+            series(self.scene, at + usize::from(!self.scene.document.is_word(at, words!["du", "au", "des", "aux"])));
         let objects = if objects.is_empty() { series(self.scene, at + 1) } else { objects };
         if objects.is_empty() {
             return Vec::new();
@@ -197,7 +197,7 @@ impl Word<'_, '_, '_> {
         let agents = series(self.scene, self.tokens.end + 1);
         let Some(&last) = agents.last() else { return Vec::new() };
         let end = self.scene.tokens(last).end;
-        if document.is_word(end, &["entre"]) {
+        if document.is_word(end, words!["entre"]) {
             return all(&agents, &series(self.scene, end + 1), "relation-from-agent");
         }
         all(&agents, &self.subjects_of_clause(), "relation-from-agent")
@@ -227,8 +227,8 @@ impl Word<'_, '_, '_> {
             .find(|relation| relation.kind == RelationKind::Accuse && relation.evidence.span.start >= first);
         let Some(accused) = accused else { return Vec::new() };
         let at = self.tokens.start;
-        let pronoun = document.is_word(previous(at), &["il", "elle", "ils", "elles"])
-            && document.is_word(previous(previous(at)), &["qu'", "que"]);
+        let pronoun = document.is_word(previous(at), words!["il", "elle", "ils", "elles"])
+            && document.is_word(previous(previous(at)), words!["qu'", "que"]);
         let entity = |mention: usize| self.scene.mentions.get(mention).and_then(|mention| mention.entity);
         let named = || {
             let subject = subject::subject(self.scene, at).filter(|subject| !subject.owner);
@@ -242,12 +242,12 @@ impl Word<'_, '_, '_> {
     fn named(&self) -> Vec<Pair> {
         let document = self.scene.document;
         let lead = previous(self.tokens.start);
-        if document.is_word(lead, &["comme", "pour"]) {
+        if document.is_word(lead, words!["comme", "pour"]) {
             let having =
                 clause::governing_verb(self.scene, lead).map_or_else(Vec::new, |verb| subjects(self.scene, verb));
             return all(&having, &series(self.scene, self.tokens.end), "relation-named");
         }
-        if !(document.is_word(lead, &["ses", "leurs"]) && document.is_word(previous(lead), &["parmi"])) {
+        if !(document.is_word(lead, words!["ses", "leurs"]) && document.is_word(previous(lead), words!["parmi"])) {
             return Vec::new();
         }
         let objects = before(self.scene, previous(previous(lead)));
@@ -265,7 +265,7 @@ impl Word<'_, '_, '_> {
             }
             let mark = matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark(mark)) if mark != '-');
             let party = self.scene.mention_at(at).is_some_and(|mention| self.scene.is_party(mention));
-            if mark || party || document.is_word(at, &["et", "que", "qui", "dont", "où", "mais", "pour"]) {
+            if mark || party || document.is_word(at, words!["et", "que", "qui", "dont", "où", "mais", "pour"]) {
                 return None;
             }
         }
@@ -276,12 +276,14 @@ impl Word<'_, '_, '_> {
         let document = self.scene.document;
         let passed = |at: &usize| {
             document.is_lower(*at) && document.surface(*at).ends_with("ment")
-                || document
-                    .is_word(*at, &["aussi", "aussitôt", "toujours", "déjà", "depuis", "encore", "longtemps", "été"])
+                || document.is_word(
+                    *at,
+                    words!["aussi", "aussitôt", "toujours", "déjà", "depuis", "encore", "longtemps", "été"],
+                )
         };
         let past = (from..from + 3).find(|at| !passed(at)).unwrap_or(from + 3);
         // « soutient sans réserve »
-        if document.is_word(past, &["sans"]) && document.is_noun(past + 1) { past + 2 } else { past }
+        if document.is_word(past, words!["sans"]) && document.is_noun(past + 1) { past + 2 } else { past }
     }
 
     /// The parties that a finite verb has for its subject.
@@ -300,14 +302,14 @@ impl Word<'_, '_, '_> {
     fn described(&self) -> Vec<usize> {
         let document = self.scene.document;
         let mut at = previous(self.tokens.start);
-        if document.is_word(at, &["part"]) && document.is_word(previous(at), &["sa", "leur"]) {
+        if document.is_word(at, words!["part"]) && document.is_word(previous(at), words!["sa", "leur"]) {
             at = previous(previous(previous(at)));
         }
         while at >= self.sentence.start && at < self.sentence.end && self.scene.mention_at(at).is_none() {
             let passed = document.is_adjective(at)
                 || document.is_word(
                     at,
-                    &["un", "une", "l'", "le", "la", "les", "des", "plus", "très", "en", "grand", "grande"],
+                    words!["un", "une", "l'", "le", "la", "les", "des", "plus", "très", "en", "grand", "grande"],
                 );
             if !passed {
                 break;

@@ -3,7 +3,7 @@
 use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::{Fact, Link};
 
 /// Tokens of a function or apposition between the comma and the party: « , le maire de Dakar, X, ».
@@ -38,7 +38,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     }
     let first = scene.sentence(number).start;
     let phrase = nouns::noun_phrase(scene, first, end).filter(|phrase| phrase.governor.is_none())?;
-    let article = document.is_word(previous(phrase.start), &["le", "la", "les", "l'"]);
+    let article = document.is_word(previous(phrase.start), words!["le", "la", "les", "l'"]);
     let human = article && subject.is_none() && nouns::is_human(scene, phrase.head);
     (human && opens(scene, previous(phrase.start), scene.tokens(last.number).end))
         .then(|| nouns::noun_link(scene, phrase.head, "subject-of-clause"))
@@ -49,12 +49,12 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
 fn opens(scene: &Scene<'_, '_>, start: usize, after: usize) -> bool {
     let document = scene.document;
     for at in (after..start).rev().take(LEAD) {
-        let joins = document.is_word(at, &["et"]) || document.is_mark(at, ';');
+        let joins = document.is_word(at, words!["et"]) || document.is_mark(at, ';');
         let comma = document.is_mark(at, ',');
         if joins || comma {
             let next = at + 1;
             let led =
-                next == start || document.is_definite_article(next) || document.is_word(next, &["celle", "celui"]);
+                next == start || document.is_definite_article(next) || document.is_word(next, words!["celle", "celui"]);
             return led;
         }
         if scene.document.is_verb(at) && scene.mention_at(at).is_none() && !document.is_noun(at) {

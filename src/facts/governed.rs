@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene::Scene;
 use super::who::is_sum_or_rate;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::NumberKind;
 
 /// What one wins or loses by, or with.
@@ -26,35 +26,35 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
     let before = previous(start);
     let kind = scene.number_kind(number);
     // « un sondage mené auprès de 1 600 personnes »
-    if document.is_word(previous(before), &["auprès"]) {
+    if document.is_word(previous(before), words!["auprès"]) {
         return false;
     }
-    if document.is_word(before, &["de", "d'"]) && document.is_word(scene.tokens(number).end, &BALLOTS) {
+    if document.is_word(before, words!["de", "d'"]) && document.is_word(scene.tokens(number).end, &BALLOTS) {
         return true;
     }
-    if document.is_word(before, &["de", "d'", "du", "des"]) {
+    if document.is_word(before, words!["de", "d'", "du", "des"]) {
         // « un total de », « une aide de », « a reculé de », « la prise de deux villages »: the object itself.
         return is_sum_or_rate(scene, number)
             || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
     }
     // « a racheté le studio pour sept milliards »
     let aside = document.is_mark(previous(before), ',');
-    if document.is_word(before, &["pour"]) && kind == Some(NumberKind::Money) && !aside {
+    if document.is_word(before, words!["pour"]) && kind == Some(NumberKind::Money) && !aside {
         return true;
     }
-    if document.is_word(before, &["à", "aux"]) && takes_indirect_object(scene, verb, before) {
+    if document.is_word(before, words!["à", "aux"]) && takes_indirect_object(scene, verb, before) {
         return true;
     }
     // « porter ce quota à 100 000 tonnes », « limite les volumes à 56 700 tonnes »
-    if document.is_word(before, &["à"]) && SETS.iter().any(|stem| document.begins_with(verb, stem)) {
+    if document.is_word(before, words!["à"]) && SETS.iter().any(|stem| document.begins_with(verb, stem)) {
         return true;
     }
-    if document.is_word(before, &["à", "au", "aux", "avec", "contre", "par"]) {
+    if document.is_word(before, words!["à", "au", "aux", "avec", "contre", "par"]) {
         return is_sum_or_rate(scene, number) || document.is_word(scene.tokens(number).end, &BALLOTS);
     }
     let adverbial = document.is_word(
         before,
-        &[
+        words![
             "en",
             "sur",
             "dans",
@@ -87,7 +87,7 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
 fn takes_indirect_object(scene: &Scene<'_, '_>, verb: usize, preposition: usize) -> bool {
     let adjacent = preposition == verb + 1 && INDIRECT.iter().any(|stem| scene.document.begins_with(verb, stem));
     let noun =
-        preposition == verb + 2 && scene.document.is_word(verb + 1, &["fin", "face", "droit", "recours", "accès"]);
+        preposition == verb + 2 && scene.document.is_word(verb + 1, words!["fin", "face", "droit", "recours", "accès"]);
     adjacent || noun
 }
 
@@ -101,7 +101,7 @@ fn is_object(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
         && !between.clone().any(|at| {
             scene.document.is_word(
                 at,
-                &[
+                words![
                     "de",
                     "d'",
                     "du",

@@ -3,6 +3,7 @@
 use super::clause;
 use super::location::{is_stop, is_territory};
 use super::scene::Scene;
+use crate::lexicon::words;
 use crate::model::{Fact, Link, NumberKind};
 
 /// « 3 823 morts et près de 16 000 blessés au Liban »: the first shares the place of the second.
@@ -13,7 +14,7 @@ pub fn share(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
             second.place.filter(|place| matches!(place.rule, "attached-place" | "place-in-clause" | "place-shared"));
         let between = scene.tokens(first.number).end..scene.tokens(second.number).start;
         let joined = between.len() <= 6
-            && between.clone().any(|at| scene.document.is_word(at, &["et"]) || scene.document.is_mark(at, ','))
+            && between.clone().any(|at| scene.document.is_word(at, words!["et"]) || scene.document.is_mark(at, ','))
             && !between
                 .clone()
                 .any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
@@ -36,7 +37,8 @@ pub fn gapped(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<L
     let place = scene.mention_at(end).filter(|&mention| is_territory(scene, mention))?;
     let start = scene.tokens(place).start;
     let opening = scene.before_article(start)?;
-    let joined = document.is_mark(opening, ',') || document.is_mark(opening, ';') || document.is_word(opening, &["et"]);
+    let joined =
+        document.is_mark(opening, ',') || document.is_mark(opening, ';') || document.is_word(opening, words!["et"]);
     let same =
         scene.tokens(last.number).start >= scene.sentence(number).start && start >= scene.tokens(last.number).end;
     (joined && same).then(|| scene.to_mention(place, "place-gapped"))
@@ -48,7 +50,8 @@ pub fn as_before(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Optio
     let between = scene.tokens(last.number).end..scene.tokens(number).start;
     let same_sentence = scene.tokens(last.number).start >= scene.sentence(number).start;
     let document = scene.document;
-    let joined = between.clone().any(|at| document.is_word(at, &["et", "dont", "soit"]) || document.is_mark(at, ','));
+    let joined =
+        between.clone().any(|at| document.is_word(at, words!["et", "dont", "soit"]) || document.is_mark(at, ','));
     let apart = between.len() > 12
         || between.clone().any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
     last.place.filter(|_| same_sentence && joined && !apart).map(|place| Link { rule: "as-before", ..place })

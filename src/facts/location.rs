@@ -8,7 +8,7 @@ use super::setting;
 use super::subject;
 use super::toll;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::{Fact, Link, NumberKind, PlaceKind};
 use crate::text::TokenKind;
 
@@ -128,7 +128,7 @@ static HOLDS: Words<13> = Words::new([
 /// The place of a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[Fact]) -> Option<Link> {
     let document = scene.document;
-    if document.is_word(scene.tokens(number).end, &["fois"]) {
+    if document.is_word(scene.tokens(number).end, words!["fois"]) {
         return None;
     }
     // « un sac de 50 kg », « une magnitude de 6,8 »: what a thing measures is nowhere.
@@ -210,7 +210,7 @@ fn attached(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<
         is_stop(scene, at)
             || scene.document.is_mark(at, ',')
             || scene.mention_at(at).is_none() && clause::is_verb(scene, at)
-            || scene.document.is_word(at, &["et", "dont", "hors", "vers", "sauf"])
+            || scene.document.is_word(at, words!["et", "dont", "hors", "vers", "sauf"])
     });
     (!blocked && !between.is_empty()).then(|| scene.to_mention(place, "attached-place"))
 }
@@ -220,7 +220,7 @@ fn relative(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let first = scene.sentence(number).start;
     let pronoun = (first..start).rev().take_while(|&at| !is_stop(scene, at)).find(|&at| {
-        scene.document.is_word(at, &["où"]) || at + 1 == start && scene.document.is_word(at, &["que", "qu'"])
+        scene.document.is_word(at, words!["où"]) || at + 1 == start && scene.document.is_word(at, words!["que", "qu'"])
     })?;
     let before = previous(pronoun);
     let end = if scene.document.is_mark(before, ',') { previous(before) } else { before };
@@ -238,7 +238,7 @@ fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut verbs = usize::from(object);
     // « sur les 1 000 promis à X, est arrivé »: an aside ends with its comma.
     let before = scene.before_article(tokens.start).unwrap_or(tokens.start);
-    let aside = scene.document.is_word(before, &["sur", "parmi"]);
+    let aside = scene.document.is_word(before, words!["sur", "parmi"]);
     let mut stop = limit;
     for at in tokens.end..limit {
         let verb = scene.mention_at(at).is_none() && is_finite(scene, at);
@@ -257,11 +257,11 @@ fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 /// « trente personnes, dont dix enfants », « cinq voitures et une maison »: the second is where the first is.
 fn is_joined_number(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
-    if document.is_word(at, &["dont"]) {
+    if document.is_word(at, words!["dont"]) {
         return scene.mention_at(at + 1).is_some_and(|mention| scene.is_number(mention));
     }
     let number = scene.mention_from(at).filter(|&mention| scene.is_number(mention)).is_some();
-    number && document.is_word(previous(at), &["et", "ou", "dont", "sur"])
+    number && document.is_word(previous(at), words!["et", "ou", "dont", "sur"])
 }
 
 /// Whether a count, a rate or a sum begins at a token.
@@ -314,7 +314,7 @@ fn preceding(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
                 || scene.document.is_word(at, &BOUNDARIES)
                 || is_level(scene, at)
                 || scene.mention_at(at).is_none() && is_finite(scene, at)
-                || scene.document.is_word(at, &["et"])
+                || scene.document.is_word(at, words!["et"])
         })
         .map_or(first, |at| at + 1);
     // « en Ouganda, quatre Etats »: the number tells of the places.
@@ -341,7 +341,7 @@ pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let start = noun.unwrap_or(start);
     let at = scene.before_article(start).unwrap_or(start);
     // « de la Zambie à Haïti »
-    let range = document.is_word(at, &["à", "au", "aux"])
+    let range = document.is_word(at, words!["à", "au", "aux"])
         && scene.mention_at(previous(at)).is_some_and(|from| {
             let before = scene.before_article(scene.tokens(from).start);
             scene.is_place(from) && before.is_some_and(|before| document.is_of(before) || document.is_of(before + 1))
@@ -359,7 +359,7 @@ fn is_located_noun(scene: &Scene<'_, '_>, noun: usize) -> bool {
     let document = scene.document;
     let determiner = previous(noun);
     document.is_lower(noun)
-        && (document.is_word(determiner, &["un", "une", "le", "la", "l'", "les"])
-            && document.is_word(previous(determiner), &["dans", "à", "sur"])
-            || document.is_word(determiner, &["au", "aux"]))
+        && (document.is_word(determiner, words!["un", "une", "le", "la", "l'", "les"])
+            && document.is_word(previous(determiner), words!["dans", "à", "sur"])
+            || document.is_word(determiner, words!["au", "aux"]))
 }

@@ -4,7 +4,7 @@ use super::clause;
 use super::mood;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Evidence, Fact, Link, Modality, RuleId};
 
 /// Verbs with which one wants a figure.
@@ -142,14 +142,14 @@ fn past(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Told> {
     let document = scene.document;
     let tokens = scene.tokens(number);
     let at = tokens.start.checked_sub(1)?;
-    if document.is_word(at, &["de", "d'"]) && document.is_word(previous(at), &["lieu"]) {
+    if document.is_word(at, words!["de", "d'"]) && document.is_word(previous(at), words!["lieu"]) {
         return Some(shown(scene, Modality::Past, "compared-with", previous(at)));
     }
     let last = before.last().filter(|last| scene.sentence(last.number) == scene.sentence(number))?;
-    let ballot = document.is_word(tokens.end, &["voix", "suffrages", "votes", "cantons"])
-        || document.is_word(scene.tokens(last.number).end, &["voix", "suffrages", "votes", "cantons"]);
+    let ballot = document.is_word(tokens.end, words!["voix", "suffrages", "votes", "cantons"])
+        || document.is_word(scene.tokens(last.number).end, words!["voix", "suffrages", "votes", "cantons"]);
     let alike = scene.number_kind(last.number) == scene.number_kind(number);
-    let compared = document.is_word(at, &["contre"]) && alike && !ballot;
+    let compared = document.is_word(at, words!["contre"]) && alike && !ballot;
     compared.then(|| shown(scene, Modality::Past, "compared-with", at))
 }
 
@@ -158,9 +158,9 @@ fn denied(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
     let document = scene.document;
     let start = scene.tokens(number).start;
     for group in mood::chain(scene, number) {
-        let negated = (group.start.saturating_sub(2)..group.end).find(|&at| document.is_word(at, &["ne", "n'"]));
+        let negated = (group.start.saturating_sub(2)..group.end).find(|&at| document.is_word(at, words!["ne", "n'"]));
         let not = (group.start..group.end + 2)
-            .find(|&at| document.is_word(at, &["pas", "jamais", "nullement"]) && at < start.max(group.end + 2));
+            .find(|&at| document.is_word(at, words!["pas", "jamais", "nullement"]) && at < start.max(group.end + 2));
         if let (Some(_), Some(not)) = (negated, not.filter(|&not| not < start)) {
             return Some(shown(scene, Modality::Denied, "negated-verb", not));
         }
@@ -169,15 +169,15 @@ fn denied(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
     let deny = |&at: &usize| {
         let verb = clause::is_verb(scene, at) || clause::is_auxiliary(scene, previous(at));
         let word = document.find(at, Class::ReportingVerbs).is_some_and(|(sense, _)| sense.code() == "deny")
-            || document.is_word(at, &["rejette", "rejettent", "rejeté", "conteste", "contestent", "contesté"]);
+            || document.is_word(at, words!["rejette", "rejettent", "rejeté", "conteste", "contestent", "contesté"]);
         word && verb && scene.mention_at(at).is_none()
     };
     if let Some(at) = (range.start..start).rev().find(deny) {
         return Some(shown(scene, Modality::Denied, "denying-verb", at));
     }
-    let that = start.checked_sub(1).filter(|&at| document.is_word(at, &["que", "qu'"]))?;
+    let that = start.checked_sub(1).filter(|&at| document.is_word(at, words!["que", "qu'"]))?;
     let word = that.checked_sub(1)?;
-    let refuses = document.is_word(word, &["faux", "inexact", "exclu"])
+    let refuses = document.is_word(word, words!["faux", "inexact", "exclu"])
         || document.find(word, Class::ReportingVerbs).is_some_and(|(sense, _)| sense.code() == "deny");
     refuses.then(|| shown(scene, Modality::Denied, "denying-verb", word))
 }
@@ -195,7 +195,7 @@ fn wanted(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
         scene.mention_at(at).is_none()
             && document.is_word(at, &AIMS)
             && (!document.is_word(at, &WITH_INFINITIVE) || infinitive(at))
-            && !document.is_word(previous(at), &["en", "par"])
+            && !document.is_word(previous(at), words!["en", "par"])
     };
     let at = (range.start..start).rev().find(aims)?;
     Some(shown(scene, Modality::Target, "target-word", at))
@@ -206,8 +206,8 @@ fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
     let document = scene.document;
     let range = mood::clause(scene, number);
     let bets = |&at: &usize| {
-        document.is_word(at, &["table", "tablent", "mise", "misent"])
-            && (at + 1..at + 3).any(|at| document.is_word(at, &["sur"]))
+        document.is_word(at, words!["table", "tablent", "mise", "misent"])
+            && (at + 1..at + 3).any(|at| document.is_word(at, words!["sur"]))
     };
     if let Some(at) = (range.start..scene.tokens(number).start).rev().find(bets) {
         return Some(shown(scene, Modality::Forecast, "forecast-verb", at));
@@ -232,7 +232,7 @@ fn provisional(scene: &Scene<'_, '_>, number: usize) -> Option<Told> {
     let clause = mood::clause(scene, number);
     let open = |&at: &usize| {
         document.is_word(at, &OPEN)
-            || document.is_word(at, &["premier", "premiers"]) && document.is_word(at + 1, &COUNTS)
+            || document.is_word(at, words!["premier", "premiers"]) && document.is_word(at + 1, &COUNTS)
     };
     let at = clause.clone().find(open).or_else(|| open_count(scene, number)).or_else(|| told_after(scene, number))?;
     Some(shown(scene, Modality::Provisional, "provisional-count", at))
@@ -257,9 +257,10 @@ fn told_after(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let next = document.sentence(own.end).filter(|next| next.start == own.end)?;
     let same = document.sentence(own.start).is_some_and(|own| own.line == next.line);
     let opening = (next.start..next.start + 3)
-        .any(|at| document.is_word(at, &["il", "ils"]) || document.is_word(at, &COUNTS) && at > next.start);
-    let higher =
-        |&at: &usize| document.is_word(at, &["élevé", "élevés", "lourd"]) && document.is_word(previous(at), &["plus"]);
+        .any(|at| document.is_word(at, words!["il", "ils"]) || document.is_word(at, &COUNTS) && at > next.start);
+    let higher = |&at: &usize| {
+        document.is_word(at, words!["élevé", "élevés", "lourd"]) && document.is_word(previous(at), words!["plus"])
+    };
     let open = (next.start..next.end.min(next.start + 24)).find(|at| document.is_word(*at, &OPEN) || higher(at));
     open.filter(|_| same && opening)
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::{governing_verb, group_start, is_auxiliary, is_infinitive, is_verb};
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::words;
 use crate::text::TokenKind;
 
 /// Verbs of one chain: « pourrait devoir renoncer à vendre ».
@@ -59,7 +60,7 @@ fn find_chain(scene: &Scene<'_, '_>, number: usize) -> Vec<Range<usize>> {
         let first = group_start(scene, verb);
         groups.push(first..verb + 1);
         // An infinitive depends on a verb before: « pourrait coûter ».
-        let depends = is_infinitive(scene, verb) || scene.document.is_word(previous(first), &["avoir", "être"]);
+        let depends = is_infinitive(scene, verb) || scene.document.is_word(previous(first), words!["avoir", "être"]);
         if !depends {
             return groups;
         }
@@ -91,7 +92,7 @@ fn find_behind(scene: &Scene<'_, '_>, number: usize) -> Option<Range<usize>> {
     let end = scene.tokens(number).end;
     let stop = scene.sentence(number).end.min(end + REACH);
     for at in end..stop {
-        if ends_clause(scene, at) || document.is_word(at, &["qui", "que", "qu'", "dont", "où", "et"]) {
+        if ends_clause(scene, at) || document.is_word(at, words!["qui", "que", "qu'", "dont", "où", "et"]) {
             return None;
         }
         if scene.mention_at(at).is_none()
@@ -101,7 +102,7 @@ fn find_behind(scene: &Scene<'_, '_>, number: usize) -> Option<Range<usize>> {
                 scene.mention_at(at).is_none()
                     && (is_auxiliary(scene, at)
                         || is_verb(scene, at)
-                        || document.is_word(at, &["pas", "jamais", "encore", "déjà", "été"]))
+                        || document.is_word(at, words!["pas", "jamais", "encore", "déjà", "été"]))
             };
             let last = (at + 1..at + 5).find(|at| !verbal(at)).unwrap_or(at + 5);
             return Some(at..last);

@@ -3,7 +3,7 @@
 use super::clause;
 use super::counted;
 use super::scene::Scene;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Link, RuleId};
 
 /// Tokens of a noun phrase before its complements.
@@ -204,10 +204,10 @@ pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phr
         let governor = before.filter(|&at| document.is_word(at, scene.prepositions()));
         return Some(Phrase { start, head, governor });
     }
-    if document.is_word(determiner, &["du", "au", "aux"]) {
+    if document.is_word(determiner, words!["du", "au", "aux"]) {
         return Some(Phrase { start, head, governor: Some(determiner) });
     }
-    if document.is_of(determiner) && !document.is_word(determiner, &["des"]) {
+    if document.is_of(determiner) && !document.is_word(determiner, words!["des"]) {
         return Some(Phrase { start, head, governor: Some(determiner) });
     }
     if document.is_word(determiner, scene.prepositions()) && !document.is_word(determiner, &DETERMINERS) {
@@ -218,7 +218,7 @@ pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phr
     }
     let governor = determiner.checked_sub(1).filter(|&at| at >= first);
     // « des » is an article where no noun stands before it.
-    if document.is_word(determiner, &["des"]) {
+    if document.is_word(determiner, words!["des"]) {
         if let Some(at) = governor.filter(|&at| document.is_word(at, scene.prepositions())) {
             return Some(Phrase { start, head, governor: Some(at) });
         }

@@ -5,6 +5,7 @@ use super::nouns::Phrase;
 use super::pronoun;
 use super::scene::Scene;
 use super::subject::{self, Doer, Subject};
+use crate::lexicon::words;
 
 /// Whoever has the thing that a phrase names.
 pub fn of(scene: &Scene<'_, '_>, phrase: &Phrase, depth: usize) -> Option<Doer> {
@@ -13,7 +14,7 @@ pub fn of(scene: &Scene<'_, '_>, phrase: &Phrase, depth: usize) -> Option<Doer> 
 
 /// « X, dont la liste a obtenu »: the thing is that of whoever stands before « dont ».
 fn whose(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<Doer> {
-    let of = phrase.start.checked_sub(2).filter(|&at| scene.document.is_word(at, &["dont"]))?;
+    let of = phrase.start.checked_sub(2).filter(|&at| scene.document.is_word(at, words!["dont"]))?;
     match apposition::antecedent(scene, of)? {
         Doer::Mention(subject) => Some(Doer::Mention(Subject { owner: true, ..subject })),
         doer => Some(doer),
@@ -22,7 +23,8 @@ fn whose(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<Doer> {
 
 /// « Son titre a cédé 6 % », « a réduit son taux, ramené à 1 % »: the thing is whose the possessive says.
 fn had(scene: &Scene<'_, '_>, phrase: &Phrase, depth: usize) -> Option<Doer> {
-    let possessive = phrase.start.checked_sub(1).filter(|&at| scene.document.is_word(at, &["son", "sa", "ses"]))?;
+    let possessive =
+        phrase.start.checked_sub(1).filter(|&at| scene.document.is_word(at, words!["son", "sa", "ses"]))?;
     let doer = subject::passed_on(scene, possessive, depth).and_then(|doer| match doer {
         Doer::Mention(subject) => Some(subject.mention),
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::NumberKind;
 
 /// The most parties of one row.
@@ -71,13 +71,13 @@ pub fn series(scene: &Scene<'_, '_>, from: usize) -> Vec<usize> {
     let mut next = from;
     while let Some(party) = party_from(scene, next).filter(|_| parties.len() + pending.len() < MOST) {
         let end = scene.tokens(party).end;
-        let closes = scene.document.is_word(previous(next), &["et"]) || parties.is_empty() && pending.is_empty();
+        let closes = scene.document.is_word(previous(next), words!["et"]) || parties.is_empty() && pending.is_empty();
         pending.push(party);
         // « X, Y » alone may be the next clause; « X, Y et Z » is a list.
         if closes {
             parties.append(&mut pending);
         }
-        let goes_on = scene.document.is_word(end, &["et"]) || scene.document.is_mark(end, ',');
+        let goes_on = scene.document.is_word(end, words!["et"]) || scene.document.is_mark(end, ',');
         if !goes_on || scene.document.is_mark(end, ',') && next != from && closes {
             break;
         }
@@ -127,7 +127,7 @@ pub fn with_those_before(scene: &Scene<'_, '_>, party: usize) -> Vec<usize> {
         while scene.mention_at(at).is_none() && scene.document.is_word(at, &DETERMINERS) {
             at = previous(at);
         }
-        let and = scene.document.is_word(at, &["et"]);
+        let and = scene.document.is_word(at, words!["et"]);
         // Before the last, commas join: « X, Y et Z ».
         if !(and || joined && scene.document.is_mark(at, ',')) {
             break;
@@ -179,7 +179,8 @@ pub fn doing(scene: &Scene<'_, '_>, from: usize) -> Vec<usize> {
 /// Past « par un traité de défense » from a token on.
 pub fn bond(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
     let document = scene.document;
-    let is_noun = |&at: &usize| document.is_word(at, &["traité", "pacte", "accord", "alliance", "traités", "accords"]);
-    let noun = (from..from + 4).find(is_noun).filter(|_| document.is_word(from, &["par"]))?;
+    let is_noun =
+        |&at: &usize| document.is_word(at, words!["traité", "pacte", "accord", "alliance", "traités", "accords"]);
+    let noun = (from..from + 4).find(is_noun).filter(|_| document.is_word(from, words!["par"]))?;
     Some(if document.is_of(noun + 1) && document.is_lower(noun + 2) { noun + 3 } else { noun + 1 })
 }

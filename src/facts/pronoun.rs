@@ -4,7 +4,7 @@ use super::clause;
 use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::PartyKind;
 
 /// Pronouns that are a subject.
@@ -59,9 +59,9 @@ pub fn last_person(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let own = document.sentence(at)?;
     let one = !is_impersonal(scene, at)
         && at < own.start + 3
-        && document.is_word(at, &["il", "elle"])
+        && document.is_word(at, words!["il", "elle"])
         && scene.quotation(at).is_none();
-    let sort = Sort { plural: None, feminine: Some(document.is_word(at, &["elle"])) };
+    let sort = Sort { plural: None, feminine: Some(document.is_word(at, words!["elle"])) };
     let from = own.start.saturating_sub(PERSON_REACH);
     one.then(|| {
         scene.within(from..own.start).rev().find(|&mention| is_person(scene, mention) && fits(scene, mention, sort))
@@ -85,10 +85,10 @@ pub fn office_holder(scene: &Scene<'_, '_>, sentence: usize, feminine: bool, mas
 /// The party that the pronoun at `at` stands for, if it stood at `position`.
 pub fn meant(scene: &Scene<'_, '_>, position: usize, at: usize) -> Option<usize> {
     let document = scene.document;
-    let sort = if document.is_word(at, &["ils", "elles", "ceux-ci", "celles-ci"]) {
+    let sort = if document.is_word(at, words!["ils", "elles", "ceux-ci", "celles-ci"]) {
         Sort { plural: Some(true), feminine: None }
     } else {
-        Sort { plural: Some(false), feminine: Some(document.is_word(at, &["elle", "celle-ci"])) }
+        Sort { plural: Some(false), feminine: Some(document.is_word(at, words!["elle", "celle-ci"])) }
     };
     resolve(scene, position, sort)
 }
@@ -96,13 +96,17 @@ pub fn meant(scene: &Scene<'_, '_>, position: usize, at: usize) -> Option<usize>
 /// The party that « selon lui », « d'après elle » names, said at `position`.
 pub fn according(scene: &Scene<'_, '_>, position: usize, at: usize) -> Option<usize> {
     let document = scene.document;
-    let plural = document.is_word(at, &["eux", "elles"]);
-    resolve(scene, position, Sort { plural: Some(plural), feminine: Some(document.is_word(at, &["elle", "elles"])) })
+    let plural = document.is_word(at, words!["eux", "elles"]);
+    resolve(
+        scene,
+        position,
+        Sort { plural: Some(plural), feminine: Some(document.is_word(at, words!["elle", "elles"])) },
+    )
 }
 
 /// The party that a possessive at a token leads to.
 pub fn possessor(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
-    let plural = scene.document.is_word(at, &["leur", "leurs"]);
+    let plural = scene.document.is_word(at, words!["leur", "leurs"]);
     let sort = Sort { plural: Some(plural), feminine: None };
     let own = scene.document.sentence(at)?;
     // « une institutrice qui a fui avec ses enfants »: the person named last.
@@ -127,9 +131,10 @@ struct Sort {
 /// « il faut », « il y a », « il s'agit », « il lui en reste », « il est tombé »
 fn is_impersonal(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
-    let clitic = |&at: &usize| document.is_word(at, &["n'", "ne", "lui", "leur", "nous", "en", "s'", "se", "a", "est"]);
+    let clitic =
+        |&at: &usize| document.is_word(at, words!["n'", "ne", "lui", "leur", "nous", "en", "s'", "se", "a", "est"]);
     let verb = (at + 1..at + 5).find(|at| !clitic(at)).unwrap_or(at + 1);
-    document.is_word(at, &["il"]) && document.is_word(verb, &IMPERSONAL)
+    document.is_word(at, words!["il"]) && document.is_word(verb, &IMPERSONAL)
 }
 
 fn resolve(scene: &Scene<'_, '_>, at: usize, sort: Sort) -> Option<usize> {
@@ -172,8 +177,8 @@ pub fn last_named(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let own = document.sentence(at)?;
     let before = own.start.checked_sub(1).and_then(|at| document.sentence(at)).filter(|before| before.line == own.line);
     let from = before.map_or(own.start, |before| before.start);
-    let wanted = Sort { plural: Some(document.is_word(at, &["ceux", "celles", "ces"])), feminine: None };
-    let pronoun = document.is_word(at, &["celui", "celle", "ceux", "celles", "ce", "cette", "ces"]);
+    let wanted = Sort { plural: Some(document.is_word(at, words!["ceux", "celles", "ces"])), feminine: None };
+    let pronoun = document.is_word(at, words!["celui", "celle", "ceux", "celles", "ce", "cette", "ces"]);
     scene.within(from..at).rev().find(|&mention| pronoun && fits(scene, mention, wanted))
 }
 
@@ -219,7 +224,8 @@ fn subject_of(scene: &Scene<'_, '_>, from: usize, to: usize, sort: Sort) -> Opti
 /// A person, not one spoken to: « à X », nor a house named like one.
 pub fn is_person(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let before = scene.before_article(scene.tokens(mention).start);
-    scene.party_kind(mention) == Some(PartyKind::Person) && !before.is_some_and(|at| scene.document.is_word(at, &["à"]))
+    scene.party_kind(mention) == Some(PartyKind::Person)
+        && !before.is_some_and(|at| scene.document.is_word(at, words!["à"]))
 }
 
 /// « Selon le quotidien X, elle … »: whom the sentence calls upon first is not what it is about.
@@ -238,19 +244,20 @@ fn fits(scene: &Scene<'_, '_>, mention: usize, sort: Sort) -> bool {
     let Some(kind) = scene.party_kind(mention) else { return false };
     let start = scene.tokens(mention).start;
     let article = previous(start);
-    let many = document.is_word(article, &["les", "des", "aux", "ces", "leurs", "ses"])
+    let many = document.is_word(article, words!["les", "des", "aux", "ces", "leurs", "ses"])
         || kind == PartyKind::People
-        || document.is_word(scene.tokens(mention).end, &["et"])
+        || document.is_word(scene.tokens(mention).end, words!["et"])
             && scene.mention_at(scene.tokens(mention).end + 1).is_some_and(|next| scene.is_party(next));
     let role = scene.mentions.get(mention).and_then(|mention| mention.party()).and_then(|party| party.role);
     let role = role.map(|role| document.range(role).start);
     let female = role.is_some_and(|role| {
-        document.is_word(previous(role), &["la", "une"])
+        document.is_word(previous(role), words!["la", "une"])
             || ["trice", "ière", "euse", "ente", "ienne"].iter().any(|ending| document.surface(role).ends_with(ending))
     });
-    let male = role.is_some_and(|role| document.is_word(previous(role), &["le", "un", "du", "au"]));
-    let masculine = document.is_word(article, &["le", "du", "au", "un"]) || document.is_word(start, &["m", "me"]);
-    let feminine = document.is_word(article, &["la", "une"]) || document.is_word(start, &["mme", "mlle"]);
+    let male = role.is_some_and(|role| document.is_word(previous(role), words!["le", "un", "du", "au"]));
+    let masculine =
+        document.is_word(article, words!["le", "du", "au", "un"]) || document.is_word(start, words!["m", "me"]);
+    let feminine = document.is_word(article, words!["la", "une"]) || document.is_word(start, words!["mme", "mlle"]);
     // Four of five first names that end so are a man's.
     let given = kind == PartyKind::Person && scene.tokens(mention).len() > 1 && !feminine && !female;
     let masculine = masculine || given && document.surface(start).ends_with(MALE_ENDINGS);

@@ -7,6 +7,7 @@ use super::pronoun;
 use super::scene::Scene;
 use super::voice;
 use crate::document::previous;
+use crate::lexicon::words;
 use crate::model::Link;
 use crate::text::Gap;
 
@@ -58,7 +59,7 @@ fn is_answer(scene: &Scene<'_, '_>, start: usize) -> bool {
     let document = scene.document;
     let Some(end) = start.checked_sub(1) else { return false };
     let question = scene.paragraph_start(end).max(start.saturating_sub(QUESTION))..start;
-    document.is_mark(end, '?') || question.into_iter().any(|at| document.is_word(at, &["vous", "votre", "vos"]))
+    document.is_mark(end, '?') || question.into_iter().any(|at| document.is_word(at, words!["vous", "votre", "vos"]))
 }
 
 /// Whoever is named as its speaker, behind or before.
@@ -75,9 +76,9 @@ fn pronoun_after(scene: &Scene<'_, '_>, quotation: &Range<usize>) -> Option<usiz
     let end = quotation.end;
     // « », s'amusait-elle », « », a-t-il plaisanté »: any verb turned round speaks.
     let open = |&at: &usize| document.gap(at) != Gap::Line && !document.is_mark(at, '.');
-    let pronoun = (end..end + 9)
-        .take_while(open)
-        .find(|&at| document.is_word(at, &["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-'))?;
+    let pronoun = (end..end + 9).take_while(open).find(|&at| {
+        document.is_word(at, words!["il", "elle", "ils", "elles"]) && document.is_mark(previous(at), '-')
+    })?;
     (document.gap(pronoun) == Gap::None).then_some(())?;
     let person = |&mention: &usize| pronoun::is_person(scene, mention);
     let about = pronoun::meant(scene, quotation.start, pronoun).filter(person);
@@ -101,8 +102,8 @@ fn speaker_after(scene: &Scene<'_, '_>, end: usize) -> Option<Link> {
 fn any_verb(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     let document = scene.document;
     let first = Some(end + 1).filter(|_| document.is_mark(end, ','))?;
-    let auxiliary = document.is_word(first, &["a", "ont", "avait", "s'est"]);
-    let clitic = auxiliary || document.is_word(first, &["s'", "se"]);
+    let auxiliary = document.is_word(first, words!["a", "ont", "avait", "s'est"]);
+    let clitic = auxiliary || document.is_word(first, words!["s'", "se"]);
     let verb = if clitic { first + 1 } else { first };
     let fits = document.is_lower(verb)
         && if auxiliary {

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::voice;
 use super::who::{is_sum_or_rate, says};
 use crate::document::previous;
+use crate::lexicon::words;
 use crate::model::{Link, RuleId};
 
 /// Beginnings of verbs whose amount is taken from whoever stands behind « à »: « a infligé au club une amende de ».
@@ -31,7 +32,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn taken_from(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let verb = clause::governing_verb(scene, start).filter(|&verb| begins(scene, verb, &TAKES))?;
-    let to = (verb + 1..start.min(verb + 3)).find(|&at| scene.document.is_word(at, &["à", "au", "aux"]))?;
+    let to = (verb + 1..start.min(verb + 3)).find(|&at| scene.document.is_word(at, words!["à", "au", "aux"]))?;
     let whom = party_at(scene, to + 1, "party-concerned")?;
     (scene.document.range(whom.span).end <= start).then_some(whom)
 }
@@ -53,10 +54,10 @@ fn reached(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         return None;
     }
     let end = scene.sentence(number).end.min(tokens.end + REACH);
-    let open = (tokens.end..end).take_while(|&at| !(ends(scene, at) || document.is_word(at, &["et"])));
-    let to = open.clone().find(|&at| document.is_word(at, &["à", "au", "aux"]))?;
+    let open = (tokens.end..end).take_while(|&at| !(ends(scene, at) || document.is_word(at, words!["et"])));
+    let to = open.clone().find(|&at| document.is_word(at, words!["à", "au", "aux"]))?;
     let paid = |at: usize| {
-        document.is_word(previous(at), &["est", "sera", "été", "sont", "seront"]) && begins(scene, at, &PAID)
+        document.is_word(previous(at), words!["est", "sera", "été", "sont", "seront"]) && begins(scene, at, &PAID)
     };
     let behind = (tokens.end..to).find(|&at| begins(scene, at, &REACHES) || paid(at));
     behind.or_else(|| clause::governing_verb(scene, tokens.start).filter(|&verb| begins(scene, verb, &REACHES)))?;
@@ -81,7 +82,7 @@ pub fn doer_behind(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let end = scene.tokens(number).end;
     let by = (end + 1..end + REACH)
         .take_while(|&at| !(ends(scene, at) || document.is_definite_article(at)) && scene.mention_at(at).is_none())
-        .find(|&at| document.is_word(at, &["par"]))?;
+        .find(|&at| document.is_word(at, words!["par"]))?;
     let participle = previous(by);
     let fits = clause::is_participle(scene, participle) && !says(scene, participle);
     fits.then(|| party_at(scene, by + 1, "agent")).flatten()
@@ -92,7 +93,7 @@ fn ends(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 fn begins(scene: &Scene<'_, '_>, at: usize, stems: &[&str]) -> bool {
-    let noun = scene.document.is_word(previous(at), &["par", "le", "un", "ce", "du", "en"]);
+    let noun = scene.document.is_word(previous(at), words!["par", "le", "un", "ce", "du", "en"]);
     !noun && scene.mention_at(at).is_none() && stems.iter().any(|stem| scene.document.begins_with(at, stem))
 }
 

@@ -6,7 +6,7 @@ use super::memory::{OfMention, OfTokens};
 use super::quotes;
 use super::subject;
 use crate::document::Document;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Link, Mention, NumberKind, PartyKind, PlaceKind, RuleId, Span};
 use crate::text::{Gap, TokenKind};
 
@@ -111,10 +111,10 @@ impl<'s, 't> Scene<'s, 't> {
         let market = || {
             let start = self.tokens(mention).start;
             self.party_kind(mention) == Some(PartyKind::Organization)
-                && self.document.is_word(start, &["bourse"])
+                && self.document.is_word(start, words!["bourse"])
                 && self
                     .before_article(start)
-                    .is_some_and(|at| self.document.is_word(at, &["à"]) || self.document.surface(at) == "A")
+                    .is_some_and(|at| self.document.is_word(at, words!["à"]) || self.document.surface(at) == "A")
         };
         self.mentions.get(mention).is_some_and(|mention| mention.place().is_some()) || market()
     }

@@ -4,7 +4,7 @@ use super::clause;
 use super::location::{self, LOCATIVES, ends_reach, is_finite, is_located, is_stop};
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::{Link, PartyKind, PlaceKind};
 use crate::text::Gap;
 
@@ -78,7 +78,7 @@ pub fn apposed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     if (noun..start).any(|at| document.is_mark(at, ',') || scene.mention_at(at).is_none() && is_finite(scene, at)) {
         return None;
     }
-    let lead = if document.is_word(previous(noun), &["une", "un", "la", "le", "petite", "petit"]) {
+    let lead = if document.is_word(previous(noun), words!["une", "un", "la", "le", "petite", "petit"]) {
         previous(noun)
     } else {
         noun
@@ -95,13 +95,14 @@ pub fn this_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let first = scene.sentence(number).start.max(start.saturating_sub(16));
     let noun = (first..start).rev().find(|&at| {
         let described = document.is_definite_article(previous(at)) && document.is_of(at + 1) && at + 2 == start;
-        document.is_word(at, &PLACES) && (described || document.is_word(previous(at), &["ce", "cette", "cet"]))
+        document.is_word(at, &PLACES) && (described || document.is_word(previous(at), words!["ce", "cette", "cet"]))
     })?;
     let fits = |&mention: &usize| {
         let kind = scene.mentions.get(mention).and_then(|mention| mention.place()).map(|place| place.kind);
-        if document.is_word(noun, &["pays"]) {
+        if document.is_word(noun, words!["pays"]) {
             kind == Some(PlaceKind::Country) || scene.party_kind(mention) == Some(PartyKind::State)
-        } else if document.is_word(noun, &["région", "province", "île", "archipel", "territoire", "département"]) {
+        } else if document.is_word(noun, words!["région", "province", "île", "archipel", "territoire", "département"])
+        {
             kind.is_some()
         } else {
             kind == Some(PlaceKind::City) || kind == Some(PlaceKind::Site)
@@ -112,7 +113,7 @@ pub fn this_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let far = scene.within(noun.saturating_sub(5 * POINTED)..noun);
         far.rev().find(|&mention| {
             let place = scene.mentions.get(mention).and_then(|mention| mention.place());
-            document.is_word(noun, &["pays"]) && place.is_some_and(|place| place.kind == PlaceKind::Country)
+            document.is_word(noun, words!["pays"]) && place.is_some_and(|place| place.kind == PlaceKind::Country)
         })
     };
     let near = scene.within(noun.saturating_sub(POINTED)..noun).rev().find(fits);
@@ -129,10 +130,10 @@ pub fn called(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let noun = (end..stop).find(|&at| {
         let definite = document.is_definite_article(previous(at));
         let before = if definite { previous(previous(at)) } else { previous(at) };
-        let led = definite && (document.is_of(before) || document.is_word(before, &["dans", "à"]))
-            || !definite && document.is_word(before, &["du", "au"]);
+        let led = definite && (document.is_of(before) || document.is_word(before, words!["dans", "à"]))
+            || !definite && document.is_word(before, words!["du", "au"]);
         let own = document.is_of(at + 1)
-            || document.is_word(at + 1, &["du", "des"])
+            || document.is_word(at + 1, words!["du", "des"])
             || document.is_adjective(at + 1)
             || scene.mention_at(at + 1).is_some();
         document.is_word(at, &SETTINGS) && led && !own
@@ -154,7 +155,7 @@ pub fn there(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let sentence = scene.sentence(number);
     let near = sentence.start.max(start.saturating_sub(8))..sentence.end.min(start + 8);
-    let there = near.clone().find(|&at| document.is_word(at, &["y"]) && !is_there_is(scene, at))?;
+    let there = near.clone().find(|&at| document.is_word(at, words!["y"]) && !is_there_is(scene, at))?;
     let line = document.sentence(there)?.line;
     // « Le Pérou est situé sur … Un séisme y a fait »
     let subject =
@@ -185,9 +186,9 @@ pub fn met(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « il y a », « y compris »
 fn is_there_is(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.document.is_word(at + 1, &["a", "avait", "aura", "aurait", "compris", "eut"])
-        && scene.document.is_word(previous(at), &["il", "n'"])
-        || scene.document.is_word(at + 1, &["compris"])
+    scene.document.is_word(at + 1, words!["a", "avait", "aura", "aurait", "compris", "eut"])
+        && scene.document.is_word(previous(at), words!["il", "n'"])
+        || scene.document.is_word(at + 1, words!["compris"])
 }
 
 /// « A Paris, la préfecture a compté 81.000 manifestants »; « Gaza : 31 morts ».
@@ -225,7 +226,7 @@ fn is_reported(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
     let verb = (from..to)
         .find(|&at| scene.mention_at(at).is_none() && scene.reporting_verb(at).is_some() && clause::is_verb(scene, at));
     verb.is_some_and(|verb| {
-        (verb + 1..(verb + 5).min(to)).any(|at| document.is_word(at, &["que", "qu'"]))
+        (verb + 1..(verb + 5).min(to)).any(|at| document.is_word(at, words!["que", "qu'"]))
             || (verb..to).any(|at| is_stop(scene, at))
     })
 }
@@ -249,12 +250,12 @@ pub fn struck(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         scene.mention_at(*at).is_none()
             && clause::is_verb(scene, *at)
             && STRIKES.iter().any(|stem| document.begins_with(*at, stem))
-            && !document.is_word(at + 1, &["par"])
+            && !document.is_word(at + 1, words!["par"])
     };
     let verb = sentence.clone().filter(hits).min_by_key(|at| at.abs_diff(start))?;
     let stop = (verb + 1..sentence.end.min(verb + 10)).find(|&at| ends_reach(scene, at)).unwrap_or(verb + 10);
     let place = scene.within(verb + 1..stop).find(|&mention| location::is_territory(scene, mention))?;
-    let subject = start < verb || document.is_word(previous(start), &["faisant", "fait", "tué", "tuant"]);
+    let subject = start < verb || document.is_word(previous(start), words!["faisant", "fait", "tué", "tuant"]);
     subject.then(|| scene.to_mention(place, "place-struck"))
 }
 

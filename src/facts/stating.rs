@@ -3,7 +3,7 @@
 use super::clause;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::NumberKind;
 
 /// Forms of « compter » that have rather than count.
@@ -47,10 +47,10 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let document = scene.document;
     // « un nombre que Khartoum ramène à quatre »
     let restates =
-        document.is_word(at, &["ramène", "ramènent", "ramenait", "ramené", "ramenée", "ramenés", "ramenées"]);
+        document.is_word(at, words!["ramène", "ramènent", "ramenait", "ramené", "ramenée", "ramenés", "ramenées"]);
     // « parle pour sa part de 54 disparus »
-    let speaks =
-        document.is_word(at, &["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
+    let speaks = document
+        .is_word(at, words!["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
     if speaks && number - at <= 7 && scene.mention_at(at).is_none() {
         return true;
     }
@@ -69,7 +69,7 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     if direct && (fears || measures) && clause::is_verb(scene, at) {
         return true;
     }
-    if restates && document.is_word(previous(number), &["à"]) && number - at <= 3 {
+    if restates && document.is_word(previous(number), words!["à"]) && number - at <= 3 {
         return true;
     }
     let Some((sense, length)) = document.find(at, Class::ReportingVerbs).filter(|_| document.is_lower(at)) else {
@@ -78,25 +78,25 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     // « en promettant » is no statement, « compte 300 soldats » no count.
     let possesses = document.is_word(at, &POSSESSES) && !counts_crowd(scene, number) || !clause::is_verb(scene, at);
     let gerund = document.surface(at).ends_with("ant")
-        && document.is_word(previous(at), &["en"])
-        && !document.is_word(at, &["évoquant", "recensant", "dénombrant", "revendiquant"]);
+        && document.is_word(previous(at), words!["en"])
+        && !document.is_word(at, words!["évoquant", "recensant", "dénombrant", "revendiquant"]);
     if gerund || possesses {
         return false;
     }
     // « qui dit gagner 27 dollars »
     let infinitive = number - at <= 6
-        && document.is_word(at, &["dit", "disent", "disait", "disaient"])
+        && document.is_word(at, words!["dit", "disent", "disait", "disaient"])
         && clause::is_infinitive(scene, at + length);
     let complement = infinitive
-        || (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, &["avoir", "être"]))
-        || (at + length..number).any(|token| document.is_word(token, &["que", "qu'"]));
+        || (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, words!["avoir", "être"]))
+        || (at + length..number).any(|token| document.is_word(token, words!["que", "qu'"]));
     let kind = scene.number_kind(number_at(scene, number));
     let announced = kind == Some(NumberKind::Measure) && document.surface(at).starts_with("annonc");
     let own_figure = document.is_word(at, &OWN_FIGURES)
         && matches!(kind, Some(NumberKind::Money | NumberKind::Percent))
         || announced;
     let counts =
-        matches!(sense.code(), "count" | "claim") || document.is_word(at, &["évoquant", "chiffrent", "chiffre"]);
+        matches!(sense.code(), "count" | "claim") || document.is_word(at, words!["évoquant", "chiffrent", "chiffre"]);
     counts && number - at <= 14 || complement || own_figure
 }
 
@@ -108,14 +108,14 @@ fn start_of_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
 /// « la police compte 72 000 manifestants »
 fn counts_crowd(scene: &Scene<'_, '_>, number: usize) -> bool {
     let end = scene.mention_at(number).map_or(number, |number| scene.tokens(number).end);
-    scene.document.is_word(end, &["manifestants", "participants", "grévistes", "manifestantes", "personnes"])
+    scene.document.is_word(end, words!["manifestants", "participants", "grévistes", "manifestantes", "personnes"])
 }
 
 /// « fait aussi état de 361 blessés »: the verb, with something between it and its noun.
 pub fn gives_account(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
-    let makes = document.is_word(at, &["fait", "font", "faisait", "faisaient", "fera", "feront", "ferait"]);
-    makes && (at + 1..at + 4).any(|noun| document.is_word(noun, &["état"]) && document.is_of(noun + 1))
+    let makes = document.is_word(at, words!["fait", "font", "faisait", "faisaient", "fera", "feront", "ferait"]);
+    makes && (at + 1..at + 4).any(|noun| document.is_word(noun, words!["état"]) && document.is_of(noun + 1))
 }
 
 fn number_at(scene: &Scene<'_, '_>, token: usize) -> usize {

@@ -2,6 +2,7 @@
 
 use super::discrepancy::CATEGORIES;
 use super::scene::Scene;
+use crate::lexicon::words;
 use crate::model::{Decimal, Evidence, Fact, Modality, NumberKind, Qualifier, Value};
 
 /// Links parts to totals and derives what fractions imply.
@@ -73,9 +74,9 @@ fn part_of_total(scene: &Scene<'_, '_>, facts: &mut [Fact], index: usize) {
     if !same_sentence || between.len() > 14 || scene.number_kind(part.number) == Some(NumberKind::Percent) {
         return;
     }
-    let opener = between.clone().find(|&at| scene.document.is_word(at, &["dont"]));
+    let opener = between.clone().find(|&at| scene.document.is_word(at, words!["dont"]));
     let continues = between.len() <= 6
-        && between.clone().any(|at| scene.document.is_word(at, &["et"]) || scene.document.is_mark(at, ','));
+        && between.clone().any(|at| scene.document.is_word(at, words!["et"]) || scene.document.is_mark(at, ','));
     let (total, word) = match (opener, last.part_of) {
         (Some(at), _) => (before, at),
         (None, Some(total)) if continues => (total, between.start),

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::voice;
 use super::who::{OUTLOOK, first_naming};
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::Link;
 
 /// Beginnings of participles of what is foreseen.
@@ -40,19 +40,20 @@ pub fn estimated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         || document.is_word(scene.tokens(number).end + 1, &OUTLOOK);
     let link = (bets.is_some() || document.begins_with(verb, "attend")).then(subject).flatten()?;
     let forecaster = document.is_word(document.range(link.span).start, &FORECASTERS);
-    (forecaster || bets.is_some() && (outlook || document.is_word(verb, &["tablait", "tablaient"]))).then_some(link)
+    (forecaster || bets.is_some() && (outlook || document.is_word(verb, words!["tablait", "tablaient"])))
+        .then_some(link)
 }
 
 /// « estime le manque à gagner à 7 000 francs »: the verb that puts the figure to something.
 fn puts(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let document = scene.document;
-    let put = document.is_word(previous(number), &["à", "entre"]) || document.surface(number) == "entre";
+    let put = document.is_word(previous(number), words!["à", "entre"]) || document.surface(number) == "entre";
     let first = document.sentence(number)?.start.max(number.saturating_sub(REACH));
     let verb = (first..number)
         .rev()
         .take_while(|&at| !document.is_mark(at, ';') && !document.is_mark(at, ','))
         .find(|&at| ESTIMATES.iter().any(|stem| document.begins_with(at, stem)) && clause::is_verb(scene, at))?;
-    let passive = document.is_word(previous(verb), &["est", "sont", "était", "étaient", "été", "serait", "fut"]);
+    let passive = document.is_word(previous(verb), words!["est", "sont", "était", "étaient", "été", "serait", "fut"]);
     (put && !passive).then_some(verb)
 }
 
@@ -61,8 +62,8 @@ pub fn bet(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let document = scene.document;
     let verb = (number.saturating_sub(REACH)..number)
         .rev()
-        .find(|&at| document.is_word(at, &["table", "tablent", "tablait", "tablaient", "tablé"]))?;
-    (verb + 1..verb + 3).any(|at| document.is_word(at, &["sur"])).then_some(verb)
+        .find(|&at| document.is_word(at, words!["table", "tablent", "tablait", "tablaient", "tablé"]))?;
+    (verb + 1..verb + 3).any(|at| document.is_word(at, words!["sur"])).then_some(verb)
 }
 
 /// « La croissance, attendue à 5,1 % par le FMI, »
@@ -70,7 +71,8 @@ pub fn expected(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let tokens = scene.tokens(number);
     let verb = tokens.start.checked_sub(2).filter(|&at| EXPECTED.iter().any(|stem| document.begins_with(at, stem)))?;
-    let by = Some(tokens.end).filter(|&at| document.is_word(at, &["par"]) && document.is_word(verb + 1, &["à"]))?;
+    let by = Some(tokens.end)
+        .filter(|&at| document.is_word(at, words!["par"]) && document.is_word(verb + 1, words!["à"]))?;
     voice::after(scene, by + 1, 6, "agent-of-saying")
 }
 
@@ -86,7 +88,7 @@ fn drawn_up(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let first = scene.sentence(number).start;
     let noun = (first..start.min(first + 4)).find(|&at| document.is_word(at, &STUDIES))?;
     let made = (noun + 1..start).find(|&at| DRAWN_UP.iter().any(|stem| document.begins_with(at, stem)))?;
-    let by = (made + 1..made + 4).find(|&at| document.is_word(at, &["par"]))?;
+    let by = (made + 1..made + 4).find(|&at| document.is_word(at, words!["par"]))?;
     let link = voice::after(scene, by + 1, 6, "study")?;
     (document.range(link.span).end <= start).then_some(link)
 }
@@ -97,13 +99,13 @@ fn concluded(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let first = scene.sentence(number).start;
     let noun = (first..start).find(|&at| document.is_word(at, &STUDIES))?;
     let shows = (noun + 1..start)
-        .any(|at| document.is_word(at, &SHOWS) && (at..start).any(|that| document.is_word(that, &["que", "qu'"])));
+        .any(|at| document.is_word(at, &SHOWS) && (at..start).any(|that| document.is_word(that, words!["que", "qu'"])));
     let name = (noun + 1..noun + 5).find_map(|at| scene.mention_from(at)).filter(|&mention| scene.is_party(mention))?;
     let joined = (noun + 1..scene.tokens(name).start).all(|at| {
         document.is_of(at)
             || document.is_definite_article(at)
             || document.is_adjective(at)
-            || document.is_word(at, &["du", "des"])
+            || document.is_word(at, words!["du", "des"])
     });
     (shows && joined).then(|| scene.to_mention(first_naming(scene, name), "study"))
 }

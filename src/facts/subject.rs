@@ -9,6 +9,7 @@ use super::parties;
 use super::pronoun;
 use super::scene::Scene;
 use crate::document::previous;
+use crate::lexicon::words;
 use crate::model::{NumberKind, PartyKind};
 
 /// « la porte-parole du ministre de l'Intérieur de la République de X »: names that one narrows after another.
@@ -60,7 +61,7 @@ pub fn doer(scene: &Scene<'_, '_>, verb: usize) -> Option<Doer> {
 fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer> {
     let start = group_start(scene, verb);
     // « assuré avoir abattu »: the infinitive is the auxiliary.
-    let compound = start.checked_sub(1).filter(|&at| scene.document.is_word(at, &["avoir", "être"]));
+    let compound = start.checked_sub(1).filter(|&at| scene.document.is_word(at, words!["avoir", "être"]));
     if let Some(auxiliary) = compound {
         // « reproche à X d'avoir supprimé »
         if let Some(found) = control::doer(scene, auxiliary) {
@@ -69,9 +70,9 @@ fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer>
         return passed_on(scene, auxiliary, depth);
     }
     // « a fait vacciner »: the causative has the subject.
-    let causative = (start..verb).any(|at| scene.document.is_word(at, &["fait", "fera", "faisait", "font"]));
+    let causative = (start..verb).any(|at| scene.document.is_word(at, words!["fait", "fera", "faisait", "font"]));
     // « qui dit gagner »: whoever says it.
-    let told = (start..verb).any(|at| scene.document.is_word(at, &["dit", "disent", "disait"]));
+    let told = (start..verb).any(|at| scene.document.is_word(at, words!["dit", "disent", "disait"]));
     if is_infinitive(scene, verb) && told {
         return before(scene, start.checked_sub(1)?, false, depth);
     }
@@ -82,8 +83,8 @@ fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer>
         return passed_on(scene, start, depth);
     }
     // « en évoquant 30 blessés »: whoever does what the main verb says.
-    let gerund = scene.document.surface(verb).ends_with("ant") && scene.document.is_word(previous(start), &["en"])
-        || scene.document.surface(verb).ends_with("ant") && scene.document.is_word(start, &["en"]);
+    let gerund = scene.document.surface(verb).ends_with("ant") && scene.document.is_word(previous(start), words!["en"])
+        || scene.document.surface(verb).ends_with("ant") && scene.document.is_word(start, words!["en"]);
     if gerund {
         return passed_on(scene, start, depth).or_else(|| inverted(scene, start));
     }
@@ -144,14 +145,14 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 }
                 Step::Nothing => return owned(owner),
             }
-        } else if document.is_word(at, &["qui"]) {
+        } else if document.is_word(at, words!["qui"]) {
             return antecedent(scene, at);
-        } else if document.is_word(at, &["ci"]) && document.is_mark(previous(at), '-') {
+        } else if document.is_word(at, words!["ci"]) && document.is_mark(previous(at), '-') {
             return pronoun::last_named(scene, previous(previous(at))).map(named);
-        } else if document.is_word(at, &["je", "j'"]) {
+        } else if document.is_word(at, words!["je", "j'"]) {
             return Some(Doer::Speaker);
-        } else if document.is_word(at, &["dernier", "dernière", "derniers", "dernières"])
-            && document.is_word(previous(at), &["ce", "cette", "ces"])
+        } else if document.is_word(at, words!["dernier", "dernière", "derniers", "dernières"])
+            && document.is_word(previous(at), words!["ce", "cette", "ces"])
         {
             return pronoun::last_named(scene, previous(at)).map(named);
         } else if document.is_word(at, &pronoun::SUBJECTS) {
@@ -159,7 +160,7 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 .map(named)
                 .or_else(|| pronoun::noun(scene, at).map(Doer::Noun))
                 .or_else(|| pronoun::last_person(scene, at).map(named));
-        } else if document.is_word(at, &["et", "ou", "puis", "mais", "ni"]) {
+        } else if document.is_word(at, words!["et", "ou", "puis", "mais", "ni"]) {
             return owned(owner).or_else(|| passed_on(scene, at, depth));
         } else if document.is_mark(at, ',') && bare_participle {
             at.checked_sub(1)
@@ -177,15 +178,15 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
         } else if let Some(phrase) = noun_phrase(scene, first, at) {
             match phrase.governor {
                 // « les quinze autres, dont une femme, … »
-                None if scene.document.is_word(phrase.start.saturating_sub(2), &["dont"])
-                    && scene.document.is_word(phrase.start.saturating_sub(1), &["un", "une", "des"]) =>
+                None if scene.document.is_word(phrase.start.saturating_sub(2), words!["dont"])
+                    && scene.document.is_word(phrase.start.saturating_sub(1), words!["un", "une", "des"]) =>
                 {
                     phrase.start.checked_sub(4)
                 }
                 // « Le groupe, qui emploie 300 salariés, a … »: what is employed is no subject.
                 None if is_object(scene, first, phrase_start(scene, &phrase)) => {
                     let lead = phrase.start;
-                    let relative = (first..lead).rev().find(|&at| scene.document.is_word(at, &["qui"]))?;
+                    let relative = (first..lead).rev().find(|&at| scene.document.is_word(at, words!["qui"]))?;
                     return antecedent(scene, relative);
                 }
                 None if nouns::is_body(scene, phrase.head) || document.is_capitalized(phrase.head) => {
@@ -216,7 +217,7 @@ fn house_before(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usize>
     let adjective = noun(previous(at)) && document.is_adjective(at);
     let head = if noun(at) { at } else { Some(previous(at)).filter(|_| adjective)? };
     let article = head.checked_sub(1).filter(|&at| at > first)?;
-    let of = document.is_word(article, &["du"])
+    let of = document.is_word(article, words!["du"])
         || document.is_definite_article(article) && document.is_of(previous(article));
     of.then_some(head)
 }
@@ -231,13 +232,14 @@ fn phrase_start(scene: &Scene<'_, '_>, phrase: &Phrase) -> usize {
 fn is_object(scene: &Scene<'_, '_>, first: usize, lead: usize) -> bool {
     let verb = lead.checked_sub(1).filter(|&at| at > first && scene.mention_at(at).is_none());
     verb.is_some_and(|verb| {
-        clause::is_verb(scene, verb) && (verb.saturating_sub(4)..verb).any(|at| scene.document.is_word(at, &["qui"]))
+        clause::is_verb(scene, verb)
+            && (verb.saturating_sub(4)..verb).any(|at| scene.document.is_word(at, words!["qui"]))
     })
 }
 
 /// « Cet ouvrier gagne »: whoever the sentence before is about; other nouns stand for themselves.
 fn demonstrated(scene: &Scene<'_, '_>, phrase: &Phrase) -> Doer {
-    let this = scene.document.is_word(phrase.start.saturating_sub(1), &["ce", "cet", "cette"]);
+    let this = scene.document.is_word(phrase.start.saturating_sub(1), words!["ce", "cet", "cette"]);
     let person = this.then(|| pronoun::topic(scene, phrase.start)).flatten();
     person
         .filter(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))
@@ -282,7 +284,7 @@ fn across_one(scene: &Scene<'_, '_>, mention: usize) -> Result<Step, usize> {
     let Some(preposition) = scene.before_article(lead).filter(|_| scene.is_governed(lead)) else {
         return Ok(Step::Found(mention));
     };
-    if document.is_of(preposition) || document.is_word(preposition + 1, &["du", "des"]) {
+    if document.is_of(preposition) || document.is_word(preposition + 1, words!["du", "des"]) {
         let of = if document.is_of(preposition) { preposition } else { preposition + 1 };
         let head = of.checked_sub(1).and_then(|at| scene.mention_at(at));
         return match head {
@@ -292,7 +294,7 @@ fn across_one(scene: &Scene<'_, '_>, mention: usize) -> Result<Step, usize> {
             None => Ok(Step::Owner(mention, of.checked_sub(1))),
         };
     }
-    if document.is_word(preposition, &["par", "entre"]) {
+    if document.is_word(preposition, words!["par", "entre"]) {
         return Ok(Step::Nothing);
     }
     Ok(Step::On(preposition.checked_sub(1)))
@@ -304,7 +306,7 @@ pub fn first_of_row(scene: &Scene<'_, '_>, mention: usize) -> usize {
     let (mut first, mut joined) = (mention, false);
     for _ in 0..5 {
         let Some(before) = scene.before_article(scene.tokens(first).start) else { return first };
-        let and = document.is_word(before, &["et", "ou"]);
+        let and = document.is_word(before, words!["et", "ou"]);
         if !(and || joined && document.is_mark(before, ',')) {
             return first;
         }
@@ -326,7 +328,7 @@ fn adjunct(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
     let mut before = start.checked_sub(1)?;
     while scene.document.is_word(
         before,
-        &["le", "la", "l'", "ce", "cette", "en", "depuis", "dès", "au", "à", "de", "dans", "d'", "par", "pendant"],
+        words!["le", "la", "l'", "ce", "cette", "en", "depuis", "dès", "au", "à", "de", "dans", "d'", "par", "pendant"],
     ) {
         before = before.checked_sub(1)?;
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::{Link, NumberKind};
 use crate::text::TokenKind;
 
@@ -73,7 +73,7 @@ fn clause_around(scene: &Scene<'_, '_>, number: usize, sentence: &Range<usize>) 
         );
         let figure =
             scene.mention_from(at).and_then(|mention| scene.number_kind(mention)).is_some_and(super::carries_links);
-        mark || figure || document.is_word(at, &["qui", "dont", "où", "contre"])
+        mark || figure || document.is_word(at, words!["qui", "dont", "où", "contre"])
     };
     let start = (sentence.start..tokens.start).rev().find(|&at| ends(at)).map_or(sentence.start, |at| at + 1);
     let end = (tokens.end..sentence.end).find(|&at| ends(at)).unwrap_or(sentence.end);

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::subject::{self, Doer};
 use super::who::first_naming;
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Link, NumberKind, PartyKind, RuleId};
 use crate::text::{Gap, TokenKind};
 
@@ -78,8 +78,9 @@ fn unread_name(scene: &Scene<'_, '_>, from: usize, rule: RuleId) -> Option<Link>
     let document = scene.document;
     let is_name =
         |&at: &usize| document.is_capitalized(at) && scene.mention_at(at).is_none() && document.gap(at) != Gap::Line;
-    let from = if document.is_word(from, &["par"]) && document.is_word(from + 1, &MEANS) { from + 2 } else { from };
-    let addressed = document.is_word(from, &["à"]);
+    let from =
+        if document.is_word(from, words!["par"]) && document.is_word(from + 1, &MEANS) { from + 2 } else { from };
+    let addressed = document.is_word(from, words!["à"]);
     let start = if addressed { (from..from + 4).find(|&at| scene.mention_at(at).is_some())? + 1 } else { from };
     let start = if document.is_definite_article(start) { start + 1 } else { start };
     let end = (start..start + 5).find(|at| !is_name(at)).unwrap_or(start + 5);
@@ -109,9 +110,11 @@ pub fn subject(scene: &Scene<'_, '_>, verb: usize, rule: RuleId) -> Option<Link>
 /// noun alone tells nobody else.
 fn holder(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Link> {
     let document = scene.document;
-    let one = document.is_word(previous(head), &["le", "la", "l'"]) && document.find(head, Class::Functions).is_some();
+    let one =
+        document.is_word(previous(head), words!["le", "la", "l'"]) && document.find(head, Class::Functions).is_some();
     // « le ministre de la Santé » tells whom; « la dirigeante de 34 ans » does not.
-    let told = document.is_of(head + 1) && document.is_lower(head + 2) || document.is_word(head + 1, &["du", "des"]);
+    let told =
+        document.is_of(head + 1) && document.is_lower(head + 2) || document.is_word(head + 1, words!["du", "des"]);
     if !one || told || scene.mention_at(head + 1).is_some_and(|mention| !scene.is_number(mention)) {
         return None;
     }
@@ -119,8 +122,8 @@ fn holder(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Link> {
     let person = pronoun::office_holder(
         scene,
         start,
-        document.is_word(previous(head), &["la"]),
-        document.is_word(previous(head), &["le"]),
+        document.is_word(previous(head), words!["la"]),
+        document.is_word(previous(head), words!["le"]),
     )?;
     Some(scene.to_mention(person, rule))
 }
@@ -187,6 +190,6 @@ pub fn party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> 
 /// « a dit à Reuters le maire », « auprès de l'AFP ».
 fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
     let Some(at) = scene.before_article(scene.tokens(mention).start).filter(|&at| at >= from) else { return false };
-    let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), &["auprès"]);
-    scene.document.is_word(at, &["à", "au", "aux"]) || of_near
+    let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), words!["auprès"]);
+    scene.document.is_word(at, words!["à", "au", "aux"]) || of_near
 }

@@ -13,7 +13,7 @@ use super::stating;
 use super::study;
 use super::subject::{self, Doer};
 use crate::document::previous;
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 
 /// Tokens between a verb and a number that it governs.
@@ -83,7 +83,7 @@ pub fn find(
 ) -> Option<Link> {
     // « cinq fois moindre » compares, « épinglée cinq fois » counts.
     let end = scene.tokens(number).end;
-    if scene.document.is_word(end, &["fois"]) && scene.document.is_adjective(end + 1) {
+    if scene.document.is_word(end, words!["fois"]) && scene.document.is_adjective(end + 1) {
         return None;
     }
     counted_party(scene, number, what)
@@ -112,7 +112,7 @@ fn counted_party(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Op
     let set_apart = |mention: usize| !scene.is_generic(mention) || scene.tokens(mention).len() > 1;
     let mention = counted.filter(|&mention| scene.is_party(mention) && set_apart(mention))?;
     // « de deux sources sécuritaires » speak, they are not counted.
-    if scene.document.is_word(scene.tokens(mention).start, &["sources"]) {
+    if scene.document.is_word(scene.tokens(mention).start, words!["sources"]) {
         return None;
     }
     // « deux d'entre eux »: who was counted in another sentence is not named here.
@@ -173,7 +173,7 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
             && scene.mention_at(previous(participle)).is_none()
             && !nouns::is_body(scene, previous(participle))
     };
-    let led = scene.document.is_word(previous(start), &["à"]) && about_noun(start.saturating_sub(2));
+    let led = scene.document.is_word(previous(start), words!["à"]) && about_noun(start.saturating_sub(2));
     if led
         || about_noun(verb)
         || apart
@@ -183,13 +183,15 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         return None;
     }
     // « Ils étaient 250 »: the number is who they are.
-    let copula = scene.document.is_word(verb, &["est", "sont", "était", "étaient", "sommes", "êtes"]);
+    let copula = scene.document.is_word(verb, words!["est", "sont", "était", "étaient", "sommes", "êtes"]);
     if copula && scene.number_kind(number) == Some(NumberKind::Cardinal) {
         return None;
     }
     // « ont été tués et 114 personnes blessées »: a passive has no object.
-    let passive = scene.document.is_word(previous(verb), &["été"])
-        && !scene.document.is_word(previous(start), &["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
+    let passive = scene.document.is_word(previous(verb), words!["été"])
+        && !scene
+            .document
+            .is_word(previous(start), words!["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
     if passive {
         return None;
     }
@@ -206,7 +208,7 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
             let own = house && tells_own_figure(scene, verb, number);
             let stated = says(scene, verb) && source.is_some() && !own;
             // « les ambassades de six pays » are not theirs.
-            let ours = scene.document.is_word(previous(head), &["nos", "notre"]);
+            let ours = scene.document.is_word(previous(head), words!["nos", "notre"]);
             let inner =
                 scene.document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
             let others = ours || inner || scene.document.is_word(head, &BYSTANDERS);
@@ -256,9 +258,10 @@ fn administration(scene: &Scene<'_, '_>, verb: usize, place: usize) -> Option<Li
 fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let group = mood::behind(scene, number)?;
-    let passive = group.clone().any(|at| document.is_word(at, &["été", "sont", "est", "seront", "sera", "étaient"]));
+    let passive =
+        group.clone().any(|at| document.is_word(at, words!["été", "sont", "est", "seront", "sera", "étaient"]));
     let verb = group.end.checked_sub(1)?;
-    let by = document.is_word(group.end, &["par"]) && passive && !says(scene, verb);
+    let by = document.is_word(group.end, words!["par"]) && passive && !says(scene, verb);
     let start = if document.is_definite_article(group.end + 1) { group.end + 2 } else { group.end + 1 };
     let party = by.then(|| scene.mention_from(start)).flatten().filter(|&mention| scene.is_party(mention))?;
     Some(scene.to_mention(first_naming(scene, party), "agent"))
@@ -267,7 +270,7 @@ fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 /// Whether a verb tells rather than does.
 pub fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
     scene.document.find(verb, Class::ReportingVerbs).is_some()
-        || (verb..verb + 4).any(|at| scene.document.is_word(at, &["état"]))
+        || (verb..verb + 4).any(|at| scene.document.is_word(at, words!["état"]))
 }
 
 /// The number is the subject of a verb of its own: « et 43 personnes ont été blessées ».
@@ -276,15 +279,15 @@ fn opens_own_clause(scene: &Scene<'_, '_>, number: usize) -> bool {
     let document = scene.document;
     let before = previous(tokens.start);
     let joined =
-        document.is_word(before, &["et", "mais", "alors", "tandis", "où", "car"]) || document.is_mark(before, ',');
+        document.is_word(before, words!["et", "mais", "alors", "tandis", "où", "car"]) || document.is_mark(before, ',');
     let follows = (tokens.end..tokens.end + 8)
         .take_while(|&at| {
             !document.is_mark(at, ',')
                 && !document.is_mark(at, '.')
-                && !document.is_word(at, &["et", "qui", "que", "dont"])
+                && !document.is_word(at, words!["et", "qui", "que", "dont"])
         })
         .any(|at| {
-            document.is_word(at, &["a", "ont", "est", "sont", "étaient", "était", "avaient", "avait"])
+            document.is_word(at, words!["a", "ont", "est", "sont", "étaient", "était", "avaient", "avait"])
                 || finite_verb(scene, at)
         });
     joined && follows
@@ -321,11 +324,12 @@ fn is_source(scene: &Scene<'_, '_>, mention: usize, source: Option<Link>) -> boo
 fn tells_own_figure(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(number).start;
-    let outlook = (start.saturating_sub(4)..start)
-        .any(|at| document.is_word(at, &OUTLOOK) && document.is_word(previous(at), &["une", "un", "la", "l'", "le"]));
+    let outlook = (start.saturating_sub(4)..start).any(|at| {
+        document.is_word(at, &OUTLOOK) && document.is_word(previous(at), words!["une", "un", "la", "l'", "le"])
+    });
     let estimates = ESTIMATES.iter().any(|stem| document.begins_with(verb, stem));
     // « fait état de 45 % de grévistes »: of others.
-    let others = document.is_of(previous(start)) && document.is_word(start.saturating_sub(2), &["état"]);
+    let others = document.is_of(previous(start)) && document.is_word(start.saturating_sub(2), words!["état"]);
     !outlook
         && !estimates
         && !others
@@ -339,10 +343,10 @@ fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
     let sentence = scene.sentence(number);
     let near = scene.tokens(last.number).start >= sentence.start && between.len() <= 10;
     // « de 18 à 40 »
-    let range = between.len() == 1 && scene.document.is_word(between.start, &["à"]);
+    let range = between.len() == 1 && scene.document.is_word(between.start, words!["à"]);
     let joined = range
         || between.clone().any(|at| {
-            scene.document.is_word(at, &["et", "dont", "soit", "contre"])
+            scene.document.is_word(at, words!["et", "dont", "soit", "contre"])
                 || scene.document.is_mark(at, ',')
                 || scene.document.is_mark(at, '(')
         });

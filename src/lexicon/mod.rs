@@ -12,5 +12,6 @@ mod words;
 pub use finder::{Lists, WordFinder};
 pub use lowered::Lowered;
 pub use names::{Guard, Name, NameKind, find_names};
-pub use word_key::{WordList, Words};
+pub(crate) use word_key::words;
+pub use word_key::{FewWords, WordList, Words};
 pub use words::{Class, Classes, Sense, WordMatch};

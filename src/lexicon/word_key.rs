@@ -2,7 +2,9 @@
 
 use super::lowered::Lowered;
 
-/// A word in one integer: its first seven bytes and its length. Those of words of up to seven bytes tell everything.
+/// A word in one integer, made of its length and its letters: of seven bytes at most as they are, of longer words a sum.
+///
+/// Two longer words of one length have the same sum with a probability of 2⁻⁵⁶.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordKey(u64);
 
@@ -12,28 +14,35 @@ const HELD: usize = 7;
 const FEW: usize = 16;
 
 impl WordKey {
-    /// The key of a word; where the word is known to the compiler, so is its key.
+    /// The key of a word in small letters; where the word is known to the compiler, so is its key.
     #[must_use]
     #[inline(always)]
     pub const fn new(word: &[u8]) -> Self {
-        let length = word.len();
-        let mut key = if length < 255 { length as u64 } else { 255 };
-        let mut at = 0;
-        while at < length && at < HELD {
+        if word.len() > HELD {
+            return Self::sum(word);
+        }
+        let (mut key, mut at) = (word.len() as u64, 0);
+        while at < word.len() {
             key = key << 8 | word[at] as u64;
             at += 1;
         }
         Self(key)
     }
 
+    /// FNV-1a without its upper byte, which the length takes: more than seven.
+    const fn sum(word: &[u8]) -> Self {
+        let (mut sum, mut at) = (0xCBF2_9CE4_8422_2325_u64, 0);
+        while at < word.len() {
+            sum = (sum ^ word[at] as u64).wrapping_mul(0x0100_0000_01B3);
+            at += 1;
+        }
+        let length = if word.len() < 255 { word.len() as u64 } else { 255 };
+        Self((sum ^ sum >> 56) << 8 >> 8 | length << 56)
+    }
+
     /// All its bits.
     pub(super) const fn hash(self) -> u64 {
         self.0
-    }
-
-    /// Whether it tells every letter.
-    const fn is_whole(self) -> bool {
-        self.0 >> 56 <= HELD as u64
     }
 
     /// One of 64 bits.
@@ -62,39 +71,72 @@ impl<S: AsRef<str>> WordList for [S] {
 impl<S: AsRef<str>, const N: usize> WordList for [S; N] {
     #[inline(always)]
     fn hold(&self, lowered: &Lowered, token: usize) -> bool {
-        // Where the compiler minds the size it leaves lists as they are.
-        if N > FEW || cfg!(target_arch = "wasm32") {
-            return self.as_slice().hold(lowered, token);
-        }
-        let key = lowered.key(token);
-        self.iter().any(|one| WordKey::new(one.as_ref().as_bytes()) == key)
-            && (key.is_whole() || self.as_slice().hold(lowered, token))
+        self.as_slice().hold(lowered, token)
     }
 }
 
-/// Many words, sorted and found by their keys.
+/// A few words, as `words!` makes them.
+pub struct FewWords<const N: usize>([WordKey; N]);
+
+impl<const N: usize> FewWords<N> {
+    /// The list of these words, in any order.
+    #[must_use]
+    pub const fn new(words: [&str; N]) -> Self {
+        let mut list = Self([WordKey(0); N]);
+        let mut count = 0;
+        while count < N {
+            list.0[count] = WordKey::new(words[count].as_bytes());
+            count += 1;
+        }
+        list
+    }
+}
+
+impl<const N: usize> WordList for FewWords<N> {
+    #[inline(always)]
+    fn hold(&self, lowered: &Lowered, token: usize) -> bool {
+        // Where the compiler minds the size it makes no comparisons one by one.
+        if N > FEW || cfg!(target_arch = "wasm32") {
+            return is_one_of(&self.0, lowered, token);
+        }
+        let key = lowered.key(token);
+        self.0.iter().any(|one| *one == key)
+    }
+}
+
+fn is_one_of(keys: &[WordKey], lowered: &Lowered, token: usize) -> bool {
+    let key = lowered.key(token);
+    keys.iter().any(|one| *one == key)
+}
+
+/// A list of words in small letters for [`crate::document::Document::is_word`], made when the library is compiled.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const { &$crate::lexicon::FewWords::new([$($word),+]) }
+    };
+}
+pub(crate) use words;
+
+/// Many words, sorted.
 pub struct Words<const N: usize> {
     /// The bits of their keys: what has none of them is no word of the list.
     bits: u64,
     keys: [WordKey; N],
-    /// For each key that does not tell everything what the letters come to, see [`sum`].
-    sums: [u32; N],
 }
 
 impl<const N: usize> Words<N> {
     /// The list of these words, in any order.
     #[must_use]
     pub const fn new(words: [&str; N]) -> Self {
-        let mut list = Self { bits: 0, keys: [WordKey(0); N], sums: [0; N] };
+        let mut list = Self { bits: 0, keys: [WordKey(0); N] };
         let mut count = 0;
         while count < N {
-            let word = words[count].as_bytes();
-            let (key, mut at) = (WordKey::new(word), count);
+            let (key, mut at) = (WordKey::new(words[count].as_bytes()), count);
             while at > 0 && list.keys[at - 1].0 > key.0 {
-                (list.keys[at], list.sums[at]) = (list.keys[at - 1], list.sums[at - 1]);
+                list.keys[at] = list.keys[at - 1];
                 at -= 1;
             }
-            (list.keys[at], list.sums[at]) = (key, if key.is_whole() { 0 } else { sum(word) });
+            list.keys[at] = key;
             list.bits |= key.bit();
             count += 1;
         }
@@ -107,29 +149,14 @@ impl<const N: usize> WordList for Words<N> {
     fn hold(&self, lowered: &Lowered, token: usize) -> bool {
         // Where the compiler does not mind the size most calls end here.
         let possible = cfg!(target_arch = "wasm32") || self.bits & lowered.key(token).bit() != 0;
-        possible && is_among(self.bits, &self.keys, &self.sums, lowered, token)
+        possible && is_among(self.bits, &self.keys, lowered, token)
     }
 }
 
-/// Whether a token is among the words of a list.
-fn is_among(bits: u64, keys: &[WordKey], sums: &[u32], lowered: &Lowered, token: usize) -> bool {
+/// Whether a token is among sorted words.
+fn is_among(bits: u64, keys: &[WordKey], lowered: &Lowered, token: usize) -> bool {
     let key = lowered.key(token);
-    if bits & key.bit() == 0 {
-        return false;
-    }
-    let start = keys.partition_point(|one| one.0 < key.0);
-    let mut same = keys.iter().zip(sums).skip(start).take_while(|(one, _)| **one == key);
-    if key.is_whole() { same.next().is_some() } else { same.any(|(_, one)| *one == sum(lowered.token(token))) }
-}
-
-/// A sum of the letters that tells words apart which begin alike and are of one length (FNV-1a).
-const fn sum(word: &[u8]) -> u32 {
-    let (mut sum, mut at) = (0x811C_9DC5_u32, 0);
-    while at < word.len() {
-        sum = (sum ^ word[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    sum
+    bits & key.bit() != 0 && keys.binary_search_by_key(&key.0, |one| one.0).is_ok()
 }
 
 #[cfg(test)]
@@ -144,12 +171,13 @@ mod tests {
     #[test]
     fn finds_words_of_any_length() {
         let words = ["de", "désormais", "désormaiz", "le", "été", "la", "également", "pourtant", "même", "a", "ainsi"];
-        let list = Words::new(words);
+        let (many, few) = (Words::new(words), FewWords::new(words));
         for word in words {
-            assert!(finds(&list, word) && finds(&words, word) && finds(&[word], word), "{word}");
+            assert!(finds(&many, word) && finds(&few, word) && finds(&words, word), "{word}");
         }
         for word in ["d", "des", "désormaix", "egalement", "", "pour", "pourtants", "ét"] {
-            assert!(!finds(&list, word) && !finds(&words, word) && !finds(&["de", "pourtant"], word), "{word}");
+            assert!(!finds(&many, word) && !finds(&few, word) && !finds(&words, word), "{word}");
         }
+        assert!(finds(words!["où", "quoique"], "Quoique") && !finds(words!["où", "quoique"], "quoi"));
     }
 }

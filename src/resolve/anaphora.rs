@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use crate::document::Document;
+use crate::lexicon::words;
 use crate::model::{CountryCode, Entity, Evidence, Mention, MentionKind, PartyKind, PlaceKind, Reference};
 use crate::rules::parties::{ANAPHOR_COUNTED as COUNTED, ANAPHOR_LAST as LAST};
 
@@ -58,18 +59,18 @@ fn counted(
 ) -> Option<Members> {
     let start = document.range(mentions.get(index)?.span).start;
     let count = match () {
-        () if document.is_word(start, &["deux", "chaque"]) => 2,
-        () if document.is_word(start, &["trois"]) => 3,
-        () if document.is_word(start, &["quatre"]) => 4,
+        () if document.is_word(start, words!["deux", "chaque"]) => 2,
+        () if document.is_word(start, words!["trois"]) => 3,
+        () if document.is_word(start, words!["quatre"]) => 4,
         () => return None,
     };
     let national = document.is_word(
         start + 1,
-        &["pays", "capitales", "nations", "puissances", "gouvernements", "armées", "états", "voisins"],
+        words!["pays", "capitales", "nations", "puissances", "gouvernements", "armées", "états", "voisins"],
     );
     let as_state = |mention: &Mention| as_state(mention, countries);
     let states = gather(document, mentions, entities, index, count, &as_state);
-    let personal = document.is_word(start + 1, &["chefs", "dirigeants"]);
+    let personal = document.is_word(start + 1, words!["chefs", "dirigeants"]);
     match states {
         Some(members) if !personal => Some(members),
         None if !national => {

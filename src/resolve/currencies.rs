@@ -1,7 +1,7 @@
 //! Whose dollar, franc or dinar is meant where the text does not say: that of the country which the article is about.
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{CountryCode, Mention, MentionKind, NumberKind, Reference, Unit};
 
 /// Money of one name in several countries: how it is read alone, and who else calls theirs so. Codes of ISO 4217, with
@@ -80,7 +80,7 @@ fn bare(document: &Document<'_>, mention: &Mention) -> Option<&'static [(&'stati
     let qualified = |at: usize| document.find(at, Class::Currencies).is_some_and(|(_, length)| length > 1);
     let tokens = document.range(mention.span);
     // « 500 francs CFA »: of the west, unless the article is about the centre.
-    if code == "XOF" && tokens.clone().any(|at| document.is_word(at, &["cfa"])) {
+    if code == "XOF" && tokens.clone().any(|at| document.is_word(at, words!["cfa"])) {
         return Some(&FRANCS_CFA);
     }
     // « dont 25 millions »: as the sum before.

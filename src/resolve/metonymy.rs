@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::overlaps;
 use crate::document::Document;
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{Evidence, MentionKind, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
 use crate::text::{Gap, Shape, TokenKind};
@@ -117,7 +117,7 @@ fn layout(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
 
 fn is_followed_by_date(document: &Document<'_>, index: usize) -> bool {
     matches!(document.token(index).map(|token| token.kind), Some(TokenKind::Literal(_)))
-        || document.is_word(index, &["le"]) && !document.is_capitalized(index)
+        || document.is_word(index, words!["le"]) && !document.is_capitalized(index)
 }
 
 /// The preposition before the name, and what governs that.
@@ -136,10 +136,10 @@ fn governed(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, R
             at..at + 1,
         );
     }
-    if document.is_word(at, &["avec"]) && at > 0 && document.is_word(at - 1, &["frontière", "frontières"]) {
+    if document.is_word(at, words!["avec"]) && at > 0 && document.is_word(at - 1, words!["frontière", "frontières"]) {
         return Decision::new(Reading::Place, "border-with", at - 1..at + 1);
     }
-    if document.is_word(at, &["entre"]) && joins_town(document, name.end) {
+    if document.is_word(at, words!["entre"]) && joins_town(document, name.end) {
         return Decision::new(Reading::Place, "between-towns", at..at + 1);
     }
     if document.is_word(at, &PARTY_PREPOSITIONS) {
@@ -151,9 +151,9 @@ fn governed(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, R
     if document.surface(at) == "A" && document.starts_clause(at) {
         return Decision::new(Reading::Place, "preposition-at", at..at + 1);
     }
-    if document.is_word(at, &["à", "au", "aux"]) {
+    if document.is_word(at, words!["à", "au", "aux"]) {
         // « a demandé trois avions à l'Espagne et à l'Italie »
-        let joined = at.checked_sub(1).is_some_and(|and| document.is_word(and, &["et", "ou"]));
+        let joined = at.checked_sub(1).is_some_and(|and| document.is_word(and, words!["et", "ou"]));
         if let Some((end, Reading::Party)) = last.filter(|_| joined)
             && end + 1 == at
         {
@@ -173,7 +173,7 @@ fn joins_town(document: &Document<'_>, and: usize) -> bool {
     let names = document.names(if article { and + 2 } else { and + 1 });
     let town = names.iter().any(|name| name.kind == NameKind::City || article && name.kind == NameKind::Region);
     let state = names.iter().any(|name| matches!(name.kind, NameKind::State | NameKind::Capital | NameKind::Seat));
-    document.is_word(and, &["et"]) && town && !state
+    document.is_word(and, words!["et"]) && town && !state
 }
 
 /// The code of a phrase of the metonymy list that ends with token `last`: « aux côtés de », « au sud de ».
@@ -197,7 +197,7 @@ fn addressed(document: &Document<'_>, preposition: usize) -> Option<Decision> {
         if infinitive && !document.is(at, Class::Metonymy)
             || document.is_word(
                 at,
-                &["ambassadeur", "ambassadrice", "ambassade", "consulat", "siège", "bureau", "mission", "serment"],
+                words!["ambassadeur", "ambassadrice", "ambassade", "consulat", "siège", "bureau", "mission", "serment"],
             )
         {
             return None;
@@ -242,7 +242,7 @@ fn coordinated(document: &Document<'_>, name: &Range<usize>, last: Option<(usize
     let joins = between.len() <= 3
         && between.clone().all(|at| {
             document.is_mark(at, ',')
-                || document.is_word(at, &["et", "ou", "ni", "puis"])
+                || document.is_word(at, words!["et", "ou", "ni", "puis"])
                 || document.is_definite_article(at)
         })
         && between.clone().any(|at| !document.is_definite_article(at));
@@ -267,12 +267,13 @@ fn has_article(document: &Document<'_>, end: usize) -> bool {
 /// « Bakou ne révèle », « la Turquie est accusée »: a verb after the name.
 fn governing(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
     let mut at = name.end;
-    while document.is_word(at, &["ne", "n'", "se", "s'", "y", "en", "l'", "les", "lui", "leur", "qui", "a", "avait"])
+    while document
+        .is_word(at, words!["ne", "n'", "se", "s'", "y", "en", "l'", "les", "lui", "leur", "qui", "a", "avait"])
         && at < name.end + 4
     {
         at += 1;
     }
-    if at > name.end || document.is_verb(name.end) || document.is_word(name.end, &["ayant", "étant"]) {
+    if at > name.end || document.is_verb(name.end) || document.is_word(name.end, words!["ayant", "étant"]) {
         return Decision::new(Reading::Party, "subject-of-verb", name.end..at.max(name.end + 1));
     }
     None

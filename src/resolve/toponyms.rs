@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Name, NameKind};
+use crate::lexicon::{Name, NameKind, words};
 use crate::model::{CountryCode, Mention, MentionKind, PartyKind, Place, PlaceKind, Reference};
 use crate::rules::naming;
 
@@ -105,7 +105,8 @@ fn near_by<'c>(
 
 /// « Valence, en Espagne », « Mayres (Ardèche) »
 fn is_apposition(document: &Document<'_>, end: usize) -> bool {
-    document.is_mark(end, '(') || document.is_mark(end, ',') && document.is_word(end + 1, &["en", "au", "aux", "dans"])
+    document.is_mark(end, '(')
+        || document.is_mark(end, ',') && document.is_word(end + 1, words!["en", "au", "aux", "dans"])
 }
 
 /// Of several towns or regions of one name, the one in the country that the article speaks most of; without one, the
@@ -122,7 +123,7 @@ fn among_homonyms(document: &Document<'_>, mention: &Mention, place: &Place, nea
 /// « mer Rouge », « détroit d'Ormuz », « zone euro »: in no one country.
 fn is_water(document: &Document<'_>, mention: &Mention) -> bool {
     let start = document.range(mention.span).start;
-    document.is_word(start, &["mer", "océan", "détroit", "zone"])
+    document.is_word(start, words!["mer", "océan", "détroit", "zone"])
 }
 
 /// The country for a place that no list knows: the one that most speaks for.

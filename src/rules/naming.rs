@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Class, Guard, Name, NameKind, Words};
+use crate::lexicon::{Class, Guard, Name, NameKind, Words, words};
 use crate::model::{CountryCode, Evidence, PlaceKind, RuleId, Span};
 use crate::text::{Gap, Shape, TokenKind};
 
@@ -119,7 +119,8 @@ fn begins_person(document: &Document<'_>, run: &Run, at: usize) -> bool {
 fn is_capital_particle(document: &Document<'_>, at: usize) -> bool {
     document.gap(at) == Gap::Space
         && document.is_capitalized(at)
-        && document.is_word(at, &["le", "la", "les", "de", "du", "des", "van", "el", "al", "ben", "bin", "l'", "d'"])
+        && document
+            .is_word(at, words!["le", "la", "les", "de", "du", "des", "van", "el", "al", "ben", "bin", "l'", "d'"])
         && document.is_capitalized(at + 1)
         && matches!(document.gap(at + 1), Gap::Space | Gap::None)
 }
@@ -134,8 +135,8 @@ fn joins(document: &Document<'_>, at: usize, run: &Run) -> bool {
         return false;
     }
     if document.is_word(at, &FRENCH_PARTICLES) {
-        let after_particle = at > run.range.end && document.is_word(at, &["la", "le"]);
-        return run.first_name && run.parts == 1 && (after_particle || !document.is_word(at, &["la", "le"]));
+        let after_particle = at > run.range.end && document.is_word(at, words!["la", "le"]);
+        return run.first_name && run.parts == 1 && (after_particle || !document.is_word(at, words!["la", "le"]));
     }
     document.is_word(at, &PARTICLES)
 }
@@ -190,7 +191,7 @@ fn is_glued(document: &Document<'_>, index: usize) -> bool {
             // « ex-Yougoslavie », « anti-Kadyrov »: the name is what follows.
             before
                 .checked_sub(1)
-                .is_some_and(|prefix| !document.is_word(prefix, &["ex", "anti", "pro", "non", "franco"]))
+                .is_some_and(|prefix| !document.is_word(prefix, words!["ex", "anti", "pro", "non", "franco"]))
         }
         Some((TokenKind::Word, Shape::Title | Shape::Upper, _)) => {
             document.surface(before).ends_with(['\'', '’']) && !is_elision(document, before)
@@ -205,7 +206,7 @@ static ELIDED: Words<12> =
 
 /// « L' », « D' », « Qu' » at the start of a sentence.
 fn is_elision(document: &Document<'_>, index: usize) -> bool {
-    document.is_word(index, &ELIDED) && document.starts_clause(index) || document.is_word(index, &["l'", "qu'"])
+    document.is_word(index, &ELIDED) && document.starts_clause(index) || document.is_word(index, words!["l'", "qu'"])
 }
 
 fn is_initial(document: &Document<'_>, index: usize) -> bool {
@@ -229,7 +230,7 @@ fn can_name(document: &Document<'_>, index: usize) -> bool {
     if document.is(index, Class::Demonyms) && !opens_full_name(document, index) {
         return false;
     }
-    let function_word = parts.starts_with('f') || document.is_word(index, &["le", "la", "les", "un", "une"]);
+    let function_word = parts.starts_with('f') || document.is_word(index, words!["le", "la", "les", "un", "une"]);
     if function_word {
         return false;
     }
@@ -319,12 +320,12 @@ pub fn names_treaty(document: &Document<'_>, index: usize, name: &Name) -> bool 
     let Some(of) = index.checked_sub(1) else { return false };
     let Some(noun) = of.checked_sub(1) else { return false };
     let town = matches!(name.kind, NameKind::City | NameKind::Capital);
-    if document.is_word(of, &["des"]) && document.is_word(noun, &["garde"]) {
+    if document.is_word(of, words!["des"]) && document.is_word(noun, words!["garde"]) {
         // « le garde des Sceaux »
         return true;
     }
     let event = document.is_capitalized(noun) && document.is_word(noun, &EVENTS);
-    document.is_word(of, &["de", "d'"]) && (town && document.is_word(noun, &TREATIES) || event)
+    document.is_word(of, words!["de", "d'"]) && (town && document.is_word(noun, &TREATIES) || event)
 }
 
 /// The kind of place that a name of the gazetteers is.
@@ -358,7 +359,7 @@ fn is_written_as_name(document: &Document<'_>, index: usize, name: &Name) -> boo
 /// « Pas-de-Calais », « Villeneuve-sur-Lot »: a small word and another hyphen.
 fn goes_on(document: &Document<'_>, index: usize) -> bool {
     let small = document.is_of(index)
-        || document.is_word(index, &["du", "des", "la", "le", "les", "sur", "sous", "en", "et", "l'", "lès"]);
+        || document.is_word(index, words!["du", "des", "la", "le", "les", "sur", "sous", "en", "et", "l'", "lès"]);
     small && document.is_mark(index + 1, '-')
 }
 

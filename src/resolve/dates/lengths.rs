@@ -6,7 +6,7 @@ use super::moment::Moment;
 use super::period::Period;
 use super::unit::Unit;
 use crate::document::{Document, previous};
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::model::{Day, Decimal, Duration, Interval, Number, Qualifier, Value};
 
 /// Where a duration lies.
@@ -62,12 +62,14 @@ fn anchor(document: &Document<'_>, tokens: &Range<usize>) -> Option<Anchor> {
         at = at.checked_sub(1)?;
     }
     let word = |words: &[&str]| document.is_word(at, words);
-    let goes_on = document.is_word(tokens.end, &["que", "qu'"]);
+    let goes_on = document.is_word(tokens.end, words!["que", "qu'"]);
     let ago = word(&["voici", "voilà"])
-        || word(&["a"]) && document.is_word(previous(at), &["y"]) && document.is_word(previous(previous(at)), &["il"]);
+        || word(&["a"])
+            && document.is_word(previous(at), words!["y"])
+            && document.is_word(previous(previous(at)), words!["il"]);
     // « dans les dix jours » bounds, « dans les dix jours suivant l'annonce » is not counted from today.
-    let relative = document.is_word(tokens.end, &["suivant", "suivants", "précédant", "qui", "après", "de", "d'"]);
-    let article = document.is_word(at, &["les"]) && document.is_word(previous(at), &["dans"]);
+    let relative = document.is_word(tokens.end, words!["suivant", "suivants", "précédant", "qui", "après", "de", "d'"]);
+    let article = document.is_word(at, words!["les"]) && document.is_word(previous(at), words!["dans"]);
     if word(&["depuis"]) || ago && goes_on {
         Some(Anchor::Since)
     } else if ago {
@@ -83,11 +85,11 @@ fn anchor(document: &Document<'_>, tokens: &Range<usize>) -> Option<Anchor> {
 
 /// « un an plus tôt », « deux jours auparavant », « trois mois plus tard ».
 fn after(document: &Document<'_>, end: usize) -> Option<Anchor> {
-    let plus = document.is_word(end, &["plus"]);
-    if plus && document.is_word(end + 1, &["tôt"]) || document.is_word(end, &["auparavant"]) {
+    let plus = document.is_word(end, words!["plus"]);
+    if plus && document.is_word(end + 1, words!["tôt"]) || document.is_word(end, words!["auparavant"]) {
         return Some(Anchor::Earlier);
     }
-    (plus && document.is_word(end + 1, &["tard"])).then_some(Anchor::Later)
+    (plus && document.is_word(end + 1, words!["tard"])).then_some(Anchor::Later)
 }
 
 /// All of the days, weeks, months or years that lie between two lengths from the publication.

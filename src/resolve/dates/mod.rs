@@ -15,6 +15,7 @@ mod verbs;
 mod words;
 
 use crate::document::Document;
+use crate::lexicon::words;
 use crate::model::{Context, Mention, MentionKind, Number, NumberKind, Publication, Value};
 use moment::Moment;
 use period::Period;
@@ -93,7 +94,7 @@ fn moment(
     let own = mentions.get(index).map_or(0, |mention| sentence(document, mention));
     let line = |sentence: usize| document.sentences.get(sentence).map(|sentence| sentence.line);
     let near = told.iter().rev().take(DATES_BACK).filter(|told| own.saturating_sub(told.sentence) <= SENTENCES_BACK);
-    let of = document.is_word(tokens.end, &["de", "du", "des", "d'"]);
+    let of = document.is_word(tokens.end, words!["de", "du", "des", "d'"]);
     let mut now = Moment {
         published,
         direction: tense::direction(document, &tokens),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
+use crate::lexicon::words;
 use crate::model::{Context, Mention, NumberKind, PartialDate, Publication, Span, Value, Year};
 use crate::text::{Gap, TokenKind};
 
@@ -96,29 +97,30 @@ fn told(
 /// « date 2020-10 », « Date : 10 octobre 2020 », whatever the line goes on with.
 fn is_bare_label(document: &Document<'_>, start: usize, date: usize) -> bool {
     let colon = document.is_mark(start + 1, ':');
-    document.is_word(start, &["date"]) && date == start + 1 + usize::from(colon)
+    document.is_word(start, words!["date"]) && date == start + 1 + usize::from(colon)
 }
 
 /// « Publié le », « Mis à jour le », « Date de publication : », where a line or a part of it begins.
 fn label(document: &Document<'_>, line: usize, date: usize) -> Option<Told> {
     let mut at = date.checked_sub(1)?;
-    while at > line && (document.is_word(at, &["le", "du", "en", "dernière", "fois"]) || document.is_mark(at, ':')) {
+    while at > line && (document.is_word(at, words!["le", "du", "en", "dernière", "fois"]) || document.is_mark(at, ':'))
+    {
         at -= 1;
     }
     let word = |words: &[&str]| document.is_word(at, words);
     // « mis à jour », « mise en ligne »
-    let put = at.checked_sub(2).filter(|&first| first >= line && document.is_word(first, &["mis", "mise"]));
-    let (told, first) = if word(&["jour"]) && document.is_word(previous(at), &["à"]) {
+    let put = at.checked_sub(2).filter(|&first| first >= line && document.is_word(first, words!["mis", "mise"]));
+    let (told, first) = if word(&["jour"]) && document.is_word(previous(at), words!["à"]) {
         (Told::Updated, put?)
-    } else if word(&["ligne"]) && document.is_word(previous(at), &["en"]) {
+    } else if word(&["ligne"]) && document.is_word(previous(at), words!["en"]) {
         (Told::Published, put?)
     } else if word(&["modifié", "modifiée", "actualisé", "actualisée"]) {
         (Told::Updated, at)
     } else if word(&["publié", "publiée", "paru", "parue", "posté", "postée", "parution", "diffusé", "rédigé", "écrit"])
     {
         (Told::Published, at)
-    } else if word(&["publication"]) && document.is_word(previous(at), &["de"]) {
-        (Told::Published, at.checked_sub(2).filter(|&first| first >= line && document.is_word(first, &["date"]))?)
+    } else if word(&["publication"]) && document.is_word(previous(at), words!["de"]) {
+        (Told::Published, at.checked_sub(2).filter(|&first| first >= line && document.is_word(first, words!["date"]))?)
     } else if word(&["date"]) {
         (Told::Published, at)
     } else {
@@ -127,7 +129,8 @@ fn label(document: &Document<'_>, line: usize, date: usize) -> Option<Told> {
     let before = first.checked_sub(1).filter(|&before| before >= line);
     let begins = before.is_none_or(|before| {
         document.is_capitalized(first)
-            || before == line && document.is_word(before, &["article", "contenu", "dernière", "texte", "communiqué"])
+            || before == line
+                && document.is_word(before, words!["article", "contenu", "dernière", "texte", "communiqué"])
             || document
                 .token(before)
                 .is_some_and(|token| matches!(token.kind, TokenKind::Mark(mark) if PARTS.contains(mark)))
@@ -143,8 +146,8 @@ fn ends_well(document: &Document<'_>, line: &Range<usize>, end: usize) -> bool {
     }
     // « par Jean Martin » ends a line, « par l'ONU, le rapport » opens a sentence.
     let short = line.end.saturating_sub(at) <= DATELINE;
-    let by = document.is_word(at, &["par"]) && short && !(at..line.end).any(|at| document.is_mark(at, ','));
-    let goes_on = by || document.is_word(at, &["à", "mis", "mise", "modifié", "actualisé", "et", "dernière"]);
+    let by = document.is_word(at, words!["par"]) && short && !(at..line.end).any(|at| document.is_mark(at, ','));
+    let goes_on = by || document.is_word(at, words!["à", "mis", "mise", "modifié", "actualisé", "et", "dernière"]);
     let part = document.is_capitalized(at) && at == end;
     let clock = document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_) | TokenKind::Code));
     let mark = document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)));
@@ -162,9 +165,9 @@ fn is_alone(document: &Document<'_>, mentions: &[Mention], line: &Range<usize>, 
         kind.is_some_and(|number| matches!(number.kind, NumberKind::Time | NumberKind::Date))
     };
     let mark = |at: usize| document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)));
-    let rest = (date.end..line.end).all(|at| mark(at) || document.is_word(at, &["à", "le"]) || is_time(at));
+    let rest = (date.end..line.end).all(|at| mark(at) || document.is_word(at, words!["à", "le"]) || is_time(at));
     let opens = date.start == line.start
-        || document.is_word(line.start, &["le"]) && date.start == line.start + 1
+        || document.is_word(line.start, words!["le"]) && date.start == line.start + 1
         || is_place(document, line, date);
     opens && rest
 }
@@ -192,7 +195,8 @@ fn is_place(document: &Document<'_>, line: &Range<usize>, date: &Range<usize>) -
     if head.len() > DATELINE {
         return false;
     }
-    let Some(last) = date.start.checked_sub(1 + usize::from(document.is_word(previous(date.start), &["le"]))) else {
+    let Some(last) = date.start.checked_sub(1 + usize::from(document.is_word(previous(date.start), words!["le"])))
+    else {
         return false;
     };
     let set_off = last >= line.start
@@ -202,7 +206,7 @@ fn is_place(document: &Document<'_>, line: &Range<usize>, date: &Range<usize>) -
     let inside = |at: usize| {
         document.is_capitalized(at)
             || document.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))
-            || document.is_word(at, &["le", "la", "les", "de", "du", "des", "d'", "sur", "sous", "au", "aux", "en", "et"])
+            || document.is_word(at, words!["le", "la", "les", "de", "du", "des", "d'", "sur", "sous", "au", "aux", "en", "et"])
             || document.gap(at) == Gap::None
             // « (est du Tchad) »
             || (head.start..at).rev().find(|&mark| document.is_mark(mark, '(') || document.is_mark(mark, ')'))

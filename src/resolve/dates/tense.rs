@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::verbs::{self, Time};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::text::{Literal, TokenKind};
 
 /// On which side of the publication a date lies, that day included on both.
@@ -56,7 +56,8 @@ pub fn direction(document: &Document<'_>, date: &Range<usize>) -> Direction {
 /// Whether « à partir de » or « à compter de » stands before a date.
 fn starts(document: &Document<'_>, date: usize) -> bool {
     let near = date.saturating_sub(3)..date;
-    near.into_iter().any(|at| document.is_word(at, &["partir", "compter"]) && document.is_word(previous(at), &["à"]))
+    near.into_iter()
+        .any(|at| document.is_word(at, words!["partir", "compter"]) && document.is_word(previous(at), words!["à"]))
 }
 
 /// The nearest verb on either side, and how near it is.
@@ -72,7 +73,7 @@ fn governing(document: &Document<'_>, date: &Range<usize>) -> Option<(usize, Tim
     let right = (date.end..sentence.end).take(4 * REACH).filter(|&at| {
         // « Lundi, le maire, qui est malade, se reposera »: the clause between commas is passed over.
         let comma = document.is_mark(at, ',');
-        aside = if comma { !aside && document.is_word(at + 1, &["qui", "dont", "où"]) } else { aside };
+        aside = if comma { !aside && document.is_word(at + 1, words!["qui", "dont", "où"]) } else { aside };
         !aside
     });
     let right = right.scan(0, |cost, at| {
@@ -98,7 +99,8 @@ fn governing(document: &Document<'_>, date: &Range<usize>) -> Option<(usize, Tim
 
 /// Whether a date begins its clause, its preposition and article aside.
 fn opens(document: &Document<'_>, sentence: usize, date: usize) -> bool {
-    let leads = |at: usize| document.is_word(at, &BEFORE_DATES) || document.is_word(at, &["en", "dès", "dans", "nuit"]);
+    let leads =
+        |at: usize| document.is_word(at, &BEFORE_DATES) || document.is_word(at, words!["en", "dès", "dans", "nuit"]);
     let before = (sentence..date).rev().find(|&at| !leads(at));
     before.is_none_or(|at| document.is_mark(at, ','))
 }
@@ -115,20 +117,20 @@ fn before_date(document: &Document<'_>, start: usize) -> Option<Time> {
     let mut at = start.checked_sub(1)?;
     let mut aimed = false;
     while document.is_word(at, &BEFORE_DATES) {
-        aimed |= document.is_word(at, &["pour"]);
+        aimed |= document.is_word(at, words!["pour"]);
         at = at.checked_sub(1)?;
     }
-    if document.is_word(at, &["depuis"]) {
+    if document.is_word(at, words!["depuis"]) {
         return Some(Time::Past);
     }
     // « annoncé pour vendredi »; « les chiffres pour octobre » are of the past.
     let is_day = document.is(start, Class::Weekdays)
         || document.token(start).is_some_and(|token| matches!(token.kind, TokenKind::Literal(Literal::Numeral)));
-    if aimed && is_day || document.is_word(at, &["ici"]) && document.is_word(previous(at), &["d'"]) {
+    if aimed && is_day || document.is_word(at, words!["ici"]) && document.is_word(previous(at), words!["d'"]) {
         return Some(Time::Future);
     }
     // « après la victoire de dimanche »
-    let after = document.is_word(previous(date_of(document, start)), &["après"]);
+    let after = document.is_word(previous(date_of(document, start)), words!["après"]);
     verbs::participle(document, at).or(after.then_some(Time::Past))
 }
 

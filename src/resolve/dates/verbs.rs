@@ -1,7 +1,7 @@
 //! What a verb form tells of the time of its clause.
 
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 
 /// The time a verb form tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +61,15 @@ pub fn time(document: &Document<'_>, at: usize, date: usize) -> Option<Time> {
         return Some(Time::Future);
     }
     if is(document, at, RUMOR) {
-        return Some(if document.is_word(at + 1, &["lieu"]) { Time::Future } else { Time::Past });
+        return Some(if document.is_word(at + 1, words!["lieu"]) { Time::Future } else { Time::Past });
     }
-    let takes_place = document.is_word(at, &["avoir"]) && document.is_word(at + 1, &["lieu"]);
-    if takes_place || document.is_word(at, &["être"]) || is_infinitive(document, at) {
+    let takes_place = document.is_word(at, words!["avoir"]) && document.is_word(at + 1, words!["lieu"]);
+    if takes_place || document.is_word(at, words!["être"]) || is_infinitive(document, at) {
         return led(document, at);
     }
-    if document.is_word(previous(at), &["le", "la", "les", "un", "une", "des", "du", "au", "l'", "son", "sa", "ses"]) {
+    if document
+        .is_word(previous(at), words!["le", "la", "les", "un", "une", "des", "du", "au", "l'", "son", "sa", "ses"])
+    {
         return None;
     }
     if is(document, at, PAST_AUXILIARIES) {
@@ -92,7 +94,7 @@ pub fn time(document: &Document<'_>, at: usize, date: usize) -> Option<Time> {
     }
     // « en berne » is no form of « berner ».
     let governed =
-        document.is_word(previous(at), &["en", "de", "d'", "à", "par", "sans", "sous", "avec", "sur", "pour"]);
+        document.is_word(previous(at), words!["en", "de", "d'", "à", "par", "sans", "sous", "avec", "sur", "pour"]);
     if !governed && (document.parts_of_speech(at).starts_with('v') || document.is(at, Class::ReportingVerbs)) {
         return Some(Time::Present).filter(|_| !is(document, at, LEADS));
     }
@@ -129,7 +131,7 @@ fn looks_past(document: &Document<'_>, at: usize) -> bool {
     let parts = document.parts_of_speech(at);
     let stem = stem(document.surface(at));
     let ends = stem.ends_with('é') || stem.ends_with(['i', 'u', 't', 's']) && !parts.is_empty();
-    let noun = document.is_word(previous(at), &["le", "la", "les", "un", "une", "des", "du", "au", "l'"]);
+    let noun = document.is_word(previous(at), words!["le", "la", "les", "un", "une", "des", "du", "au", "l'"]);
     document.is_lower(at) && ends && !noun && (parts.contains('p') || parts.is_empty())
 }
 
@@ -155,7 +157,7 @@ fn has_auxiliary(document: &Document<'_>, at: usize) -> bool {
     is(document, before, FUTURE_AUXILIARIES)
         || is(document, before, PAST_AUXILIARIES)
         || is(document, before, RUMOR)
-        || document.is_word(before, &["être"])
+        || document.is_word(before, words!["être"])
 }
 
 /// A future, or a conditional, which reports one: « a annoncé qu'il partirait lundi ».
@@ -192,7 +194,7 @@ fn led(document: &Document<'_>, at: usize) -> Option<Time> {
 
 fn is_announcing(document: &Document<'_>, at: usize) -> bool {
     is(document, at, ANNOUNCING)
-        || is(document, at, ANNOUNCING_REFLEXIVE) && document.is_word(previous(at), &["se", "s'"])
-        || is(document, at, ENTERS) && document.is_word(at + 1, &["en"])
-        || document.is_word(at, &["a", "ont"]) && document.is_word(at + 1, &["lieu"])
+        || is(document, at, ANNOUNCING_REFLEXIVE) && document.is_word(previous(at), words!["se", "s'"])
+        || is(document, at, ENTERS) && document.is_word(at + 1, words!["en"])
+        || document.is_word(at, words!["a", "ont"]) && document.is_word(at + 1, words!["lieu"])
 }

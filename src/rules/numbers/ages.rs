@@ -4,7 +4,7 @@ use super::context::{is_change_verb, list_start};
 use super::qualifiers;
 use super::quantities::Quantity;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 
 /// People whose age « de N ans » tells, in the singular; beside functions, group nouns and names by their endings.
 #[rustfmt::skip]
@@ -42,9 +42,9 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
     if years && (in_apposition(document, before, quantity.end) || is_bracket(document, start, quantity)) {
         return true;
     }
-    let of = document.is_word(before, &["de", "d'"]);
+    let of = document.is_word(before, words!["de", "d'"]);
     // « un rhum de vingt ans d'âge »
-    let said = document.is_of(quantity.end) && document.is_word(quantity.end + 1, &["âge"]);
+    let said = document.is_of(quantity.end) && document.is_word(quantity.end + 1, words!["âge"]);
     said || aged(document, before)
         || of && (follows_person(document, before) || years && is_mean_age(document, before))
         || years && (is_age_group(document, first, quantity) || of_age(document, start, quantity.end))
@@ -54,7 +54,7 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
 fn in_apposition(document: &Document<'_>, before: usize, end: usize) -> bool {
     let opened = document.is_mark(before, ',') || document.is_mark(before, '(');
     let closed = [',', '.', ')', ';', ':', '»', '('].iter().any(|mark| document.is_mark(end, *mark))
-        || document.is_word(end, &["et", "qui", "dont"])
+        || document.is_word(end, words!["et", "qui", "dont"])
         || end >= document.tokens.len();
     if !opened || !closed {
         return false;
@@ -69,7 +69,7 @@ fn in_apposition(document: &Document<'_>, before: usize, end: usize) -> bool {
     let last = if initial { previous(previous(at)) } else { previous(at) };
     document.is_capitalized(last)
         || document.is_lower(last) && document.is_adjective(last)
-        || document.is_word(last, &["ci", "là"])
+        || document.is_word(last, words!["ci", "là"])
         || (at.saturating_sub(6)..at)
             .rev()
             .take_while(|&word| document.is_lower(word) && (!document.is_verb(word) || document.is_noun(word)))
@@ -83,12 +83,12 @@ fn is_bracket(document: &Document<'_>, start: usize, quantity: &Quantity) -> boo
 /// « âgé de », « âgées d'au moins », « l'âge de ».
 fn aged(document: &Document<'_>, before: usize) -> bool {
     (before.saturating_sub(3)..=before)
-        .any(|at| document.is_word(at, &["âgé", "âgée", "âgés", "âgées", "age", "âge", "âges", "agé", "agée"]))
+        .any(|at| document.is_word(at, words!["âgé", "âgée", "âgés", "âgées", "age", "âge", "âges", "agé", "agée"]))
 }
 
 /// « l'âge moyen des habitants est de 41,5 ans »
 fn is_mean_age(document: &Document<'_>, of: usize) -> bool {
-    let is = document.is_word(previous(of), &["est", "était", "serait", "sera", "reste", "restait"]);
+    let is = document.is_word(previous(of), words!["est", "était", "serait", "sera", "reste", "restait"]);
     is && mentions_age(document, of)
 }
 
@@ -118,7 +118,7 @@ fn follows_person(document: &Document<'_>, of: usize) -> bool {
             let task = document.is_of(previous(at)) && document.is_word(previous(previous(at)), &LASTING);
             return !task;
         }
-        let complement = document.is_noun(at) && document.is_word(previous(at), &["de", "d'"]);
+        let complement = document.is_noun(at) && document.is_word(previous(at), words!["de", "d'"]);
         if complement && !document.is_word(at, &LASTING) {
             at = previous(at);
         } else if !document.is_adjective(at) && !document.is_capitalized(at) {
@@ -131,8 +131,8 @@ fn follows_person(document: &Document<'_>, of: usize) -> bool {
 /// « les moins de 15 ans », « les 18-25 ans », « les plus de 60 ans ».
 fn is_age_group(document: &Document<'_>, start: usize, quantity: &Quantity) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    let plural = document.is_word(before, &["les", "des", "aux"]);
-    let bounded = start < quantity.start && document.is_word(start, &["moins", "plus"]);
+    let plural = document.is_word(before, words!["les", "des", "aux"]);
+    let bounded = start < quantity.start && document.is_word(start, words!["moins", "plus"]);
     plural && (bounded || quantity.upper.is_some())
 }
 
@@ -141,18 +141,20 @@ fn is_age_group(document: &Document<'_>, start: usize, quantity: &Quantity) -> b
 fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     // « décédée à 79 ans des suites d'un cancer » is an age all the same.
-    if document.is_of(end) && !document.is_word(end + 1, &["suites"]) {
+    if document.is_of(end) && !document.is_word(end + 1, words!["suites"]) {
         return false;
     }
-    let only = document.is_word(before, &["que", "qu'"]);
+    let only = document.is_word(before, words!["que", "qu'"]);
     let verb = if only { previous(before) } else { before };
     let has = document.is_word(
         verb,
-        &["ai", "as", "ont", "avons", "avez", "avais", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"],
-    ) || document.is_word(verb, &["a"]) && !document.is_word(previous(verb), &["y"]);
-    let birthday = document.is_word(before, &["ses", "mes", "leurs", "nos", "vos"]);
-    let at = document.is_word(before, &["à", "dès"])
-        && !document.is_word(previous(before), &["quinzaine", "jusqu'"])
+        words![
+            "ai", "as", "ont", "avons", "avez", "avais", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"
+        ],
+    ) || document.is_word(verb, words!["a"]) && !document.is_word(previous(verb), words!["y"]);
+    let birthday = document.is_word(before, words!["ses", "mes", "leurs", "nos", "vos"]);
+    let at = document.is_word(before, words!["à", "dès"])
+        && !document.is_word(previous(before), words!["quinzaine", "jusqu'"])
         && !tells_length(document, before);
     has || birthday || at
 }
@@ -165,13 +167,13 @@ fn tells_length(document: &Document<'_>, at: usize) -> bool {
             || SENTENCES.iter().any(|stem| document.is_lower(token) && document.surface(token).starts_with(stem))
     };
     let nearest = (start..at).rev().take(16).find(|&token| length(token) || is_age_word(document, token));
-    let set =
-        document.is_word(previous(at), &["porté", "portée", "fixé", "fixée"]) || is_change_verb(document, previous(at));
+    let set = document.is_word(previous(at), words!["porté", "portée", "fixé", "fixée"])
+        || is_change_verb(document, previous(at));
     nearest.map_or(set, length)
 }
 
 fn is_age_word(document: &Document<'_>, at: usize) -> bool {
-    document.is_word(at, &["âge", "âgé", "âgée", "retraite", "retraites"])
+    document.is_word(at, words!["âge", "âgé", "âgée", "retraite", "retraites"])
 }
 
 /// Whether the sentence speaks of an age or of retirement before token `at`.

@@ -3,7 +3,7 @@
 use super::numeral::Numeral;
 use super::{fractions, numeral};
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{Decimal, Qualifier};
 use crate::text::Gap;
 
@@ -78,12 +78,12 @@ const MOST_COLLECTIVES: usize = 6;
 
 /// « trois et deux tiers », « un et trois quarts »: the value of both and the end.
 fn with_fraction(document: &Document<'_>, whole: &Numeral) -> Option<(Decimal, usize)> {
-    if whole.scale > 0 || !document.is_word(whole.end, &["et"]) || document.is_definite_article(whole.end + 1) {
+    if whole.scale > 0 || !document.is_word(whole.end, words!["et"]) || document.is_definite_article(whole.end + 1) {
         return None;
     }
     let part = fractions::at(document, whole.end + 1).filter(|part| part.value < Decimal::from(1))?;
     // « ils étaient trois et deux tiers des votes »: a part of something that is told.
-    let of_something = document.is_word(part.end, &["des", "du"])
+    let of_something = document.is_word(part.end, words!["des", "du"])
         || document.is_of(part.end) && document.is_definite_article(part.end + 1);
     (!of_something).then(|| Some((whole.value.plus(part.value)?, part.end))).flatten()
 }
@@ -106,7 +106,7 @@ fn collective_words(document: &Document<'_>, at: usize, most: usize) -> Option<(
         Decimal::from(i64::from(sense.value))
     };
     let end = at + length;
-    if document.is_word(end, &["de", "d'"])
+    if document.is_word(end, words!["de", "d'"])
         && let Some((more, end)) = collective_words(document, end + 1, most - 1)
     {
         return Some((value.times(more)?, end));
@@ -116,14 +116,14 @@ fn collective_words(document: &Document<'_>, at: usize, most: usize) -> Option<(
 
 /// « une dizaine », « un millier », « une bonne trentaine », « un demi-millier ».
 fn collective(document: &Document<'_>, start: usize) -> Option<Amount> {
-    if !document.is_word(start, &["un", "une"]) {
+    if !document.is_word(start, words!["un", "une"]) {
         return None;
     }
     let mut at = start + 1;
-    while document.is_word(at, &["bon", "bonne", "petit", "petite", "grosse", "gros", "vaste"]) {
+    while document.is_word(at, words!["bon", "bonne", "petit", "petite", "grosse", "gros", "vaste"]) {
         at += 1;
     }
-    let half = document.is_word(at, &["demi"]) && document.is_mark(at + 1, '-');
+    let half = document.is_word(at, words!["demi"]) && document.is_mark(at + 1, '-');
     if half {
         at += 2;
     }
@@ -146,17 +146,17 @@ fn collective(document: &Document<'_>, start: usize) -> Option<Amount> {
 
 /// « des centaines », « plusieurs milliers », « quelques dizaines de milliers », « des millions », « les milliers ».
 fn vague(document: &Document<'_>, start: usize) -> Option<Amount> {
-    let determiner = document.is_word(start, &["des", "plusieurs", "quelques", "de"]);
+    let determiner = document.is_word(start, words!["des", "plusieurs", "quelques", "de"]);
     let bare = document.find(start, Class::Collectives).is_some() && document.surface(start).ends_with('s');
     let mut at = start + usize::from(determiner);
     if !(determiner || bare) {
         return None;
     }
-    while determiner && document.is_word(at, &["petites", "nombreuses", "bonnes", "longues", "grosses"]) {
+    while determiner && document.is_word(at, words!["petites", "nombreuses", "bonnes", "longues", "grosses"]) {
         at += 1;
     }
     let plural = document.surface(at).ends_with('s');
     let (value, end) = collective_word(document, at).filter(|_| plural)?;
-    let start = if document.is_word(start, &["de"]) { at } else { start };
+    let start = if document.is_word(start, words!["de"]) { at } else { start };
     Some(Amount { start, end, value, qualifier: Qualifier::Vague, form: Form::Vague, scale: 0, in_digits: false })
 }

@@ -1,20 +1,20 @@
 //! Centuries and eras: « XXIe siècle », « XVIIIe et XIXe siècles », « avant Jésus-Christ ».
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{Interval, PartialDate, Year};
 
 /// « XXIe siècle », « 19e siècle ».
 pub(super) fn at(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     let rank = rank(document, start)?;
-    let named = document.is_word(start + 1, &["siècle", "siècles"]);
+    let named = document.is_word(start + 1, words!["siècle", "siècles"]);
     named.then(|| (of_rank(rank), start + 2))
 }
 
 /// « XVIIe au XIXe siècle », « XVIIIe et XIXe siècles »
 pub(super) fn range(document: &Document<'_>, first: usize) -> Option<(Interval<PartialDate>, usize)> {
     let lower = rank(document, first)?;
-    let joined = document.is_word(first + 1, &["au", "à", "et"]);
+    let joined = document.is_word(first + 1, words!["au", "à", "et"]);
     let (_, end) = at(document, first + 2).filter(|_| joined)?;
     let upper = rank(document, first + 2).filter(|upper| lower < *upper)?;
     Some((Interval::range(of_rank(lower), of_rank(upper)), end))
@@ -67,5 +67,5 @@ pub fn roman(surface: &str) -> Option<u16> {
 /// « avant Jésus-Christ », « av. J.-C. », « avant notre ère »: years that the values of dates cannot tell.
 pub(super) fn is_before_our_era(document: &Document<'_>, end: usize) -> bool {
     let at = end + 1 + usize::from(document.is_mark(end + 1, '.'));
-    document.is_word(end, &["avant", "av"]) && document.is_word(at, &["j", "jésus", "notre", "jc"])
+    document.is_word(end, words!["avant", "av"]) && document.is_word(at, words!["j", "jésus", "notre", "jc"])
 }

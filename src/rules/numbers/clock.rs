@@ -4,7 +4,7 @@ use super::context::{is_bare, is_change, is_change_verb, is_digits};
 use super::qualifiers;
 use super::quantities::{Quantity, WEIGHT};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{ClockTime, Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
@@ -46,7 +46,7 @@ static LONG: Words<22> = Words::new([
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
     if let Some((lower, upper, end)) = range(document, start) {
-        let between = document.is_word(previous(start), &["entre"]);
+        let between = document.is_word(previous(start), words!["entre"]);
         let first = if between { start - 1 } else { start };
         let value = Value::Time(Interval { lower, upper: Some(upper) });
         return Some((candidate(document, first, end, NumberKind::Time, value), end));
@@ -70,9 +70,10 @@ fn candidate(document: &Document<'_>, start: usize, end: usize, kind: NumberKind
 fn range(document: &Document<'_>, start: usize) -> Option<(ClockTime, ClockTime, usize)> {
     let before = previous(start);
     let (lower, end) = written(document, start).or_else(|| hours(document, start))?;
-    let from =
-        document.is_word(before, &["de", "d'"]) && document.is_word(end, &["à"]) && !is_change(document, start, end);
-    let between = document.is_word(before, &["entre"]) && document.is_word(end, &["et"]);
+    let from = document.is_word(before, words!["de", "d'"])
+        && document.is_word(end, words!["à"])
+        && !is_change(document, start, end);
+    let between = document.is_word(before, words!["entre"]) && document.is_word(end, words!["et"]);
     // « 9h30 - 11h »
     let spaced = is_literal(document, start) && is_literal(document, end + 1);
     if !(from || between || joins_digits(document, end, if spaced { Gap::Space } else { Gap::None })) {
@@ -80,21 +81,21 @@ fn range(document: &Document<'_>, start: usize) -> Option<(ClockTime, ClockTime,
     }
     let (upper, end) = written(document, end + 1).or_else(|| hours(document, end + 1))?;
     // « de 24 heures à 48 heures par semaine » measures.
-    let measured = document.is_word(end, &["par", "de"]) && !is_of_the_day(document, end);
+    let measured = document.is_word(end, words!["par", "de"]) && !is_of_the_day(document, end);
     (!measured).then(|| (of_the_evening(document, lower, end), of_the_evening(document, upper, end), end))
 }
 
 /// Whether « du matin », « de l'après-midi » follows.
 fn is_of_the_day(document: &Document<'_>, end: usize) -> bool {
-    document.is_word(end, &["du"]) && document.is_word(end + 1, &["matin", "soir"])
-        || document.is_word(end, &["de"]) && document.is_word(end + 2, &["après", "nuit"])
+    document.is_word(end, words!["du"]) && document.is_word(end + 1, words!["matin", "soir"])
+        || document.is_word(end, words!["de"]) && document.is_word(end + 2, words!["après", "nuit"])
 }
 
 /// « 8 heures du soir », « 3 heures cet après-midi »: after noon.
 fn of_the_evening(document: &Document<'_>, time: ClockTime, end: usize) -> ClockTime {
-    let part = end + 1 + usize::from(document.is_word(end, &["de"]) && document.is_word(end + 1, &["l'"]));
-    let later = document.is_word(end, &["du", "de", "ce", "cet"])
-        && document.is_word(part, &["soir", "après"])
+    let part = end + 1 + usize::from(document.is_word(end, words!["de"]) && document.is_word(end + 1, words!["l'"]));
+    let later = document.is_word(end, words!["du", "de", "ce", "cet"])
+        && document.is_word(part, words!["soir", "après"])
         && (1..12).contains(&time.hour);
     ClockTime { hour: time.hour + if later { 12 } else { 0 }, ..time }
 }
@@ -109,12 +110,12 @@ fn length(document: &Document<'_>, start: usize, end: usize, time: ClockTime) ->
     let first = qualifiers::before(document, start).map_or(start, |(first, _)| first);
     let before = previous(first);
     let lasting = document.is_lower(before) && LASTING.iter().any(|stem| document.surface(before).starts_with(stem));
-    let within = document.is_word(before, &["en", "pendant", "durant"]);
-    let of = document.is_word(end, &["de", "d'"])
+    let within = document.is_word(before, words!["en", "pendant", "durant"]);
+    let of = document.is_word(end, words!["de", "d'"])
         && document.is_lower(end + 1)
         && !is_of_the_day(document, end)
         && !document.is_definite_article(end + 1);
-    let later = document.is_word(end, &["plus"]) && document.is_word(end + 1, &["tard", "tôt"]);
+    let later = document.is_word(end, words!["plus"]) && document.is_word(end + 1, words!["tard", "tôt"]);
     (lasting || within || of || later || is_of_what_lasts(document, before)).then(|| Duration {
         hours: Some(Decimal::from(i64::from(time.hour))),
         minutes: Some(Decimal::from(i64::from(time.minute))),
@@ -124,7 +125,7 @@ fn length(document: &Document<'_>, start: usize, end: usize, time: ClockTime) ->
 
 /// Whether « attente de », « film d' » ends with token `of`.
 fn is_of_what_lasts(document: &Document<'_>, of: usize) -> bool {
-    document.is_word(of, &["de", "d'"]) && document.is_word(previous(of), &LONG)
+    document.is_word(of, words!["de", "d'"]) && document.is_word(previous(of), &LONG)
 }
 
 pub(super) fn is_literal(document: &Document<'_>, at: usize) -> bool {
@@ -147,18 +148,18 @@ fn written(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> 
         let minute = parts.next()?.parse().ok()?;
         return Some((ClockTime { hour, minute }, start + 1));
     }
-    let noon = document.is_word(start, &["midi"]);
-    let minutes = document.is_word(start + 1, &["et", "moins"]);
+    let noon = document.is_word(start, words!["midi"]);
+    let minutes = document.is_word(start + 1, words!["et", "moins"]);
     let stands_alone = !document.is_lower(start + 1) && !document.is_capitalized(start + 1);
     let opens = document.starts_clause(start) && (minutes || stands_alone);
-    if !(noon || document.is_word(start, &["minuit"])) || !document.is_lower(start) && !opens {
+    if !(noon || document.is_word(start, words!["minuit"])) || !document.is_lower(start) && !opens {
         return None;
     }
     // « de midi à 14 heures », but not « le démon de midi »
     let before = previous(start);
     let governed = opens
-        || document.is_word(before, &["à", "vers", "avant", "après", "dès", "depuis", "jusqu'à", "entre", "et"])
-        || document.is_word(before, &["de"]) && document.is_word(start + 1, &["à"]);
+        || document.is_word(before, words!["à", "vers", "avant", "après", "dès", "depuis", "jusqu'à", "entre", "et"])
+        || document.is_word(before, words!["de"]) && document.is_word(start + 1, words!["à"]);
     let hour = if noon { 12 } else { 0 };
     governed.then(|| to_the_minute(document, hour, start + 1))
 }
@@ -175,7 +176,7 @@ fn to_the_minute(document: &Document<'_>, hour: u8, end: usize) -> (ClockTime, u
 /// « 7 heures », « 21 h » as the upper end of a range.
 fn hours(document: &Document<'_>, start: usize) -> Option<(ClockTime, usize)> {
     let amount = super::amount::at(document, start).filter(|amount| amount.form == super::amount::Form::Plain)?;
-    let unit = document.is_word(amount.end, &["h", "heure", "heures"]);
+    let unit = document.is_word(amount.end, words!["h", "heure", "heures"]);
     let hour = hour(amount.value).filter(|_| unit)?;
     let end = amount.end + 1;
     // « de 9 heures 30 à 11 heures »
@@ -199,25 +200,26 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     let told =
         quantity.end + usize::from(document.surface(quantity.end).len() == 2 && is_digits(document, quantity.end));
     let of_the_day = is_of_the_day(document, told);
-    let local = document.is_word(quantity.end, &["locale", "locales", "gmt", "heure", "précises", "pile", "utc"]);
-    let measured = document.is_word(quantity.end, &["de", "d'", "par", "plus", "après", "avant"]) && !of_the_day;
-    let short = document.is_word(quantity.unit?.end - 1, &["h"]);
+    let local = document.is_word(quantity.end, words!["locale", "locales", "gmt", "heure", "précises", "pile", "utc"]);
+    let measured = document.is_word(quantity.end, words!["de", "d'", "par", "plus", "après", "avant"]) && !of_the_day;
+    let short = document.is_word(quantity.unit?.end - 1, words!["h"]);
     let start = qualifiers::before(document, quantity.start).map_or(quantity.start, |(start, _)| start);
     let before = previous(start);
-    let now = document.is_word(before, &["est", "était"]) && document.is_word(previous(before), &["il"]);
-    let toward = start < quantity.start && document.is_word(start, &["vers", "jusqu'à", "jusqu'", "aux", "autour"]);
-    let firm = document.is_word(before, &["à", "dès", "vers", "jusqu'à"])
+    let now = document.is_word(before, words!["est", "était"]) && document.is_word(previous(before), words!["il"]);
+    let toward =
+        start < quantity.start && document.is_word(start, words!["vers", "jusqu'à", "jusqu'", "aux", "autour"]);
+    let firm = document.is_word(before, words!["à", "dès", "vers", "jusqu'à"])
         && !is_change_verb(document, previous(before))
         || document.is(before, Class::Weekdays)
         || toward
         || now;
     let soft = document.is_word(before, &AT) && (short || quantity.upper.is_some());
     // « le journal télévisé de 20 heures »
-    let scheduled = document.is_word(before, &["de"])
+    let scheduled = document.is_word(before, words!["de"])
         && (before.saturating_sub(2)..before).any(|at| document.is_word(at, &SCHEDULED));
     let range = scheduled
-        || quantity.upper.is_some() && document.is_word(before, &["de", "d'"])
-        || document.is_word(quantity.start, &["entre"]) && quantity.lower_unit.is_some();
+        || quantity.upper.is_some() && document.is_word(before, words!["de", "d'"])
+        || document.is_word(quantity.start, words!["entre"]) && quantity.lower_unit.is_some();
     // « 15h : départ », « Coup d'envoi : 20h. »
     let alone = short
         && lower < 24
@@ -234,9 +236,9 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
                 || soft
                 || range
                 || after_mark
-                || document.is_word(before, &["avant", "après"])
-                    && (lower >= 4 || document.is_word(previous(before), &["peu", "juste"]))
-                    && !document.is_word(quantity.start, &["24", "48", "72"])
+                || document.is_word(before, words!["avant", "après"])
+                    && (lower >= 4 || document.is_word(previous(before), words!["peu", "juste"]))
+                    && !document.is_word(quantity.start, words!["24", "48", "72"])
                     && quantity.lower.in_digits)
             && !measured;
     if !is_time || quantity.lower.value.scale() > 0 || quantity.lower.form != super::amount::Form::Plain && !firm {
@@ -252,10 +254,10 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
 
 /// « onze heures moins le quart », « trois heures moins dix »: the minutes that are missing.
 fn minutes_to(document: &Document<'_>, end: usize) -> Option<(u8, usize)> {
-    if !document.is_word(end, &["moins"]) {
+    if !document.is_word(end, words!["moins"]) {
         return None;
     }
-    if document.is_word(end + 1, &["le", "un"]) && document.is_word(end + 2, &["quart"]) {
+    if document.is_word(end + 1, words!["le", "un"]) && document.is_word(end + 2, words!["quart"]) {
         return Some((15, end + 3));
     }
     let numeral = super::numeral::at(document, end + 1).filter(|numeral| !numeral.is_article)?;
@@ -265,11 +267,11 @@ fn minutes_to(document: &Document<'_>, end: usize) -> Option<(u8, usize)> {
 
 /// « dix heures trente », « 10 heures et quart », « six heures et demie », « dix heures et cinq minutes ».
 fn minutes(document: &Document<'_>, end: usize) -> (u8, usize) {
-    let and = document.is_word(end, &["et"]);
-    if and && document.is_word(end + 1, &["demi", "demie"]) {
+    let and = document.is_word(end, words!["et"]);
+    if and && document.is_word(end + 1, words!["demi", "demie"]) {
         return (30, end + 2);
     }
-    if and && document.is_word(end + 1, &["quart"]) {
+    if and && document.is_word(end + 1, words!["quart"]) {
         return (15, end + 2);
     }
     let numeral = super::numeral::at(document, end + usize::from(and))
@@ -279,7 +281,7 @@ fn minutes(document: &Document<'_>, end: usize) -> (u8, usize) {
         .and_then(|minute| u8::try_from(minute).ok())
         .filter(|minute| *minute < 60);
     match (numeral, minute) {
-        (Some(numeral), Some(minute)) if document.is_word(numeral.end, &["minute", "minutes"]) => {
+        (Some(numeral), Some(minute)) if document.is_word(numeral.end, words!["minute", "minutes"]) => {
             (minute, numeral.end + 1)
         }
         (Some(numeral), Some(minute))

@@ -3,7 +3,7 @@
 use super::context::{is_bare, is_digits};
 use super::registers::is_registered;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::text::fold::lowered;
 use crate::text::{Gap, Shape, TokenKind};
 
@@ -193,8 +193,8 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
     let dotted = surface.contains('.') && surface.split('.').next_back().is_some_and(|last| last.len() < 3);
     let could_be_date = plain && (value <= 31 || (1700..=2100).contains(&value));
     // « un 747 cargo », but « un 100 mètres »
-    let article = document.is_word(before, &["un", "une"]);
-    let feminine = document.is_word(before, &["la"]);
+    let article = document.is_word(before, words!["un", "une"]);
+    let feminine = document.is_word(before, words!["la"]);
     let calling = || {
         let sentence = document.sentence(start).map_or(start..start, |sentence| sentence.start..sentence.end);
         let mut near = sentence.start.max(start.saturating_sub(CALLING))..sentence.end.min(start + CALLING);
@@ -205,7 +205,7 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
         && super::amount::at(document, start).is_some_and(|amount| amount.end == next)
         && !document.is(next, Class::Months)
         && !matches!(document.surface(next), "-" | "–" | "/")
-        && !document.is_word(next, &["à", "au", "et"])
+        && !document.is_word(next, words!["à", "au", "et"])
         && (dotted || plain && (feminine || !could_be_date) || plain && value <= 31 && calling())
 }
 

@@ -1,7 +1,7 @@
 //! What the words beside a number say of it: whether it counts a noun, changes, or stands in a list.
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::text::{Gap, Literal, TokenKind};
 
 /// Function words after which nothing is counted, beside those that the common words tell.
@@ -44,7 +44,7 @@ pub fn is_bare(document: &Document<'_>, end: usize) -> bool {
         || document.is_verb(end)
         || document.is(end, Class::Months);
     // « 1 423 700 non contre 1 198 200 oui »
-    let vote = document.is_word(end, &["oui", "non"]);
+    let vote = document.is_word(end, words!["oui", "non"]);
     document.gap(end) == Gap::Line || !document.is_of(end) && !vote && (!word || function)
 }
 
@@ -92,21 +92,21 @@ static DETERMINERS: Words<15> =
 pub fn is_change_verb(document: &Document<'_>, at: usize) -> bool {
     let surface = document.surface(at);
     let stem = CHANGES.iter().any(|stem| surface.starts_with(stem));
-    stem && (document.is_verb(at) || document.is_adjective(at) || document.is_word(at, &["relèvement"]))
-        && !document.is_word(at, &["montant", "portant", "montants"])
-        && !(surface.starts_with("port") && document.is_word(at + 1, &["sur"]))
+    stem && (document.is_verb(at) || document.is_adjective(at) || document.is_word(at, words!["relèvement"]))
+        && !document.is_word(at, words!["montant", "portant", "montants"])
+        && !(surface.starts_with("port") && document.is_word(at + 1, words!["sur"]))
         && !(document.is_noun(at) && document.is_word(previous(at), &DETERMINERS))
 }
 
 /// « passe de 73 à 84 », « porter de 62 à 64 ans »: a change from one value to another, two numbers.
 #[must_use]
 pub fn is_change(document: &Document<'_>, start: usize, join: usize) -> bool {
-    if !document.is_word(join, &["à"]) || !document.is_word(previous(start), &["de", "d'"]) {
+    if !document.is_word(join, words!["à"]) || !document.is_word(previous(start), words!["de", "d'"]) {
         return false;
     }
     let aged = previous(previous(start));
     let sentence = document.sentence(start).map_or(0, |sentence| sentence.start);
-    !document.is_word(aged, &["âgé", "âgés", "âgée", "âgées"])
+    !document.is_word(aged, words!["âgé", "âgés", "âgée", "âgées"])
         && (sentence.max(start.saturating_sub(12))..start).any(|at| is_change_verb(document, at))
 }
 
@@ -125,7 +125,7 @@ pub fn is_relative_change(document: &Document<'_>, start: usize) -> bool {
 #[must_use]
 pub fn list_start(document: &Document<'_>, mut start: usize) -> usize {
     while let Some(join) = start.checked_sub(1) {
-        let joined = document.is_word(join, &["et", "ou"]) || document.is_mark(join, ',');
+        let joined = document.is_word(join, words!["et", "ou"]) || document.is_mark(join, ',');
         let number = join.checked_sub(1).filter(|&at| is_digits(document, at) || document.is(at, Class::Cardinals));
         let Some(number) = number.filter(|_| joined) else { break };
         start = number;

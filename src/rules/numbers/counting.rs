@@ -4,7 +4,7 @@ use super::context::is_bare;
 use super::quantities::Quantity;
 use super::{numeral, qualifiers};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{NumberKind, Unit};
 use crate::text::Gap;
 
@@ -40,7 +40,7 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
     }
     let noun = quantity.lower.end;
     // « l'un est mort »
-    if document.is_word(previous(quantity.start), &["l'"]) {
+    if document.is_word(previous(quantity.start), words!["l'"]) {
         return false;
     }
     if qualified && document.is_lower(noun) && !is_spatial(document, quantity.start) {
@@ -54,7 +54,7 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
     }
     if document.is_mark(noun, '.') || document.is_mark(noun, ',') || document.is_mark(noun, ';') {
         // « dix voix contre une. »
-        return document.is_word(previous(quantity.start), &["contre", "sur"])
+        return document.is_word(previous(quantity.start), words!["contre", "sur"])
             && numeral_before(document, quantity.start);
     }
     let casualty = document
@@ -63,7 +63,7 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
     let single_casualty = casualty
         && !document.surface(noun).ends_with('s')
         && document
-            .is_word(noun, &["mort", "morte", "blessé", "blessée", "disparu", "disparue", "tué", "tuée", "décès"]);
+            .is_word(noun, words!["mort", "morte", "blessé", "blessée", "disparu", "disparue", "tué", "tuée", "décès"]);
     single_casualty
         || is_one_of_many(document, quantity.start)
         || is_ratio(document, quantity.start, noun)
@@ -73,18 +73,19 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
 /// « près d'une école », « vers une victoire », « autour d'une table »: where, not how many.
 fn is_spatial(document: &Document<'_>, start: usize) -> bool {
     let first = qualifiers::before(document, start).map_or(start, |(first, _)| first);
-    document
-        .is_word(first, &["près", "vers", "autour", "aux", "au-delà", "en", "jusqu'", "presque", "quasi", "quasiment"])
-        || document.is_word(first, &["au"]) && document.is_mark(first + 1, '-')
-        || document.is_word(first, &["pas"]) && document.is_word(first + 1, &["loin"])
+    document.is_word(
+        first,
+        words!["près", "vers", "autour", "aux", "au-delà", "en", "jusqu'", "presque", "quasi", "quasiment"],
+    ) || document.is_word(first, words!["au"]) && document.is_mark(first + 1, '-')
+        || document.is_word(first, words!["pas"]) && document.is_word(first + 1, words!["loin"])
 }
 
 /// « un seul candidat », « un seul sur la femme », but not « d'un seul coup ».
 fn is_alone(document: &Document<'_>, start: usize, next: usize) -> bool {
     const MANNERS: [&str; 9] = ["coup", "tenant", "bloc", "trait", "mouvement", "élan", "voix", "jet", "et"];
-    document.is_word(next, &["seul", "seule"])
+    document.is_word(next, words!["seul", "seule"])
         && !document.is_word(next + 1, &MANNERS)
-        && !document.is_word(previous(start), &["comme"])
+        && !document.is_word(previous(start), words!["comme"])
 }
 
 /// « trois élus sont pour, un est contre »: it takes up the noun of the clause before.
@@ -102,17 +103,17 @@ fn count_in_sentence(document: &Document<'_>, start: usize) -> bool {
 
 /// « quinze prétendants, dont une femme », « trois répliques, dont une de magnitude 5,9 »
 fn is_one_of_many(document: &Document<'_>, start: usize) -> bool {
-    document.is_word(previous(start), &["dont"]) && count_in_sentence(document, start)
+    document.is_word(previous(start), words!["dont"]) && count_in_sentence(document, start)
 }
 
 /// « il ne reste qu'une pharmacie pour 8 000 habitants », « neuf hommes pour une femme »
 fn is_ratio(document: &Document<'_>, start: usize, noun: usize) -> bool {
     let before = previous(start);
-    let told = document.is_word(before, &["qu'", "que", "de", "soit"]);
-    let per = document.is_word(noun + 1, &["pour"])
+    let told = document.is_word(before, words!["qu'", "que", "de", "soit"]);
+    let per = document.is_word(noun + 1, words!["pour"])
         && numeral::at(document, noun + 2).is_some_and(|count| !count.is_article && is_count(document, count.end));
     told && per
-        || document.is_word(before, &["pour"])
+        || document.is_word(before, words!["pour"])
             && numeral_before(document, before)
             && numeral::at(document, before.saturating_sub(2)).is_some_and(|count| count.end + 1 == before)
 }
@@ -121,18 +122,19 @@ fn is_ratio(document: &Document<'_>, start: usize, noun: usize) -> bool {
 fn measures_time(document: &Document<'_>, quantity: &Quantity, unit: &str, qualified: bool) -> bool {
     let end = quantity.end;
     let before = previous(quantity.start);
-    if qualified || matches!(unit, "Y" | "H" | "W" | "MO") && !document.is_word(end.saturating_sub(1), &["année"]) {
+    if qualified || matches!(unit, "Y" | "H" | "W" | "MO") && !document.is_word(end.saturating_sub(1), words!["année"])
+    {
         return !document
-            .is_word(end, &["où", "record", "noire", "difficile", "historique", "particulière", "décisive"]);
+            .is_word(end, words!["où", "record", "noire", "difficile", "historique", "particulière", "décisive"]);
     }
-    let compared = document.is_word(end, &["trop", "plus"]) && document.is_word(end + 1, &["tôt", "tard"])
-        || document.is_word(end, &["après", "avant"]);
+    let compared = document.is_word(end, words!["trop", "plus"]) && document.is_word(end + 1, words!["tôt", "tard"])
+        || document.is_word(end, words!["après", "avant"]);
     compared
         // « il l'emporte pour une seconde »
         || matches!(unit, "M" | "S") && is_bare(document, end)
         || document.is_word(
             before,
-            &["après", "pendant", "durant", "en", "depuis", "d'", "dans", "de", "dure", "duré", "toutes"],
+            words!["après", "pendant", "durant", "en", "depuis", "d'", "dans", "de", "dure", "duré", "toutes"],
         ) && matches!(unit, "D" | "M" | "S" | "DE" | "CE" | "Y" | "Q" | "SE" | "MI")
             && !document.is_adjective(end)
 }
@@ -147,7 +149,7 @@ fn coordinated(document: &Document<'_>, start: usize, noun: usize) -> bool {
 
 /// « … et un budget de 2 milliards d'euros »: the noun has a size and is not counted; « un Slovaque de 62 ans » is.
 fn is_measured(document: &Document<'_>, noun: usize) -> bool {
-    document.is_word(noun + 1, &["de", "d'"])
+    document.is_word(noun + 1, words!["de", "d'"])
         && numeral::at(document, noun + 2)
             .is_some_and(|size| !size.is_article && !document.is(size.end, Class::TimeUnits))
 }
@@ -164,10 +166,10 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
         if comma && circumstance {
             return false;
         }
-        let joins = comma || document.is_word(at, &["et", "ou", "contre"]);
+        let joins = comma || document.is_word(at, words!["et", "ou", "contre"]);
         if joins {
             // « marqué un but et délivré trois passes »
-            let participle = document.is_word(at, &["et"]) && document.parts_of_speech(at + 1).starts_with('p');
+            let participle = document.is_word(at, words!["et"]) && document.parts_of_speech(at + 1).starts_with('p');
             let at = at + usize::from(participle);
             return numeral::at(document, at + 1)
                 .is_some_and(|next| !next.is_article && is_count(document, next.end) && !document.is_of(next.end));
@@ -184,7 +186,7 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
 
 fn before(document: &Document<'_>, start: usize) -> bool {
     let Some(join) = start.checked_sub(1) else { return false };
-    let and = document.is_word(join, &["et", "ou"]);
+    let and = document.is_word(join, words!["et", "ou"]);
     let listed = document.is_mark(join, ',') && !opens_clause(document, start) && closes_list(document, start + 1);
     // « quarante-cinq minutes et une valise »
     let minutes =
@@ -195,11 +197,11 @@ fn before(document: &Document<'_>, start: usize) -> bool {
 /// « trois Éthiopiens, un Vietnamien et deux Syriens », « cinq sièges, un de plus », but not « 48 000 logements, un taux de 1 % » nor « deux passagères, une mère et sa fille ».
 fn closes_list(document: &Document<'_>, noun: usize) -> bool {
     let mut at = noun + usize::from(!document.is_of(noun));
-    while document.is_lower(at) && !document.is_of(at) && !document.is_word(at, &["et", "ou"]) {
+    while document.is_lower(at) && !document.is_of(at) && !document.is_word(at, words!["et", "ou"]) {
         at += 1;
     }
-    let and = document.is_word(at, &["et", "ou"]);
-    let difference = document.is_word(at, &["de"]) && document.is_word(at + 1, &["plus", "moins"]);
+    let and = document.is_word(at, words!["et", "ou"]);
+    let difference = document.is_word(at, words!["de"]) && document.is_word(at + 1, words!["plus", "moins"]);
     difference || and && numeral::at(document, at + 1).is_some()
 }
 
@@ -209,7 +211,7 @@ fn opens_clause(document: &Document<'_>, start: usize) -> bool {
         return false;
     }
     (start + 2..start + 7)
-        .take_while(|&at| document.is_lower(at) && !document.is_word(at, &["et", "ou", "qui", "que"]))
+        .take_while(|&at| document.is_lower(at) && !document.is_word(at, words!["et", "ou", "qui", "que"]))
         .any(|at| document.is_verb(at) && !document.is_noun(at) && !document.parts_of_speech(at).starts_with('p'))
 }
 
@@ -217,7 +219,7 @@ fn opens_clause(document: &Document<'_>, start: usize) -> bool {
 fn numeral_before(document: &Document<'_>, end: usize) -> bool {
     for at in (end.saturating_sub(REACH)..end).rev() {
         // « trois Éthiopiens, un Vietnamien et un Égyptien »: a comma before another « un » goes on.
-        let ends = document.is_mark(at, ',') && !document.is_word(at + 1, &["un", "une"]);
+        let ends = document.is_mark(at, ',') && !document.is_word(at + 1, words!["un", "une"]);
         if document.is_mark(at, '.')
             || ends
             || document.is_verb(at) && !document.is_adjective(at) && !document.is_noun(at)
@@ -233,7 +235,7 @@ fn numeral_before(document: &Document<'_>, end: usize) -> bool {
 
 /// Whether a noun follows, so that the numeral counts things: no date, no percent.
 fn is_count(document: &Document<'_>, at: usize) -> bool {
-    !document.is_word(at, &["fois"])
+    !document.is_word(at, words!["fois"])
         && (document.is_lower(at) || document.is_capitalized(at))
         && document.find(at, Class::Months).is_none()
         && document.find(at, Class::TimeUnits).is_none()

@@ -4,7 +4,7 @@ use super::centuries;
 use super::context::is_change;
 use super::dates::{candidate, day, following_year, four_digits, month_after, month_name};
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{Interval, PartialDate, Year};
 use crate::rules::Candidate;
 use crate::text::Gap;
@@ -29,16 +29,16 @@ fn world_war(document: &Document<'_>, first: usize) -> Option<(Interval<PartialD
         ("39", "45") => (1939, 1945),
         _ => return None,
     };
-    let war = document.is_word(first.checked_sub(2)?, &["guerre"]) && dash(document, first + 1);
+    let war = document.is_word(first.checked_sub(2)?, words!["guerre"]) && dash(document, first + 1);
     war.then(|| (Interval::range(PartialDate::year(years.0), PartialDate::year(years.1)), first + 3))
 }
 
 /// What joins the two ends of a range of dates; the token after it, the article passed over.
 fn join(document: &Document<'_>, at: usize, between: bool) -> Option<usize> {
     let joined = if between {
-        document.is_word(at, &["et"])
+        document.is_word(at, words!["et"])
     } else {
-        document.is_word(at, &["au", "à", "et", "ou"]) || dash(document, at)
+        document.is_word(at, words!["au", "à", "et", "ou"]) || dash(document, at)
     };
     if !joined || document.gap(at + 1) == Gap::Line {
         return None;
@@ -62,7 +62,8 @@ fn days(document: &Document<'_>, first: usize, between: bool) -> Option<(Interva
     for _ in 0..MOST_DAYS {
         let listed = document.is_mark(after, ',') && !between;
         let next = day(document, after + 1).filter(|_| listed).map(|(_, next)| next);
-        let Some(next) = next.filter(|next| document.is_mark(*next, ',') || document.is_word(*next, &["et"])) else {
+        let Some(next) = next.filter(|next| document.is_mark(*next, ',') || document.is_word(*next, words!["et"]))
+        else {
             break;
         };
         after = next;
@@ -76,7 +77,7 @@ fn days(document: &Document<'_>, first: usize, between: bool) -> Option<(Interva
     let (upper_day, end) = day(document, weekday(second))?;
     let (upper_month, end) = month_after(document, end)?;
     let (year, end) = following_year(document, end);
-    let and = document.is_word(after, &["et", "ou"]);
+    let and = document.is_word(after, words!["et", "ou"]);
     let lower_month = own_month.map_or(upper_month, |(month, _)| month);
     if and && !between && own_month.is_some() {
         return None;
@@ -96,7 +97,7 @@ fn seasons(document: &Document<'_>, first: usize) -> Option<(Interval<PartialDat
 fn months(document: &Document<'_>, first: usize, between: bool) -> Option<(Interval<PartialDate>, usize)> {
     let (lower_month, after) = month_name(document, first)?;
     let (lower_year, after) = following_year(document, after);
-    let second = join(document, after, between).filter(|_| !document.is_word(after, &["et", "ou"]) || between)?;
+    let second = join(document, after, between).filter(|_| !document.is_word(after, words!["et", "ou"]) || between)?;
     let (upper_month, end) = month_name(document, second)?;
     let (year, end) = following_year(document, end);
     let lower_year = if lower_year == Year::Unsaid { year } else { lower_year };
@@ -109,7 +110,7 @@ fn years(document: &Document<'_>, start: usize, first: usize, between: bool) -> 
     let second = join(document, first + 1, between)?;
     let linked = dash(document, first + 1)
         || between
-        || document.is_word(first + 1, &["à"]) && !is_change(document, start, first + 1);
+        || document.is_word(first + 1, words!["à"]) && !is_change(document, start, first + 1);
     let short = document.surface(second).len() == 2 && dash(document, first + 1);
     let upper = match four_digits(document, second) {
         Some(upper) => upper,

@@ -4,7 +4,7 @@ use super::context::is_bare;
 use super::quantities::WEIGHT;
 use super::{centuries, date_ranges, deictics, numeral, qualifiers};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{Interval, MentionKind, Number, NumberKind, PartialDate, Qualifier, RuleId, Value, Year};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
@@ -12,7 +12,7 @@ use crate::text::{Gap, Literal, TokenKind};
 /// The date that begins at token `start`, and the token after it.
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
-    let between = document.is_word(start, &["entre"]);
+    let between = document.is_word(start, words!["entre"]);
     let mut first = start + usize::from(between);
     if between && document.is_definite_article(first) {
         first += 1;
@@ -78,7 +78,7 @@ fn day_slash_month(document: &Document<'_>, start: usize) -> Option<(PartialDate
     let shape = document.is_mark(start + 1, '/') && glued(start + 1) && glued(start + 2) && !glued(start);
     let (day, month) = (document.surface(start), document.surface(start + 2));
     let more = matches!(document.surface(start + 3), "/" | "-") && glued(start + 3);
-    let dated = document.is_word(previous(start), &["le", "du", "au"]) && !document.is_of(start + 3);
+    let dated = document.is_word(previous(start), words!["le", "du", "au"]) && !document.is_of(start + 3);
     if !shape || !dated && (day.len() != 2 || month.len() != 2) || more {
         return None;
     }
@@ -108,7 +108,7 @@ fn day_and_month(document: &Document<'_>, start: usize) -> Option<(PartialDate, 
     let weekday = document.is(start, Class::Weekdays);
     let mut at = start + usize::from(weekday);
     at += usize::from(weekday && document.is_mark(at, ','));
-    at += usize::from(weekday && document.is_word(at, &["le"]));
+    at += usize::from(weekday && document.is_word(at, words!["le"]));
     let (day, end) = day(document, at)?;
     let (month, end) = month_after(document, end)?;
     let (year, end) = following_year(document, end);
@@ -123,7 +123,7 @@ pub(super) fn day(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
             document.surface(at).trim_end_matches(char::is_alphabetic).parse().ok()?
         }
         TokenKind::Literal(Literal::Numeral) => document.surface(at).parse().ok()?,
-        TokenKind::Word if document.is_word(at, &["premier"]) => 1,
+        TokenKind::Word if document.is_word(at, words!["premier"]) => 1,
         TokenKind::Word => {
             let numeral = numeral::at(document, at).filter(|numeral| !numeral.is_article)?;
             return u8::try_from(numeral.value.integer()?)
@@ -148,7 +148,7 @@ pub(super) fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usiz
         && document.is_mark(at + length, '.')
         && document.gap(at + length) == Gap::None;
     let abbreviated =
-        document.is_word(at, &["janv", "févr", "fév", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec"]);
+        document.is_word(at, words!["janv", "févr", "fév", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec"]);
     // « 15 oct 2020 »
     let in_date = day(document, previous(at)).is_some() && four_digits(document, at + length).is_some();
     if abbreviated && !dotted && !in_date {
@@ -176,7 +176,7 @@ fn short_year(document: &Document<'_>, at: usize) -> Option<u16> {
         && document.gap(at) == Gap::Space
         && super::units::at(document, at + 1, false).is_none()
         && !matches!(document.surface(at + 1), "-" | "–" | "/")
-        && !document.is_word(at + 1, &["à", "et", "ou"]);
+        && !document.is_word(at + 1, words!["à", "et", "ou"]);
     bare.then_some(1900 + year)
 }
 
@@ -186,10 +186,10 @@ fn month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> 
     let (year, end) = following_year(document, end);
     let named = document.is_capitalized(end) && !document.starts_clause(end);
     let capital = document.is_capitalized(start) && (!document.starts_clause(start) || named);
-    let deictic = document.is_word(end, &["dernier", "prochain"]);
+    let deictic = document.is_word(end, words!["dernier", "prochain"]);
     // « Paris en a neuf, Berlin sept. »: the number.
-    let number = document.is_word(start, &["sept"])
-        && !document.is_word(previous(start), &["en", "à", "fin", "début", "mi", "depuis"]);
+    let number = document.is_word(start, words!["sept"])
+        && !document.is_word(previous(start), words!["en", "à", "fin", "début", "mi", "depuis"]);
     if (capital || number) && year == Year::Unsaid {
         return None;
     }
@@ -199,19 +199,19 @@ fn month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> 
 
 /// « début », « fin », « mi- » before a month, a year, a season: inside the span.
 fn stretch(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
-    let middle = document.is_word(start, &["mi"]) && document.is_mark(start + 1, '-');
-    let edge = document.is_word(start, &["début", "fin", "courant", "milieu"]);
+    let middle = document.is_word(start, words!["mi"]) && document.is_mark(start + 1, '-');
+    let edge = document.is_word(start, words!["début", "fin", "courant", "milieu"]);
     if !(middle || edge) {
         return None;
     }
     let mut at = start + if middle { 2 } else { 1 };
-    if edge && document.is_word(at, &["du", "de", "des"]) {
+    if edge && document.is_word(at, words!["du", "de", "des"]) {
         at += 1;
         if document.is_definite_article(at) {
             at += 1;
         }
         // « fin du mois de mars »
-        if document.is_word(at, &["mois"]) && document.is_of(at + 1) {
+        if document.is_word(at, words!["mois"]) && document.is_of(at + 1) {
             at += 2;
         }
     }
@@ -226,7 +226,7 @@ fn stretch(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
 fn season(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     let (_, length) = document.find(start, Class::Seasons)?;
     let mut at = start + length;
-    if document.is_word(at, &["de"]) {
+    if document.is_word(at, words!["de"]) {
         at += 1;
     }
     four_digits(document, at).map(|year| (PartialDate::year(year), at + 1))
@@ -238,10 +238,10 @@ fn quarter(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
         document.is(start, Class::Ordinals) || document.token(start)?.kind == TokenKind::Literal(Literal::Ordinal);
     let coded = matches!(document.surface(start), "T1" | "T2" | "T3" | "T4" | "S1" | "S2");
     let mut at = start + if coded { 1 } else { 2 };
-    if !(coded || ordinal && document.is_word(start + 1, &["trimestre", "semestre"])) {
+    if !(coded || ordinal && document.is_word(start + 1, words!["trimestre", "semestre"])) {
         return None;
     }
-    if document.is_word(at, &["de"]) {
+    if document.is_word(at, words!["de"]) {
         at += 1;
     }
     four_digits(document, at).map(|year| (PartialDate::year(year), at + 1))
@@ -249,7 +249,7 @@ fn quarter(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)
 
 /// « années 1970 », « années 70 », « années soixante-dix », « décennie 2010 ».
 fn decade(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
-    if !document.is_word(start, &["années", "décennie"]) {
+    if !document.is_word(start, words!["années", "décennie"]) {
         return None;
     }
     let numeral = numeral::at(document, start + 1)?;
@@ -273,14 +273,14 @@ fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
 /// The same, after so many other years at most.
 fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(PartialDate, usize)> {
     let before = previous(start);
-    if let Some(year) = short_year(document, start).filter(|_| document.is_word(before, &["en"])) {
+    if let Some(year) = short_year(document, start).filter(|_| document.is_word(before, words!["en"])) {
         return Some((PartialDate::year(year), start + 1));
     }
     let year = four_digits(document, start)?;
     let told = follows_year(document, start, most)
         || document.is_word(
             before,
-            &[
+            words![
                 "en",
                 "depuis",
                 "dès",
@@ -305,17 +305,17 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
                 "d'",
             ],
         );
-    let of = document.is_word(before, &["de", "à", "pour"]);
+    let of = document.is_word(before, words!["de", "à", "pour"]);
     let opens =
         start == 0 || document.starts_clause(start) || document.is_mark(before, '(') || document.is_mark(before, ',');
     let counted = document.is_lower(start + 1)
         && document.gap(start + 1) == Gap::Space
-        && !document.is_word(start + 1, &["d'", "av"])
+        && !document.is_word(start + 1, words!["d'", "av"])
         && !document.parts_of_speech(start + 1).starts_with(['f', 'v', 'd', 'p'])
         && !document.is_verb(start + 1)
         && !document.is_word(
             start + 1,
-            &[
+            words![
                 "et", "à", "où", "au", "en", "par", "pour", "avec", "contre", "selon", "dans", "sur", "qui", "a",
                 "est", "ont",
             ],
@@ -334,7 +334,7 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
 /// « en 2020 et 2021 », « 1995, 2002 et 2007 »: a year after a year.
 fn follows_year(document: &Document<'_>, start: usize, most: usize) -> bool {
     let join = previous(start);
-    let joined = document.is_word(join, &["et", "ou"]) || document.is_mark(join, ',');
+    let joined = document.is_word(join, words!["et", "ou"]) || document.is_mark(join, ',');
     let first = previous(join);
     let Some(most) = most.checked_sub(1) else { return false };
     joined && four_digits(document, first).is_some() && listed_year(document, first, most).is_some()

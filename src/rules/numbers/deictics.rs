@@ -3,7 +3,7 @@
 use super::context::is_bare;
 use super::quantities::WEIGHT;
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{MentionKind, Number, NumberKind, Qualifier, RuleId, Value};
 use crate::rules::Candidate;
 use crate::text::Gap;
@@ -43,7 +43,7 @@ fn listed(document: &Document<'_>, start: usize) -> Option<usize> {
     // « la veille », « au lendemain de »: these nouns need their article, « derniers jours » its « ces » or « les ».
     let needs_article = document.is_word(
         start,
-        &[
+        words![
             "veille",
             "lendemain",
             "surlendemain",
@@ -60,15 +60,15 @@ fn listed(document: &Document<'_>, start: usize) -> Option<usize> {
             "prochaines",
         ],
     );
-    let determined = document.is_word(before, &["la", "le", "l'", "les", "au", "du", "ces", "dès", "aux", "des"]);
+    let determined = document.is_word(before, words!["la", "le", "l'", "les", "au", "du", "ces", "dès", "aux", "des"]);
     // « du jour au lendemain »
-    let overnight = document.is_word(start, &["lendemain"])
-        && document.is_word(before, &["au"])
-        && document.is_word(previous(before), &["jour"]);
+    let overnight = document.is_word(start, words!["lendemain"])
+        && document.is_word(before, words!["au"])
+        && document.is_word(previous(before), words!["jour"]);
     let watch = overnight
-        || document.is_word(start, &["veille"])
-            && document.is_word(end, &["sanitaire", "technologique", "de", "à"])
-            && !document.is_word(end, &["de", "à"]);
+        || document.is_word(start, words!["veille"])
+            && document.is_word(end, words!["sanitaire", "technologique", "de", "à"])
+            && !document.is_word(end, words!["de", "à"]);
     (!watch && (!needs_article || determined)).then(|| day_part_end(document, end))
 }
 
@@ -77,17 +77,18 @@ fn weekday(document: &Document<'_>, start: usize) -> Option<usize> {
     if !document.is(start, Class::Weekdays) || document.is_capitalized(start) && !document.starts_clause(start) {
         return None;
     }
-    let plural_habit = document.is_word(previous(start), &["chaque", "tous"]);
+    let plural_habit = document.is_word(previous(start), words!["chaque", "tous"]);
     if plural_habit {
         return None;
     }
     let mut end = start + 1;
-    if document.is_word(end, &["dernier", "prochain", "passé", "suivant", "précédent"]) || is_day(document, end) {
+    if document.is_word(end, words!["dernier", "prochain", "passé", "suivant", "précédent"]) || is_day(document, end)
+    {
         end += 1;
     }
     // « lundi en huit »: a week later than that.
-    let later = document.is_word(end, &["en"])
-        && document.is_word(end + 1, &["huit", "quinze", "8", "15"])
+    let later = document.is_word(end, words!["en"])
+        && document.is_word(end + 1, words!["huit", "quinze", "8", "15"])
         && is_bare(document, end + 2);
     if later {
         return Some(end + 2);
@@ -103,17 +104,17 @@ fn is_day(document: &Document<'_>, at: usize) -> bool {
         && is_bare(document, at + 1)
         && super::units::at(document, at + 1, false).is_none()
         && !matches!(document.surface(at + 1), "-" | "–" | "/")
-        && !document.is_word(at + 1, &["et", "ou", "au"])
+        && !document.is_word(at + 1, words!["et", "ou", "au"])
 }
 
 /// « nuit de mardi à mercredi », « nuit du 12 au 13 mars » is a range of dates.
 fn night(document: &Document<'_>, start: usize) -> Option<usize> {
-    let opens = document.is_word(start, &["nuit", "week-end", "soirée", "matinée", "journée"])
-        && document.is_word(start + 1, &["de", "du"]);
+    let opens = document.is_word(start, words!["nuit", "week-end", "soirée", "matinée", "journée"])
+        && document.is_word(start + 1, words!["de", "du"]);
     if !opens || !document.is(start + 2, Class::Weekdays) {
         return None;
     }
-    let joined = document.is_word(start + 3, &["à", "au"]) && document.is(start + 4, Class::Weekdays);
+    let joined = document.is_word(start + 3, words!["à", "au"]) && document.is(start + 4, Class::Weekdays);
     Some(if joined { start + 5 } else { start + 3 })
 }
 
@@ -121,7 +122,7 @@ fn night(document: &Document<'_>, start: usize) -> Option<usize> {
 /// a season after « cet », « ce ».
 fn season(document: &Document<'_>, start: usize) -> Option<usize> {
     let (_, length) = document.find(start + 1, Class::Seasons)?;
-    document.is_word(start, &["cet", "ce"]).then_some(start + 1 + length)
+    document.is_word(start, words!["cet", "ce"]).then_some(start + 1 + length)
 }
 
 /// The token after a part of the day that stands at `end`: « matin », « au soir », « dans la nuit ».

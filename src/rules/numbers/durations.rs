@@ -1,7 +1,7 @@
 //! Lengths of time: « 13 jours », « deux ans et demi », « 1 h 30 », « des mois ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Decimal, Duration, Interval, Number, NumberKind, Qualifier, Value};
 use crate::text::Gap;
 
@@ -50,11 +50,11 @@ pub fn part_of(amount: Decimal, unit: &str) -> Option<Duration> {
 /// The unit code that goes on after a duration in `unit`: « un an et demi », « deux heures trente ».
 #[must_use]
 pub fn extended(document: &Document<'_>, end: usize, mut duration: Duration, unit: &str) -> (Duration, usize) {
-    let and = document.is_word(end, &["et"]);
-    if and && document.is_word(end + 1, &["demi", "demie"]) {
+    let and = document.is_word(end, words!["et"]);
+    if and && document.is_word(end + 1, words!["demi", "demie"]) {
         return (half_more(duration, unit), end + 2);
     }
-    if and && unit == "H" && document.is_word(end + 1, &["quart"]) {
+    if and && unit == "H" && document.is_word(end + 1, words!["quart"]) {
         return (Duration { minutes: Some(Decimal::from(15)), ..duration }, end + 2);
     }
     let start = if and { end + 1 } else { end };
@@ -121,18 +121,18 @@ const LASTING: [&str; 6] = ["dur", "attend", "patient", "prendr", "pass", "mett"
 /// « des mois », « des années », « plusieurs jours » has no numeral: only « des » with a plain unit counts, vaguely.
 #[must_use]
 pub fn vague(document: &Document<'_>, start: usize) -> Option<(usize, Number)> {
-    if !document.is_word(start, &["des"]) || !document.is_lower(start + 1) {
+    if !document.is_word(start, words!["des"]) || !document.is_lower(start + 1) {
         return None;
     }
     let (sense, length) = document.find(start + 1, Class::TimeUnits)?;
     let before = previous(start);
     let governed = document.is_word(before, &GOVERNORS)
         || LASTING.iter().any(|stem| document.surface(before).starts_with(stem))
-        || document.is_word(start + 1 + length, &["durant"])
-        || document.is_word(before, &["a", "y"]) && document.is_word(start.saturating_sub(2), &["y", "il"]);
+        || document.is_word(start + 1 + length, words!["durant"])
+        || document.is_word(before, words!["a", "y"]) && document.is_word(start.saturating_sub(2), words!["y", "il"]);
     let fits = matches!(sense.code(), "MO" | "Y" | "W" | "D" | "H" | "DE" | "CE")
         && document.surface(start + 1).ends_with('s')
-        && !document.is_word(start + 1, &["journées", "nuits"]);
+        && !document.is_word(start + 1, words!["journées", "nuits"]);
     let duration = of(Decimal::from(1), sense.code())?;
     (governed && fits).then(|| {
         let value = Value::Duration(Box::new(Interval::single(duration)));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::{is_bare, is_change};
 use super::{durations, finance};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, PartialDate, RuleId, Unit, Value};
 use crate::rules::Candidate;
 
@@ -54,21 +54,21 @@ enum Tie {
 
 fn tie(document: &Document<'_>, start: usize, between: &Range<usize>) -> Option<Tie> {
     let before = previous(start);
-    let joined = if document.is_word(before, &["de", "d'", "à"]) { previous(before) } else { before };
-    let instead = document.is_word(before, &["de"]) && document.is_word(joined, &["lieu"]);
+    let joined = if document.is_word(before, words!["de", "d'", "à"]) { previous(before) } else { before };
+    let instead = document.is_word(before, words!["de"]) && document.is_word(joined, words!["lieu"]);
     // « qui n'en prend plus que deux »
-    let only = document.is_word(before, &["que", "qu'"])
-        && (before.saturating_sub(5)..before).any(|at| document.is_word(at, &["en"]));
-    let again = document.is_word(joined, &["dont", "contre", "puis", "soit"]);
-    if again || instead || only || document.is_word(before, &["sur"]) {
+    let only = document.is_word(before, words!["que", "qu'"])
+        && (before.saturating_sub(5)..before).any(|at| document.is_word(at, words!["en"]));
+    let again = document.is_word(joined, words!["dont", "contre", "puis", "soit"]);
+    if again || instead || only || document.is_word(before, words!["sur"]) {
         return Some(Tie::Firm);
     }
-    if document.is_word(before, &["et", "ou"]) || document.is_mark(before, ',') {
+    if document.is_word(before, words!["et", "ou"]) || document.is_mark(before, ',') {
         return Some(Tie::Loose);
     }
     let comma = between.clone().rev().find(|&at| document.is_mark(at, ',') || document.is_mark(at, ';'))?;
     let determiner = document.is_definite_article(comma + 1)
-        || document.is_word(comma + 1, &["sa", "son", "ses", "leur", "leurs", "elle", "lui", "eux"])
+        || document.is_word(comma + 1, words!["sa", "son", "ses", "leur", "leurs", "elle", "lui", "eux"])
         || document.is_capitalized(comma + 1);
     let verbless = (comma + 1..start).all(|at| {
         (document.is_lower(at) || document.is_capitalized(at)) && (!document.is_verb(at) || document.is_noun(at))
@@ -85,7 +85,7 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
         // Dates and « en deux ans » stand aside.
         let aside = matches!(model.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal)
             || model.kind == NumberKind::Duration
-                && document.is_word(previous(range.start), &["en", "depuis", "pendant", "après", "dans", "sur"]);
+                && document.is_word(previous(range.start), words!["en", "depuis", "pendant", "après", "dans", "sur"]);
         (!aside).then_some((range, model))
     })?;
     let between = last.end..tokens.start;
@@ -102,18 +102,18 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
         // « dont dix de sûreté »
         Tie::Firm => {
             bare || model.kind == NumberKind::Duration
-                && document.is_word(previous(tokens.start), &["dont"])
-                && document.is_word(end, &["de"])
+                && document.is_word(previous(tokens.start), words!["dont"])
+                && document.is_word(end, words!["de"])
                 && document.is_lower(end + 1)
         }
         Tie::Loose => bare && (adjacent || is_circumstance(document, end)) && !document.is_verb(end),
         Tie::Gapped => {
             end >= document.tokens.len()
                 || matches!(document.surface(end), "." | "," | ";" | "»")
-                || document.is_word(end, &["en", "à"])
+                || document.is_word(end, words!["en", "à"])
         }
     };
-    let part_of_age = model.kind == NumberKind::Age && document.is_word(previous(tokens.start), &["dont"]);
+    let part_of_age = model.kind == NumberKind::Age && document.is_word(previous(tokens.start), words!["dont"]);
     let large = matches!(number.value, Value::Decimal(amount) if amount.lower > Decimal::from(1000));
     if !fits || large && model.kind == NumberKind::Percent {
         return None;
@@ -127,13 +127,15 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
 
 /// « 20 de plus », « dix de moins »
 fn is_difference(document: &Document<'_>, end: usize) -> bool {
-    document.is_word(end, &["de"]) && document.is_word(end + 1, &["plus", "moins", "mieux"])
+    document.is_word(end, words!["de"]) && document.is_word(end + 1, words!["plus", "moins", "mieux"])
 }
 
 /// Whether a place, a time or a person follows: « 8 le soir », « 40 à Dubaï ».
 fn is_circumstance(document: &Document<'_>, end: usize) -> bool {
-    document
-        .is_word(end, &["à", "en", "au", "aux", "dans", "chez", "pour", "le", "la", "l'", "par", "sur", "avec", "hier"])
+    document.is_word(
+        end,
+        words!["à", "en", "au", "aux", "dans", "chez", "pour", "le", "la", "l'", "par", "sur", "avec", "hier"],
+    )
 }
 
 fn money(candidate: &Candidate) -> Option<&Number> {
@@ -188,7 +190,7 @@ fn sum(
 fn is_bracketed(document: &Document<'_>, start: usize) -> bool {
     let before = previous(start);
     document.is_mark(before, '(')
-        || document.is_word(before, &["soit", "environ"]) && document.is_mark(previous(before), '(')
+        || document.is_word(before, words!["soit", "environ"]) && document.is_mark(previous(before), '(')
 }
 
 /// Whether it ends in a scale word, or is a sum of that size.
@@ -202,7 +204,7 @@ fn is_round(document: &Document<'_>, candidate: &Candidate) -> bool {
 fn day(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
     let Value::Decimal(Interval { lower, upper: None }) = number.value else { return None };
     let day = u8::try_from(lower.integer()?).ok().filter(|day| (1..=31).contains(day))?;
-    let dated = document.is_word(previous(tokens.start), &["le", "du", "au"]) && is_bare(document, tokens.end);
+    let dated = document.is_word(previous(tokens.start), words!["le", "du", "au"]) && is_bare(document, tokens.end);
     let sentence = document.sentence(tokens.start).filter(|_| dated)?.start;
     let last = before.iter().rev().find_map(|candidate| match &candidate.kind {
         MentionKind::Number(Number { value: Value::Date(date), .. }) => Some((candidate.span.start, date.lower)),
@@ -224,11 +226,11 @@ fn first_of_two(document: &Document<'_>, candidates: &mut [Candidate], index: us
     }
     let falls =
         matches!((&number.value, &model.value), (Value::Decimal(one), Value::Decimal(two)) if one.lower > two.lower);
-    let change = document.is_word(previous(tokens.start), &["de", "d'"])
-        && document.is_word(tokens.end, &["à"])
+    let change = document.is_word(previous(tokens.start), words!["de", "d'"])
+        && document.is_word(tokens.end, words!["à"])
         && (falls || is_change(document, tokens.start, tokens.end));
     let listed =
-        document.is_word(tokens.end, &["et", "ou"]) || document.is_mark(tokens.end, ',') && second.rule == RULE;
+        document.is_word(tokens.end, words!["et", "ou"]) || document.is_mark(tokens.end, ',') && second.rule == RULE;
     if !(change || listed) {
         return;
     }

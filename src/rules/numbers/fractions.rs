@@ -4,7 +4,7 @@ use super::amount::{Amount, Form};
 use super::context::{is_bare, is_digits};
 use super::{numeral, units};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Decimal, Qualifier};
 use crate::text::{Gap, Literal, TokenKind};
 
@@ -32,14 +32,14 @@ fn slashed(document: &Document<'_>, start: usize) -> Option<Amount> {
     let (numerator, denominator) =
         (numeral::digits(document.surface(start))?, numeral::digits(document.surface(start + 2))?);
     let small = Decimal::ZERO < numerator && numerator < denominator && denominator <= Decimal::from(10);
-    let other = document.is_word(previous(start), &["le", "du", "au"]) || document.is_mark(previous(start), '(');
+    let other = document.is_word(previous(start), words!["le", "du", "au"]) || document.is_mark(previous(start), '(');
     let part = document.is_of(start + 3) || is_bare(document, start + 3);
     (small && !other && part).then(|| Some(share(start, start + 3, numerator.divided_by(denominator, 3)?))).flatten()
 }
 
 /// « un demi-million », « une demi-heure »: half of the scale or the unit that follows.
 fn half(document: &Document<'_>, start: usize) -> Option<Amount> {
-    if !document.is_word(start, &["un", "une"]) || !document.is_word(start + 1, &["demi", "demie"]) {
+    if !document.is_word(start, words!["un", "une"]) || !document.is_word(start + 1, words!["demi", "demie"]) {
         return None;
     }
     let end = start + 2 + usize::from(document.is_mark(start + 2, '-'));
@@ -59,9 +59,9 @@ fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
     let count = numeral::at(document, at).filter(|numeral| numeral.scale == 0);
     let times = count.map_or(Decimal::from(1), |numeral| numeral.value);
     at = count.map_or(at, |numeral| numeral.end);
-    at += usize::from(article && count.is_none() && document.is_word(at, &["autre"]));
+    at += usize::from(article && count.is_none() && document.is_word(at, words!["autre"]));
     let single = count.is_some_and(|numeral| numeral.is_article);
-    let about = single && document.is_word(at, &["bon", "petit", "gros"]);
+    let about = single && document.is_word(at, words!["bon", "petit", "gros"]);
     at += usize::from(about);
     // « trois-quarts des voix », not the player « trois-quarts »
     let hyphen = count.is_some() && document.is_mark(at, '-') && document.gap(at) == Gap::None;
@@ -70,24 +70,24 @@ fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
         return None;
     }
     let (numerator, denominator, end, kind) = part(document, at)?;
-    let adverb = usize::from(document.is_word(end, &["seulement", "environ", "déjà"]));
+    let adverb = usize::from(document.is_word(end, words!["seulement", "environ", "déjà"]));
     let of = document.is_of(end + adverb);
     let plural = document.surface(end - 1).ends_with('s');
     // « plus du tiers », « près du double »
     let contracted = count.is_none()
-        && document.is_word(previous(start), &["du"])
-        && document.is_word(previous(previous(start)), &["plus", "moins", "près"]);
+        && document.is_word(previous(start), words!["du"])
+        && document.is_word(previous(previous(start)), words!["plus", "moins", "près"]);
     let definite = (article || contracted) && count.is_none();
     let opens_sentence = document.sentence(start).is_some_and(|sentence| sentence.start == start);
     let fits = match kind {
         // « réduit de moitié », but not « à moitié »
-        Part::Half => article || count.is_some() || document.is_word(previous(start), &["de"]),
+        Part::Half => article || count.is_some() || document.is_word(previous(start), words!["de"]),
         Part::Common => count.is_some() || definite && (of || stands_for_noun(document, start, end)),
         // « le double », not « le double meurtre » nor « le double du document » as a copy.
         Part::Multiple => definite && (of || is_bare(document, end)) && !(of && opens_sentence),
         // « baisser d'un cinquième »
         Part::Ordinal => {
-            single && (of || document.is_word(previous(start), &["d'"]) && is_bare(document, end))
+            single && (of || document.is_word(previous(start), words!["d'"]) && is_bare(document, end))
                 || count.is_some() && !single && plural
         }
     };
@@ -103,8 +103,8 @@ fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
 
 /// « elle en accueille le quart », « le tiers étant payé »: the noun was told before.
 fn stands_for_noun(document: &Document<'_>, start: usize, end: usize) -> bool {
-    let told = (start.saturating_sub(4)..start).any(|at| document.is_word(at, &["en"]));
-    let subject = document.is_word(end, &["étant", "est", "sont", "ont", "vient", "viennent"]);
+    let told = (start.saturating_sub(4)..start).any(|at| document.is_word(at, words!["en"]));
+    let subject = document.is_word(end, words!["étant", "est", "sont", "ont", "vient", "viennent"]);
     is_bare(document, end) && (told || subject)
 }
 
@@ -125,7 +125,7 @@ fn part(document: &Document<'_>, at: usize) -> Option<(i64, i64, usize, Part)> {
             (1, _) => Part::Common,
             _ => Part::Multiple,
         };
-        if document.is_word(at, &["demi", "demie", "demis", "demies"]) {
+        if document.is_word(at, words!["demi", "demie", "demis", "demies"]) {
             return None;
         }
         return Some((numerator, denominator, at + length, kind));

@@ -3,7 +3,7 @@
 use super::amount::{Amount, Form};
 use super::context::{is_bare, is_digits};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns whose number is a name: « article 49.3 », « résolution 1701 », « ligne 4 », « uranium 235 ».
@@ -44,7 +44,7 @@ pub fn is_in_name(document: &Document<'_>, start: usize) -> bool {
         || model
         || is_capitalized_compound(document, start)
         || is_brand_new(document, start)
-        || document.is_word(before, &["numéro"])
+        || document.is_word(before, words!["numéro"])
         || digits && is_label(document, before, start)
         || digits && glued && document.is_mark(before, '/') && document.gap(before) == Gap::None
 }
@@ -77,8 +77,8 @@ fn is_hyphenated(document: &Document<'_>, hyphen: usize, digits: bool) -> bool {
     }
     let Some(word) = hyphen.checked_sub(1) else { return false };
     let letters = matches!(document.token(word).map(|token| token.kind), Some(TokenKind::Word | TokenKind::Code));
-    let middle = document.is_word(word, &["mi"]) && document.is_lower(word);
-    let before_rank = document.is_word(word, &["avant"]);
+    let middle = document.is_word(word, words!["mi"]) && document.is_lower(word);
+    let before_rank = document.is_word(word, words!["avant"]);
     digits && (letters && !middle || is_digits(document, word) && is_numbered(document, word)) || before_rank
 }
 
@@ -86,17 +86,18 @@ fn is_hyphenated(document: &Document<'_>, hyphen: usize, digits: bool) -> bool {
 fn is_brand_new(document: &Document<'_>, start: usize) -> bool {
     let before = previous(start);
     // « rien de neuf », « remis à neuf »
-    let idiom = document.is_word(before, &["de"]) && document.is_word(previous(before), &["rien", "quoi", "chose"])
-        || document.is_word(before, &["à"]) && document.surface(previous(before)).starts_with("remis")
-        || document.is_word(before, &["du", "flambant", "tout"]);
-    if document.is_word(start, &["neuf"]) && idiom && is_bare(document, start + 1) {
+    let idiom = document.is_word(before, words!["de"])
+        && document.is_word(previous(before), words!["rien", "quoi", "chose"])
+        || document.is_word(before, words!["à"]) && document.surface(previous(before)).starts_with("remis")
+        || document.is_word(before, words!["du", "flambant", "tout"]);
+    if document.is_word(start, words!["neuf"]) && idiom && is_bare(document, start + 1) {
         return true;
     }
-    document.is_word(start, &["neuf"])
+    document.is_word(start, words!["neuf"])
         && document.is_lower(before)
         && document.is_noun(before)
         && !document.is(before, Class::TimeUnits)
-        && !document.is_word(before, &["sont", "étaient", "nombre"])
+        && !document.is_word(before, words!["sont", "étaient", "nombre"])
         && is_bare(document, start + 1)
 }
 
@@ -116,14 +117,14 @@ fn is_label(document: &Document<'_>, before: usize, start: usize) -> bool {
     let singular = |at: usize| {
         document.is_lower(at) && document.gap(at + 1) != Gap::None && !document.surface(at).ends_with(['s', 'x', 'z'])
     };
-    let one = document.is_word(previous(noun), &["le", "la", "l'", "du", "au", "ce", "cet", "cette"]);
+    let one = document.is_word(previous(noun), words!["le", "la", "l'", "du", "au", "ce", "cet", "cette"]);
     one && document.is_noun(noun)
         && !document.is_of(noun)
         && singular(noun)
         && (noun == before || document.is_adjective(before) && singular(before))
         && is_plain_code(document, start)
         && !matches!(document.surface(start + 1), "-" | "–" | "/" | ":" | "(" | "%")
-        && !document.is_word(start + 1, &["à", "contre", "sur", "et", "ou"])
+        && !document.is_word(start + 1, words!["à", "contre", "sur", "et", "ou"])
         && is_bare(document, start + 1)
 }
 
@@ -151,7 +152,7 @@ fn is_model(document: &Document<'_>, before: usize, start: usize) -> bool {
 /// « a battu l'Irlande 30 à 24 », « le RC Strasbourg 3-2 »
 fn is_first_of_score(document: &Document<'_>, start: usize) -> bool {
     let short = |at: usize| is_digits(document, at) && document.surface(at).len() <= 2;
-    document.is_word(start + 1, &["à"]) && is_digits(document, start + 2) && is_score_or_address(document, start)
+    document.is_word(start + 1, words!["à"]) && is_digits(document, start + 2) && is_score_or_address(document, start)
         || document.is_mark(start + 1, '-') && short(start) && short(start + 2)
 }
 
@@ -172,7 +173,7 @@ fn counts_noun(document: &Document<'_>, at: usize) -> bool {
 fn is_gapped(document: &Document<'_>, name: usize) -> bool {
     let article = previous(name);
     let join = if document.is_definite_article(article) { previous(article) } else { article };
-    let joined = document.is_mark(join, ',') || document.is_mark(join, ';') || document.is_word(join, &["et"]);
+    let joined = document.is_mark(join, ',') || document.is_mark(join, ';') || document.is_word(join, words!["et"]);
     let sentence = document.sentence(name).map_or(name, |sentence| sentence.start);
     joined && (sentence..join).any(|at| is_digits(document, at) || document.is(at, Class::Cardinals))
 }
@@ -188,7 +189,7 @@ pub fn touches_letters(document: &Document<'_>, amount: &Amount) -> bool {
     let compound = document.is_mark(amount.end, '-')
         && document.gap(amount.end) == Gap::None
         && letters(amount.end + 1)
-        && !document.is_word(amount.end + 1, &["là"]);
+        && !document.is_word(amount.end + 1, words!["là"]);
     compound && matches!(amount.form, Form::Plain | Form::Article)
         || amount.in_digits && (letters(amount.end) || more_digits)
 }
@@ -200,7 +201,7 @@ pub fn is_score_or_address(document: &Document<'_>, first: usize) -> bool {
     (sentence.max(first.saturating_sub(6))..first).any(|at| {
         document.is_word(
             at,
-            &[
+            words![
                 "gagné",
                 "battu",
                 "battus",

@@ -1,7 +1,7 @@
 //! Numerals in words and digits: « deux cent mille », « 2,5 milliards », « un million et demi ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::Decimal;
 use crate::text::{Gap, Literal, TokenKind};
 
@@ -43,7 +43,7 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<Numeral> {
 /// Whether « et demi » stands there.
 #[must_use]
 pub fn is_and_a_half(document: &Document<'_>, end: usize) -> bool {
-    document.is_word(end, &["et"]) && document.is_word(end + 1, &["demi", "demie"])
+    document.is_word(end, words!["et"]) && document.is_word(end + 1, words!["demi", "demie"])
 }
 
 /// « -7,2 », « –90 », « +1,6 »: a sign glued to its digits, with nothing glued before it.
@@ -66,7 +66,7 @@ fn in_digits(document: &Document<'_>, start: usize) -> Option<Numeral> {
     if document.gap(start + 1) == Gap::Line {
         return Some(numeral);
     }
-    if document.is_word(start + 1, &["mille"]) && document.gap(start + 1) == Gap::Space {
+    if document.is_word(start + 1, words!["mille"]) && document.gap(start + 1) == Gap::Space {
         numeral = Numeral { end: start + 2, value: value.times_power_of_ten(3)?, ..numeral };
     }
     // « 120k abonnés », but not « 4k »
@@ -99,18 +99,18 @@ fn abbreviated_scale(document: &Document<'_>, at: usize) -> Option<u8> {
         "Md" | "Mds" | "Mrd" | "Mrds" => 9,
         _ => return None,
     };
-    let linked = document.is_word(at + 1, &["de", "d'"]);
+    let linked = document.is_word(at + 1, words!["de", "d'"]);
     let counted = document.is_lower(at + 1) && document.is_noun(at + 1) && !document.is_verb(at + 1);
     (linked || document.gap(at) == Gap::None && counted).then_some(power)
 }
 
 /// « deux virgule cinq », « zéro virgule zéro huit », « un virgule six million ».
 fn decimals(document: &Document<'_>, whole: Numeral) -> Option<Numeral> {
-    if !document.is_word(whole.end, &["virgule"]) || whole.scale > 0 {
+    if !document.is_word(whole.end, words!["virgule"]) || whole.scale > 0 {
         return None;
     }
     let (mut at, mut places) = (whole.end + 1, 0_u8);
-    while document.is_word(at, &["zéro"]) && places < 3 {
+    while document.is_word(at, words!["zéro"]) && places < 3 {
         (at, places) = (at + 1, places + 1);
     }
     let part = in_words(document, at, false);
@@ -153,7 +153,7 @@ pub fn scale_word(document: &Document<'_>, at: usize) -> Option<(u8, usize)> {
     let (sense, length) = document.find(at, Class::Scales)?;
     let power = u8::try_from(sense.value).ok()?;
     let end = at + length;
-    let next = if document.is_word(end, &["de"]) { end + 1 } else { end };
+    let next = if document.is_word(end, words!["de"]) { end + 1 } else { end };
     match document.find(next, Class::Scales).and_then(|(sense, length)| Some((u8::try_from(sense.value).ok()?, length)))
     {
         Some((more, length)) if next > end => Some((power + more, next + length)),
@@ -231,19 +231,19 @@ fn in_words(document: &Document<'_>, start: usize, scales: bool) -> Option<Numer
         if document.is_mark(at, '-') && document.gap(at) == Gap::None {
             at += 1;
         }
-        if document.is_word(at, &["et"]) && reader.takes_and() {
+        if document.is_word(at, words!["et"]) && reader.takes_and() {
             let next = at + 1 + usize::from(document.is_mark(at + 1, '-'));
-            if document.is_word(next, &["un", "une", "onze"]) {
+            if document.is_word(next, words!["un", "une", "onze"]) {
                 at = next;
             }
         }
     }
     // « mil neuf cent vingt », but not the grain.
-    if end == start || end == start + 1 && document.is_word(start, &["mil"]) {
+    if end == start || end == start + 1 && document.is_word(start, words!["mil"]) {
         return None;
     }
     let value = Decimal::new(reader.total(), 0).plus(reader.halves)?;
-    let is_article = end == start + 1 && document.is_word(start, &["un", "une"]);
+    let is_article = end == start + 1 && document.is_word(start, words!["un", "une"]);
     let ends_in_scale = if reader.group == 0 && reader.thousands == 0 { scale } else { 0 };
     Some(Numeral { end, value, is_article, in_digits: false, scale: ends_in_scale })
 }

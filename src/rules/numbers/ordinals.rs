@@ -4,7 +4,7 @@ use super::context::is_bare;
 use super::quantities::WEIGHT;
 use super::{centuries, names, numeral};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
@@ -62,17 +62,17 @@ fn digits(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
 /// « deuxième », « vingt et unième », « quarante-cinquième ».
 fn words(document: &Document<'_>, start: usize) -> Option<(Decimal, usize)> {
     if let Some((sense, length)) = document.find(start, Class::Ordinals).filter(|(_, length)| *length == 1) {
-        let lone_stem = document.is_word(start, &["unième", "unièmes"]);
+        let lone_stem = document.is_word(start, words!["unième", "unièmes"]);
         return (!lone_stem).then(|| (Decimal::from(i64::from(sense.value)), start + length));
     }
     let tens = numeral::at(document, start).filter(|tens| !tens.in_digits && !tens.is_article)?;
     let mut at = tens.end;
-    if document.is_word(at, &["et"]) {
+    if document.is_word(at, words!["et"]) {
         at += 1;
     }
     if document.is_mark(at, '-') {
         at += 1;
-        if document.is_word(at, &["et"]) && document.is_mark(at + 1, '-') {
+        if document.is_word(at, words!["et"]) && document.is_mark(at + 1, '-') {
             at += 2;
         }
     }
@@ -104,31 +104,34 @@ fn joined_rank(before: Decimal, last: Decimal) -> Option<Decimal> {
 fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
     let before = previous(start);
     let next = end;
-    let second = document.is_word(start, &["seconde", "secondes"])
+    let second = document.is_word(start, words!["seconde", "secondes"])
         && (document.token(before).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_)))
             || numeral::at(document, before).is_some()
-            || document.is_word(before, &["quelques", "par", "chaque", "fraction", "de"]));
-    let first = document.is_word(start, &["premier", "premiers", "première", "premières", "second", "seconde"]);
+            || document.is_word(before, words!["quelques", "par", "chaque", "fraction", "de"]));
+    let first = document.is_word(start, words!["premier", "premiers", "première", "premières", "second", "seconde"]);
     // « les élèves de première »
-    let class = document.is_word(start, &["première"]) && document.is_word(before, &["de"]) && is_bare(document, next);
+    let class = document.is_word(start, words!["première"])
+        && document.is_word(before, words!["de"])
+        && is_bare(document, next);
     let pair =
         FIXED_PAIRS.iter().any(|(rank, noun)| document.is_word(start, &[rank]) && document.is_word(next, &[noun]));
-    let material = document.is_word(before, &["matière", "matières", "jeune", "article"]);
-    let at_once =
-        document.is_word(before, &["du", "au"]) && document.is_word(next, &["coup"]) && !document.is_of(next + 1);
+    let material = document.is_word(before, words!["matière", "matières", "jeune", "article"]);
+    let at_once = document.is_word(before, words!["du", "au"])
+        && document.is_word(next, words!["coup"])
+        && !document.is_of(next + 1);
     let expression = first
         && (document.is_word(next, &FIXED_AFTER)
             || material
             || at_once
             || document.is_word(before, &FIXED_BEFORE) && !document.is_lower(next));
     let war = document.is_capitalized(next)
-        && document.is_word(next, &["guerre", "république", "empire", "reich", "internationale", "amendement"]);
-    let minister = document.surface(start) == "1er" && document.is_word(next, &["ministre", "ministres"])
-        || document.is_mark(next, '-') && document.is_word(next + 1, &["ministre", "né", "née"]);
+        && document.is_word(next, words!["guerre", "république", "empire", "reich", "internationale", "amendement"]);
+    let minister = document.surface(start) == "1er" && document.is_word(next, words!["ministre", "ministres"])
+        || document.is_mark(next, '-') && document.is_word(next + 1, words!["ministre", "né", "née"]);
     let fraction = document.surface(start).ends_with("ièmes")
         || super::amount::at(document, before).is_some_and(|amount| amount.end == end);
-    let adverb = document.is_word(start, &["premier"])
-        && document.is_word(before, &["le"])
-        && document.is_word(next, &["ministre"]);
+    let adverb = document.is_word(start, words!["premier"])
+        && document.is_word(before, words!["le"])
+        && document.is_word(next, words!["ministre"]);
     second || expression || class || pair || war || minister || fraction || adverb
 }

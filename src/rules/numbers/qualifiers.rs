@@ -1,7 +1,7 @@
 //! Words that bound a number: « plus de », « environ », « ou plus ».
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::Qualifier;
 use crate::text::Gap;
 
@@ -18,7 +18,7 @@ pub fn before(document: &Document<'_>, start: usize) -> Option<(usize, Qualifier
         let Some(first) = start.checked_sub(length) else { continue };
         if let Some(sense) = document.phrase(first, length, Class::Qualifiers) {
             // « en plus d'un forfait » adds, it does not bound.
-            if first > 0 && document.is_word(first, &["plus"]) && document.is_word(first - 1, &["en"]) {
+            if first > 0 && document.is_word(first, words!["plus"]) && document.is_word(first - 1, words!["en"]) {
                 return None;
             }
             // « vers 14 h » bounds a time, « vers 3 000 personnes » is a direction: the caller's kind decides.
@@ -26,12 +26,12 @@ pub fn before(document: &Document<'_>, start: usize) -> Option<(usize, Qualifier
         }
     }
     // « plus de la moitié », « près des deux tiers »: the article stands between.
-    let article = start.checked_sub(1).filter(|&at| document.is_word(at, &["des", "du"]))?;
+    let article = start.checked_sub(1).filter(|&at| document.is_word(at, words!["des", "du"]))?;
     let word = article.checked_sub(1)?;
     let qualifier = match () {
-        () if document.is_word(word, &["plus"]) => Qualifier::Greater,
-        () if document.is_word(word, &["moins"]) => Qualifier::Less,
-        () if document.is_word(word, &["près"]) => Qualifier::Approximate,
+        () if document.is_word(word, words!["plus"]) => Qualifier::Greater,
+        () if document.is_word(word, words!["moins"]) => Qualifier::Less,
+        () if document.is_word(word, words!["près"]) => Qualifier::Approximate,
         () => return None,
     };
     Some((word, qualifier))

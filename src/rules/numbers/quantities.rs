@@ -5,6 +5,7 @@ use super::context::{is_change, is_digits, is_relative_change};
 use super::units::{self, UnitPhrase};
 use super::{ages, clock, counting, durations, names, numeral, qualifiers};
 use crate::document::{Document, previous};
+use crate::lexicon::words;
 use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, RuleId, Unit, Value};
 use crate::rules::Candidate;
 use crate::text::Gap;
@@ -31,7 +32,7 @@ pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
 
 /// The same in names, too: what would be read if they were none.
 pub fn anywhere(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
-    let between = document.is_word(start, &["entre"]);
+    let between = document.is_word(start, words!["entre"]);
     let first = amount::at(document, start + usize::from(between))?;
     let quantity = match range(document, start, first, between) {
         None if between => return None,
@@ -55,7 +56,7 @@ fn unit_of(document: &Document<'_>, amount: &Amount) -> Option<UnitPhrase> {
     let decimal = amount.value.scale() > 0 && amount.value < Decimal::from(100);
     let unit = units::at(document, amount.end, decimal)?;
     // « la moitié des euros » has no unit; « de » joins only round amounts, collectives and parts to theirs.
-    let linked = document.is_word(amount.end, &["de", "d'"]);
+    let linked = document.is_word(amount.end, words!["de", "d'"]);
     let part = amount.form == Form::Fraction && amount.value < Decimal::from(1);
     let of_one = part && !document.surface(unit.end - 1).ends_with('s') && !document.is_definite_article(amount.start);
     let may_link = amount.scale > 0 || matches!(amount.form, Form::Collective | Form::Vague) || of_one;
@@ -75,7 +76,8 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
         && document.surface(join) != "/";
     // « 10 euros - 20 euros »
     let spaced = dash && lower_unit.is_some() && document.gap(join) == Gap::Space;
-    let joined = if between { document.is_word(join, &["et"]) } else { document.is_word(join, &["à", "ou"]) || dash };
+    let joined =
+        if between { document.is_word(join, words!["et"]) } else { document.is_word(join, words!["à", "ou"]) || dash };
     let second = join + 1;
     if !joined
         || document.gap(second) == Gap::Line
@@ -84,13 +86,13 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
         return None;
     }
     // « le 16 à 18 heures »: a day and its hour.
-    let day = document.is_word(previous(first), &["le"]) && lower_unit.is_none();
-    if document.is_word(join, &["à"]) && (day || lower_unit.is_some() && is_step(document, start)) {
+    let day = document.is_word(previous(first), words!["le"]) && lower_unit.is_none();
+    if document.is_word(join, words!["à"]) && (day || lower_unit.is_some() && is_step(document, start)) {
         return None;
     }
     let skip = usize::from(between && document.is_definite_article(second));
     let upper = amount::at(document, second).or_else(|| amount::at(document, second + skip))?;
-    let tens = document.is_word(upper.end - 1, &["dizaines"]);
+    let tens = document.is_word(upper.end - 1, words!["dizaines"]);
     let lower = Amount { value: shared_hundreds(&lower, &upper, tens), ..lower };
     let unit = unit_of(document, &upper);
     let rises = magnitude(&upper, unit) > magnitude(&lower, lower_unit.or(unit));
@@ -101,7 +103,7 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
         _ => true,
     };
     let by_percent = lower_unit.is_none() && unit.is_some_and(|unit| unit.kind == NumberKind::Percent);
-    let or = document.is_word(join, &["ou"]);
+    let or = document.is_word(join, words!["ou"]);
     let near = !or
         || upper.value.plus(lower.value.negated()).is_some_and(|step| step <= Decimal::from(2))
         || lower.value.scale() == 0 && upper.value.times(Decimal::from(1)) <= lower.value.times(Decimal::from(2));
@@ -112,7 +114,9 @@ fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) ->
         || lower.form == Form::Article && !or && !between
         || dash && unit.is_none() && is_set(document, first, upper.end)
         || is_change(document, start, join) && !(by_percent && is_relative_change(document, start))
-        || (dash || document.is_word(join, &["à"])) && unit.is_none() && names::is_score_or_address(document, first)
+        || (dash || document.is_word(join, words!["à"]))
+            && unit.is_none()
+            && names::is_score_or_address(document, first)
     {
         return None;
     }
@@ -180,11 +184,11 @@ fn one_in(document: &Document<'_>, start: usize, part: Amount) -> Option<Quantit
     if !matches!(part.form, Form::Article | Form::Plain) || part.scale > 0 || part.value > Decimal::from(99) {
         return None;
     }
-    let over = (part.end..part.end + 6).find(|&at| document.is_word(at, &["sur"]))?;
+    let over = (part.end..part.end + 6).find(|&at| document.is_word(at, words!["sur"]))?;
     let noun_fits = (part.end..over).all(|at| {
         let word = document.is_lower(at) || document.is_capitalized(at) || document.is_mark(at, '-');
         // « un avion de surveillance sur deux »
-        let of = document.is_word(at, &["de", "d'"]) && at > part.end;
+        let of = document.is_word(at, words!["de", "d'"]) && at > part.end;
         of || word
             && !document.is_of(at)
             && !document.is_definite_article(at)
@@ -262,7 +266,7 @@ fn number(document: &Document<'_>, quantity: &mut Quantity, qualifier: Qualifier
             None if quantity.lower.form == Form::Fraction => (NumberKind::Fraction, decimals(plain), "fraction"),
             None => {
                 // « cinq fois », whatever is compared after it
-                let times = document.is_word(quantity.end, &["fois"]).then_some(Unit::Measure("fois"));
+                let times = document.is_word(quantity.end, words!["fois"]).then_some(Unit::Measure("fois"));
                 (NumberKind::Cardinal, (Value::Decimal(plain), times), "cardinal")
             }
         },
@@ -300,7 +304,7 @@ fn number(document: &Document<'_>, quantity: &mut Quantity, qualifier: Qualifier
 
 /// « moins 20 degrés »: the sign in words, taken into the quantity.
 fn signed(document: &Document<'_>, quantity: &mut Quantity, unit: UnitPhrase, value: Decimal) -> Decimal {
-    let below = unit.unit == Some(Unit::Measure("°C")) && document.is_word(previous(quantity.start), &["moins"]);
+    let below = unit.unit == Some(Unit::Measure("°C")) && document.is_word(previous(quantity.start), words!["moins"]);
     if !below {
         return value;
     }

@@ -5,7 +5,7 @@
 
 use super::{clock, codes, durations, elided, names, numeral, quantities};
 use crate::document::{Document, previous};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, words};
 use crate::model::{
     ClockTime, Decimal, Duration, Interval, Mention, MentionKind, Number, NumberKind, PartialDate, Qualifier, Reading,
     RuleId, Span, Unit, Value, Year,
@@ -118,7 +118,7 @@ fn age_or_duration(decided: &Decided<'_, '_>) -> Option<Other> {
 /// « à 10 heures » and « 10 heures de négociations ».
 fn time_or_duration(decided: &Decided<'_, '_>) -> Option<Other> {
     if let Value::Time(Interval { lower: ClockTime { hour, minute }, upper: None }) = decided.number.value {
-        let unit = (decided.start..decided.end).any(|at| decided.document.is_word(at, &["h", "heure", "heures"]));
+        let unit = (decided.start..decided.end).any(|at| decided.document.is_word(at, words!["h", "heure", "heures"]));
         let literal = clock::is_literal(decided.document, decided.end - 1);
         let amount = |value: u8| (value > 0).then(|| Decimal::from(i64::from(value)));
         let length = Duration { hours: amount(hour), minutes: amount(minute), ..Duration::default() };
@@ -197,7 +197,7 @@ fn fraction_or_ordinal(decided: &Decided<'_, '_>) -> Option<Other> {
             let other = decimal(NumberKind::Ordinal, rank);
             Some(("fraction-or-ordinal", other, "what it is a part of follows, or it is in the plural"))
         }
-        NumberKind::Ordinal if document.is_word(previous(decided.start), &["un"]) => {
+        NumberKind::Ordinal if document.is_word(previous(decided.start), words!["un"]) => {
             let part = Decimal::from(1).divided_by(decided.decimal()?, 3)?;
             Some(("fraction-or-ordinal", decimal(NumberKind::Fraction, part), "nothing it is a part of follows"))
         }
@@ -258,7 +258,7 @@ fn currency_or_weight(decided: &Decided<'_, '_>) -> Option<Other> {
 /// « un mort et deux blessés »: the article, where it counts.
 fn article_or_number(decided: &Decided<'_, '_>) -> Option<Other> {
     let alone = decided.number.kind == NumberKind::Cardinal && decided.end == decided.start + 1;
-    let article = alone && decided.document.is_word(decided.start, &["un", "une"]);
+    let article = alone && decided.document.is_word(decided.start, words!["un", "une"]);
     article.then_some(("article-or-number", None, "another number stands beside, or it tells how many were hurt"))
 }
 
@@ -269,7 +269,7 @@ fn range_or_two(
     second: &(Span, &Number, RuleId),
 ) -> Option<Reading> {
     let (lower, upper) = (document.range(first.0), document.range(second.0));
-    let joined = document.is_word(lower.end, &["à"]) || document.is_mark(lower.end, '-');
+    let joined = document.is_word(lower.end, words!["à"]) || document.is_mark(lower.end, '-');
     let (Value::Decimal(one), Value::Decimal(other)) = (&first.1.value, &second.1.value) else { return None };
     let rises = one.lower < other.lower && one.upper.is_none() && other.upper.is_none();
     if !(joined && rises && upper.start == lower.end + 1) {
@@ -290,7 +290,7 @@ fn unnumbered(document: &Document<'_>, at: usize) -> Option<Reading> {
         return Some(Reading { span: document.span(at..at + 1), number, rule: "expression-or-ordinal", reason });
     }
     let digits = matches!(document.token(at)?.kind, TokenKind::Literal(Literal::Numeral));
-    let word = document.is(at, Class::Cardinals) && !document.is_word(at, &["un", "une"]);
+    let word = document.is(at, Class::Cardinals) && !document.is_word(at, words!["un", "une"]);
     if !digits && !word {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::context::is_digits;
 use crate::document::{Document, previous};
-use crate::lexicon::Words;
+use crate::lexicon::{Words, words};
 use crate::text::{Gap, TokenKind};
 
 /// What the digits of a register stand behind.
@@ -44,7 +44,7 @@ fn is_behind_label(document: &Document<'_>, start: usize) -> bool {
         }
         let part = is_digits(document, at) || [':', '.', '-'].iter().any(|mark| document.is_mark(at, *mark));
         let name = document.is_capitalized(at) || document.token(at).is_some_and(|token| token.kind == TokenKind::Code);
-        let numbered = document.is_word(at, &["n°", "numéro", "n"]) || document.is_mark(at, '°');
+        let numbered = document.is_word(at, words!["n°", "numéro", "n"]) || document.is_mark(at, '°');
         if document.gap(at + 1) == Gap::Line || !(part || name || numbered) {
             return false;
         }

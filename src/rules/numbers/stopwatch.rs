@@ -4,6 +4,7 @@ use super::context::{is_bare, is_digits};
 use super::quantities::WEIGHT;
 use super::{clock, qualifiers};
 use crate::document::{Document, previous};
+use crate::lexicon::words;
 use crate::model::{Decimal, Duration, Interval, MentionKind, Number, NumberKind, Qualifier, Value};
 use crate::rules::Candidate;
 use crate::text::Gap;
@@ -61,22 +62,22 @@ fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
         let mut parts = parts.by_ref().filter_map(|part| part.parse::<i64>().ok());
         duration.hours = Some(Decimal::from(parts.next()?));
         duration.minutes = Some(Decimal::from(parts.next()?));
-        at += 1 + usize::from(document.is_word(at + 1, &["min", "mn", "minutes"]));
-    } else if document.is_word(start + 1, &["min", "mn"])
+        at += 1 + usize::from(document.is_word(at + 1, words!["min", "mn", "minutes"]));
+    } else if document.is_word(start + 1, words!["min", "mn"])
         && let Some(minutes) = below_sixty(document, start)
     {
         duration.minutes = Some(minutes);
         at += 2;
     }
     // « à 14 h 17 min 42 s »
-    if duration.hours.is_some() && document.is_word(previous(start), &["à"]) {
+    if duration.hours.is_some() && document.is_word(previous(start), words!["à"]) {
         return None;
     }
     // « 1 h 30 min »
     if duration.hours.is_some() && at == start + 2 && below_sixty(document, at).is_none() {
         return Some((duration, at));
     }
-    if !document.is_word(at + 1, &["s", "sec", "secondes"]) {
+    if !document.is_word(at + 1, words!["s", "sec", "secondes"]) {
         return None;
     }
     let whole = below_sixty(document, at)?;
@@ -87,7 +88,7 @@ fn spelled(document: &Document<'_>, start: usize) -> Option<(Duration, usize)> {
         && is_bare(document, at + 3);
     let more = if hundredths { Decimal::new(digits.parse().ok()?, 2) } else { Decimal::ZERO };
     duration.seconds = Some(whole.plus(more)?);
-    let symbol = document.is_word(at + 1, &["s", "sec"]);
+    let symbol = document.is_word(at + 1, words!["s", "sec"]);
     (symbol && hundredths || at > start).then_some((duration, at + if hundredths { 3 } else { 2 }))
 }
 

@@ -1,7 +1,7 @@
 //! What stands after an amount and says what it measures.
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Decimal, NumberKind, Unit};
 use crate::text::Gap;
 
@@ -32,15 +32,15 @@ pub fn at(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhras
         .or_else(|| cent(document, at).filter(|_| decimal))
         .or_else(|| longer(time(document, at), measure(document, at)));
     // « 3 millions d'€ »
-    let elided = document.is_word(at, &["d"]) && matches!(document.surface(at + 1), "'" | "’");
+    let elided = document.is_word(at, words!["d"]) && matches!(document.surface(at + 1), "'" | "’");
     if elided {
         return money(document, at + 2);
     }
     direct.or_else(|| {
-        let linked = document.is_word(at, &["de", "d'"]);
+        let linked = document.is_word(at, words!["de", "d'"]);
         let unit = |at| money(document, at).or_else(|| longer(time(document, at), measure(document, at)));
         // « un quart de point »
-        let point = document.is_word(at + 1, &["point"]).then_some(UnitPhrase {
+        let point = document.is_word(at + 1, words!["point"]).then_some(UnitPhrase {
             end: at + 2,
             kind: NumberKind::Percent,
             unit: Some(Unit::Point),
@@ -64,26 +64,26 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
     if document.is_mark(at, '%') {
         return phrase(at + 1, Unit::Percent);
     }
-    if document.is_word(at, &["pour"]) {
+    if document.is_word(at, words!["pour"]) {
         let cent = at + 1 + usize::from(document.is_mark(at + 1, '-'));
-        return if document.is_word(cent, &["cent", "cents"]) { phrase(cent + 1, Unit::Percent) } else { None };
+        return if document.is_word(cent, words!["cent", "cents"]) { phrase(cent + 1, Unit::Percent) } else { None };
     }
-    if document.is_word(at, &["pourcent", "pourcents"]) {
+    if document.is_word(at, words!["pourcent", "pourcents"]) {
         return phrase(at + 1, Unit::Percent);
     }
-    if document.is_word(at, &["point", "points"]) {
-        let of = document.is_word(at + 1, &["de"])
-            && document.is_word(at + 2, &["pourcentage", "pourcentages", "pib", "base"]);
+    if document.is_word(at, words!["point", "points"]) {
+        let of = document.is_word(at + 1, words!["de"])
+            && document.is_word(at + 2, words!["pourcentage", "pourcentages", "pib", "base"]);
         // « 25 points de base » are a quarter of a point: a measure of its own.
-        if of && document.is_word(at + 2, &["base"]) {
+        if of && document.is_word(at + 2, words!["base"]) {
             return None;
         }
-        if of && !document.is_word(at + 2, &["pib"]) {
+        if of && !document.is_word(at + 2, words!["pib"]) {
             return phrase(at + 3, Unit::Point);
         }
         return if decimal || of { phrase(at + 1, Unit::Point) } else { None };
     }
-    if decimal && document.is_word(at, &["pt", "pts"]) { phrase(at + 1, Unit::Point) } else { None }
+    if decimal && document.is_word(at, words!["pt", "pts"]) { phrase(at + 1, Unit::Point) } else { None }
 }
 
 /// « M€ », « Md€ », « mds $ ».
@@ -106,7 +106,7 @@ fn money(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
 fn cent(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     let unit = Some(Unit::Currency("USD"));
     let phrase = UnitPhrase { end: at + 1, kind: NumberKind::Money, unit, time: "", power: -2 };
-    document.is_word(at, &["cent"]).then_some(phrase)
+    document.is_word(at, words!["cent"]).then_some(phrase)
 }
 
 fn measure(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
@@ -163,10 +163,10 @@ pub fn smaller_part(document: &Document<'_>, unit: UnitPhrase) -> Option<(Decima
         return Some((Decimal::new(5, 1), unit.end + 2));
     }
     // « 12 euros et 50 centimes »
-    if document.is_word(unit.end, &["et"]) {
+    if document.is_word(unit.end, words!["et"]) {
         let cents = super::numeral::at(document, unit.end + 1).filter(|cents| cents.value < Decimal::from(100))?;
         let named = matches!(unit.unit, Some(Unit::Currency(_))) && unit.power == 0;
-        return (named && document.is_word(cents.end, &["centime", "centimes", "cents"]))
+        return (named && document.is_word(cents.end, words!["centime", "centimes", "cents"]))
             .then(|| Some((cents.value.divided_by(Decimal::from(100), 2)?, cents.end + 1)))
             .flatten();
     }
@@ -187,8 +187,8 @@ pub fn smaller_part(document: &Document<'_>, unit: UnitPhrase) -> Option<(Decima
 pub fn is_magnitude(document: &Document<'_>, start: usize) -> bool {
     let start = super::qualifiers::before(document, start).map_or(start, |(start, _)| start);
     let before = previous(start);
-    let word = if document.is_word(before, &["de", "d'"]) { previous(before) } else { before };
-    document.is_word(word, &["magnitude", "magnitudes"])
+    let word = if document.is_word(before, words!["de", "d'"]) { previous(before) } else { before };
+    document.is_word(word, words!["magnitude", "magnitudes"])
 }
 
 /// A currency sign or code before its figure: « $ 12 », « € 3 milliards », « EUR 5 ».

@@ -3,7 +3,7 @@
 use super::organizations::{is_contest, organization};
 use super::phrase;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, words};
 use crate::rules::Candidate;
 use crate::rules::naming;
 use crate::text::{Gap, Shape, TokenKind};
@@ -76,7 +76,7 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     // « l'indice SMI », « le logiciel SAP »: the noun says that it is no body.
     let thing = document.is_word(
         previous(index),
-        &[
+        words![
             "indice",
             "logiciel",
             "format",

@@ -1,7 +1,7 @@
 //! Towns that stand for their clubs in a text on sport: « Lens renverse Brest », « face à Monaco ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::{NameKind, Words};
+use crate::lexicon::{NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -109,28 +109,31 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 /// « contre Brest », « face à Monaco », « la réception de Monaco », « un point devant Le Havre »
 fn is_opposed(document: &Document<'_>, index: usize) -> bool {
     let before = previous(index);
-    document.is_word(before, &["contre", "devant", "derrière", "battre", "affronter"])
+    document.is_word(before, words!["contre", "devant", "derrière", "battre", "affronter"])
         || document.is_word(before, &PLAYS) && document.gap(index) == Gap::Space
-        || document.is_word(before, &["à"]) && document.is_word(previous(before), &["face"])
-        || document.is_word(before, &["de"]) && beaten(document, previous(before))
-        || document.is_word(before, &["sur"]) && document.is_word(previous(before), &["avance", "retard", "points"])
+        || document.is_word(before, words!["à"]) && document.is_word(previous(before), words!["face"])
+        || document.is_word(before, words!["de"]) && beaten(document, previous(before))
+        || document.is_word(before, words!["sur"])
+            && document.is_word(previous(before), words!["avance", "retard", "points"])
 }
 
 /// « vainqueur vendredi de Toulouse », « la réception de Monaco »
 fn beaten(document: &Document<'_>, before: usize) -> bool {
     let at = if document.is(before, crate::lexicon::Class::Weekdays) { previous(before) } else { before };
-    document.is_word(at, &["réception", "joueurs", "victoire", "vainqueur", "vainqueurs", "tombeur", "dauphin"])
+    document.is_word(at, words!["réception", "joueurs", "victoire", "vainqueur", "vainqueurs", "tombeur", "dauphin"])
 }
 
 fn is_subject(document: &Document<'_>, index: usize) -> bool {
     let before = previous(index);
-    document.starts_clause(index) || document.is_mark(before, ',') || document.is_word(before, &["et", "que", "mais"])
+    document.starts_clause(index)
+        || document.is_mark(before, ',')
+        || document.is_word(before, words!["et", "que", "mais"])
 }
 
 /// « renverse », « est 15e », « , deuxième avec 24 points »
 fn plays(document: &Document<'_>, end: usize) -> bool {
     let mut at = end;
-    while at < end + 3 && document.is_word(at, &["a", "s'", "se", "est", "avait", "reste", "n'", "ne"]) {
+    while at < end + 3 && document.is_word(at, words!["a", "s'", "se", "est", "avait", "reste", "n'", "ne"]) {
         at += 1;
     }
     let rank = |at: usize| {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -117,9 +117,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if document.is_word(index, &ADMINISTRATIONS) {
             administration(document, index, out);
         } else if document.is_word(index, &HOUSES)
-            || document
-                .phrase(index, 2, Class::OrgTriggers)
-                .is_some_and(|_| document.is_word(index, &["centre"]) && document.is_word(index + 1, &["hospitalier"]))
+            || document.phrase(index, 2, Class::OrgTriggers).is_some_and(|_| {
+                document.is_word(index, words!["centre"]) && document.is_word(index + 1, words!["hospitalier"])
+            })
         {
             house(document, index, out);
         } else if document.is_word(index, &HOSPITALS) && document.is_capitalized(index) {
@@ -142,15 +142,15 @@ fn administration(document: &Document<'_>, index: usize, out: &mut Vec<Candidate
     let Some((end, direct)) = named_end(document, index + 1) else { return };
     // « la présidente de la région Île-de-France »
     let of = previous(previous(index));
-    let headed = document.is_word(of, &["de"]) && document.is(previous(of), Class::Functions);
+    let headed = document.is_word(of, words!["de"]) && document.is(previous(of), Class::Functions);
     if is_within(document, index) && !(headed && direct) {
         return;
     }
     let capital = document.is_capitalized(index) && !document.starts_clause(index);
     // « la région Bretagne »: without « de » the council is meant.
-    let council = direct && document.is_word(index, &["région"]);
+    let council = direct && document.is_word(index, words!["région"]);
     let agent = document.is_definite_article(previous(index))
-        && document.is_word(previous(previous(index)), &["par", "selon", "avec", "contre", "auprès"]);
+        && document.is_word(previous(previous(index)), words!["par", "selon", "avec", "contre", "auprès"]);
     if capital || council || agent || is_subject(document, index) && acts(document, end) {
         out.push(organization(document, index..end, WITH_NOUN, "organization-administration"));
     }
@@ -158,10 +158,10 @@ fn administration(document: &Document<'_>, index: usize, out: &mut Vec<Candidate
 
 /// « l'Opéra de Lyon présente », « le centre hospitalier Jean-Rougier a annoncé »
 fn house(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let long = document.is_word(index + 1, &["hospitalier", "national", "naturel", "universitaire"]);
+    let long = document.is_word(index + 1, words!["hospitalier", "national", "naturel", "universitaire"]);
     let head = if long { index + 2 } else { index + 1 };
     let Some((end, _)) = named_end(document, head) else { return };
-    let hospital = document.is_word(index, &["centre"]);
+    let hospital = document.is_word(index, words!["centre"]);
     let acts = is_subject(document, index) && (hospital || acts(document, end));
     if !is_within(document, index) && (acts || is_speaker(document, index)) {
         out.push(organization(document, index..end, WITH_NOUN, "organization-house"));
@@ -204,9 +204,9 @@ fn named_end(document: &Document<'_>, at: usize) -> Option<(usize, bool)> {
 fn is_within(document: &Document<'_>, index: usize) -> bool {
     let article = previous(index);
     let before = if document.is_definite_article(article) { previous(article) } else { article };
-    document.is_word(article, &["au", "aux", "en", "à", "du", "des", "toute"])
+    document.is_word(article, words!["au", "aux", "en", "à", "du", "des", "toute"])
         || document
-            .is_word(before, &["à", "dans", "en", "vers", "sur", "devant", "toute", "de", "depuis", "près", "via"])
+            .is_word(before, words!["à", "dans", "en", "vers", "sur", "devant", "toute", "de", "depuis", "près", "via"])
 }
 
 /// Whether a clause can begin with the name at `index`, its article before it.
@@ -217,20 +217,21 @@ fn is_subject(document: &Document<'_>, index: usize) -> bool {
     document.starts_clause(first)
         || document.is_mark(before, ',')
         || document.is_mark(before, ';')
-        || document.is_word(before, &["et", "que", "qu'", "mais", "comme", "où", "quand", "alors", "car", "si", "donc"])
+        || document
+            .is_word(before, words!["et", "que", "qu'", "mais", "comme", "où", "quand", "alors", "car", "si", "donc"])
 }
 
 /// « refuse », « en offre », « n'a pas voulu »: what a government does, in the active voice.
 fn acts(document: &Document<'_>, end: usize) -> bool {
     let mut at = end;
-    while at < end + 3 && document.is_word(at, &["ne", "n'", "se", "s'", "y", "en", "lui", "leur", "l'"]) {
+    while at < end + 3 && document.is_word(at, words!["ne", "n'", "se", "s'", "y", "en", "lui", "leur", "l'"]) {
         at += 1;
     }
     let auxiliary = ["a", "avait", "aura", "aurait", "va", "doit", "devra", "peut", "pourra", "compte", "vient"];
     if document.is_word(at, &auxiliary) {
         at += 1;
         while at < end + 7
-            && document.is_word(at, &["pas", "déjà", "aussi", "également", "toujours", "d'", "de", "ainsi"])
+            && document.is_word(at, words!["pas", "déjà", "aussi", "également", "toujours", "d'", "de", "ainsi"])
         {
             at += 1;
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::organizations::is_contest;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, words};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -65,17 +65,17 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 /// « droits de douane », « un état grave », « la majorité absolue », « la Coupe d'Afrique des nations ».
 fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
     let before = previous(head.start);
-    let duties = document.is_word(head.start, &["douane", "douanes"])
+    let duties = document.is_word(head.start, words!["douane", "douanes"])
         && document.is_of(before)
-        && document.is_word(previous(before), &["droits", "droit", "taxe", "taxes"]);
-    let condition = document.is_word(head.start, &["état", "majorité"])
+        && document.is_word(previous(before), words!["droits", "droit", "taxe", "taxes"]);
+    let condition = document.is_word(head.start, words!["état", "majorité"])
         && document.is_word(
             head.end,
-            &["grave", "critique", "stable", "stationnaire", "préoccupant", "absolue", "simple", "relative"],
+            words!["grave", "critique", "stable", "stationnaire", "préoccupant", "absolue", "simple", "relative"],
         );
-    let contest = document.is_word(head.start, &["nations"])
-        && document.is_word(before, &["des"])
-        && (before.saturating_sub(3)..before).any(|at| document.is_word(at, &["coupe", "ligue"]));
+    let contest = document.is_word(head.start, words!["nations"])
+        && document.is_word(before, words!["des"])
+        && (before.saturating_sub(3)..before).any(|at| document.is_word(at, words!["coupe", "ligue"]));
     duties || condition || contest
 }
 
@@ -101,9 +101,19 @@ fn with_capital(document: &Document<'_>, head: &Range<usize>, sort: &str) -> Opt
     let obeys = matches!(sort, "armed" | "authority")
         && document.is_word(
             head.start,
-            &["gouvernement", "régime", "forces", "troupes", "autorités", "soldats", "armée", "junte", "diplomatie"],
+            words![
+                "gouvernement",
+                "régime",
+                "forces",
+                "troupes",
+                "autorités",
+                "soldats",
+                "armée",
+                "junte",
+                "diplomatie"
+            ],
         );
-    if !obeys || !document.is_word(head.end, &["de", "d'"]) {
+    if !obeys || !document.is_word(head.end, words!["de", "d'"]) {
         return None;
     }
     let name = naming::longest(document, head.end + 1, &[NameKind::Capital])?;
@@ -117,7 +127,7 @@ fn with_name(document: &Document<'_>, head: &Range<usize>) -> Option<usize> {
         naming::longest(document, run.range.start, &[NameKind::State, NameKind::City, NameKind::Region]).is_some();
     // « le ministre des Affaires étrangères Sergueï Lavrov »: a full name is a person's, save after a government.
     let person = run.first_name && run.parts >= 2;
-    let rules = document.is_word(head.start, &["gouvernement", "administration", "famille", "clan"]);
+    let rules = document.is_word(head.start, words!["gouvernement", "administration", "famille", "clan"]);
     let fits = !is_place && (!person || rules) && head.len() == 1 && !document.starts_clause(run.range.start);
     (fits && !names_body(document, head.start) && !is_led(document, head.start, &run)).then_some(run.range.end)
 }
@@ -136,7 +146,7 @@ fn is_led(document: &Document<'_>, noun: usize, run: &naming::Run) -> bool {
     let of = previous(noun);
     run.first_name
         && run.parts >= 2
-        && document.is_word(of, &["de", "d'"])
+        && document.is_word(of, words!["de", "d'"])
         && document.is(previous(of), Class::Functions)
 }
 
@@ -162,13 +172,13 @@ fn with_specifier(document: &Document<'_>, head: &Range<usize>, sort: &str) -> O
 /// Whether the bare noun stands where an actor stands: after a determiner.
 fn is_bare_actor(document: &Document<'_>, head: &Range<usize>, sort: &str) -> bool {
     let Some(before) = head.start.checked_sub(1) else { return false };
-    let determined =
-        document.is_word(before, &["le", "la", "les", "l'", "des", "aux", "au", "du", "ses", "leurs", "ces", "nos"]);
+    let determined = document
+        .is_word(before, words!["le", "la", "les", "l'", "des", "aux", "au", "du", "ses", "leurs", "ces", "nos"]);
     // « l'homme fort du pays », « quitter le pays »: a country that does nothing is no actor.
-    let idle = document.is_word(head.start, &["force"])
-        || document.is_word(head.start, &["pays"]) && !document.is_verb(head.end);
+    let idle = document.is_word(head.start, words!["force"])
+        || document.is_word(head.start, words!["pays"]) && !document.is_verb(head.end);
     // « la présidente de la cour », « le ministre de la justice »: a part of the function.
-    let of = if document.is_word(before, &["du", "des"]) { before } else { previous(before) };
+    let of = if document.is_word(before, words!["du", "des"]) { before } else { previous(before) };
     let part =
         document.is_of(of) && document.is(previous(of), Class::Functions) && head.len() == 1 && sort == "authority";
     // « la coalition Viv Ansanm »: the name is the actor.
@@ -179,10 +189,10 @@ fn is_bare_actor(document: &Document<'_>, head: &Range<usize>, sort: &str) -> bo
 
 /// « les deux pays », « les deux camps », « chaque camp »: groups that only the article can name.
 fn anaphoric(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let counted = document.is_word(index, &["deux", "trois", "quatre", "plusieurs", "chaque"]);
+    let counted = document.is_word(index, words!["deux", "trois", "quatre", "plusieurs", "chaque"]);
     let noun = document.is_word(
         index + 1,
-        &[
+        words![
             "pays",
             "parties",
             "camps",
@@ -203,9 +213,10 @@ fn anaphoric(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
             "dirigeants",
         ],
     );
-    let definite =
-        index.checked_sub(1).is_some_and(|before| document.is_word(before, &["les", "des", "aux", "ces", "leurs"]));
-    let free = document.is_word(index, &["plusieurs", "chaque"]);
+    let definite = index
+        .checked_sub(1)
+        .is_some_and(|before| document.is_word(before, words!["les", "des", "aux", "ces", "leurs"]));
+    let free = document.is_word(index, words!["plusieurs", "chaque"]);
     if counted && noun && (definite || free) {
         out.push(Candidate { weight: 101, ..generic(document, index..index + 2, ANAPHOR_COUNTED) });
     }
@@ -219,8 +230,8 @@ fn is_pronoun(document: &Document<'_>, index: usize) -> bool {
     let noun_follows = document.is_lower(index + 1)
         && (document.is_noun(index + 1) && !document.is_verb(index + 1)
             || document.parts_of_speech(index + 1).is_empty());
-    document.is_word(index, &["derniers", "dernières"])
-        && index.checked_sub(1).is_some_and(|before| document.is_word(before, &["ces"]))
+    document.is_word(index, words!["derniers", "dernières"])
+        && index.checked_sub(1).is_some_and(|before| document.is_word(before, words!["ces"]))
         && !document.begins(index).has(Class::Deictics)
         && !noun_follows
 }

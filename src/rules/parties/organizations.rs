@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::persons::has_company_word;
 use super::phrase::{self, Specifier};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -76,17 +76,17 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let end = index + name.length;
     // « la Ligue arabe », « la TVA », « le CAC 40 »: a longer name, or the letters mean a thing.
     let longer = document.find(index, Class::OrgTriggers).is_some_and(|(_, length)| length > name.length);
-    let thing = document.is_word(index, &["tva", "smic", "irm", "gps", "cac"])
+    let thing = document.is_word(index, words!["tva", "smic", "irm", "gps", "cac"])
         && (document.is_definite_article(previous(index))
-            || document.is_word(previous(index), &["une", "un", "de", "en"]));
+            || document.is_word(previous(index), words!["une", "un", "de", "en"]));
     // « à Cambridge »: the town, not its university.
-    let town = document.is_word(previous(index), &["à"])
+    let town = document.is_word(previous(index), words!["à"])
         && document
             .names(index)
             .iter()
             .any(|other| other.kind == NameKind::City && other.length == name.length && other.rank >= 5);
     // « en Région de Bruxelles-Capitale »
-    let land = document.is_word(previous(index), &["en"]) && document.is(index, Class::PlaceTriggers);
+    let land = document.is_word(previous(index), words!["en"]) && document.is(index, Class::PlaceTriggers);
     if town || land {
         return;
     }
@@ -94,9 +94,9 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         return;
     }
     let article = document.is_definite_article(end + 1) && document.is_lower(end + 1);
-    let next = if article && document.is_word(end, &["et"]) { end + 2 } else { end + 1 };
-    let joined = (document.is_word(end, &["et"]) || document.is_mark(end, ',')) && document.is_capitalized(next);
-    let acts = joined || document.is_verb(end) || document.is_word(end, &["ne", "n'", "se", "s'", "y", "en"]);
+    let next = if article && document.is_word(end, words!["et"]) { end + 2 } else { end + 1 };
+    let joined = (document.is_word(end, words!["et"]) || document.is_mark(end, ',')) && document.is_capitalized(next);
+    let acts = joined || document.is_verb(end) || document.is_word(end, words!["ne", "n'", "se", "s'", "y", "en"]);
     if let Some(end) = branch_end(document, index, end) {
         out.push(organization(document, index..end, weight::BRANCH, "organization-branch"));
         return;
@@ -141,11 +141,12 @@ pub fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
     }
     let model = document.gap(end) == Gap::Space
         && document.token(end).is_some_and(|token| matches!(token.kind, TokenKind::Code | TokenKind::Literal(_)));
-    let one = document.is_word(before, &["un", "une", "son", "sa", "cette"]);
-    let counted =
-        one || document.is_definite_article(before) || document.is_word(before, &["des", "d'un", "d'une", "ce", "cet"]);
+    let one = document.is_word(before, words!["un", "une", "son", "sa", "cette"]);
+    let counted = one
+        || document.is_definite_article(before)
+        || document.is_word(before, words!["des", "d'un", "d'une", "ce", "cet"]);
     // « un ATR 72 », « celle du Boeing 737 »: makers of aircraft and their models.
-    let contracted = document.is_word(before, &["du", "au"]);
+    let contracted = document.is_word(before, words!["du", "au"]);
     end == start + 1
         && (if acronym { model && (counted || contracted) } else { one || model && (counted || contracted) })
 }
@@ -177,10 +178,10 @@ fn branch_end(document: &Document<'_>, start: usize, end: usize) -> Option<usize
 /// « la Ligue 1 », « la Ligue des champions »: a contest, no body.
 #[must_use]
 pub fn is_contest(document: &Document<'_>, index: usize) -> bool {
-    let league = document.is_word(index, &["ligue", "league"]);
+    let league = document.is_word(index, words!["ligue", "league"]);
     let number = document.token(index + 1).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_)));
-    let of = document.is_word(index + 1, &["des"]) && document.is_word(index + 2, &["champions", "nations"]);
-    league && (number || of || document.is_word(index + 1, &["europa", "conférence", "conference"]))
+    let of = document.is_word(index + 1, words!["des"]) && document.is_word(index + 2, words!["champions", "nations"]);
+    league && (number || of || document.is_word(index + 1, words!["europa", "conférence", "conference"]))
 }
 
 /// « Croix-Rouge italienne »: a demonym that follows belongs to the name of one word too.
@@ -188,7 +189,7 @@ fn known_end(document: &Document<'_>, end: usize) -> usize {
     let demonym = document.is_lower(end) && document.is(end, Class::Demonyms);
     let hyphenated = document.is_mark(end.saturating_sub(2), '-');
     // « le Sénat américain », « le Congrès péruvien »
-    let house = document.is_word(previous(end), &["sénat", "congrès", "parlement", "parquet", "trésor", "cour"]);
+    let house = document.is_word(previous(end), words!["sénat", "congrès", "parlement", "parquet", "trésor", "cour"]);
     if demonym && (hyphenated || house) { end + 1 } else { end }
 }
 
@@ -196,7 +197,9 @@ fn known_end(document: &Document<'_>, end: usize) -> usize {
 fn titled(document: &Document<'_>, head: Range<usize>, out: &mut Vec<Candidate>) {
     // « les primes d'assurance-maladie »
     let before = previous(head.start);
-    if document.is_of(before) && document.is_word(previous(before), &["prime", "primes", "cotisation", "cotisations"]) {
+    if document.is_of(before)
+        && document.is_word(previous(before), words!["prime", "primes", "cotisation", "cotisations"])
+    {
         return;
     }
     let capitalized = document.is_capitalized(head.start) && !document.starts_clause(head.start);
@@ -237,7 +240,7 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         }
         Specifier::Name => (weight::TRIGGER, "organization-trigger"),
         // « une commission parlementaire »: one of many.
-        Specifier::Common if !capitalized && document.is_word(previous(head.start), &["un", "une"]) => return,
+        Specifier::Common if !capitalized && document.is_word(previous(head.start), words!["un", "une"]) => return,
         Specifier::Common if capitalized || sort == "institution" => {
             (weight::COMMON_SPECIFIER, "organization-trigger-common")
         }
@@ -256,7 +259,7 @@ fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capit
         return true;
     }
     // « la Légion d'honneur », « la cour d'honneur », « la Ligue des champions »
-    if is_contest(document, head.start) || document.is_word(head.end + 1, &["honneur"]) {
+    if is_contest(document, head.start) || document.is_word(head.end + 1, words!["honneur"]) {
         return true;
     }
     let before = previous(head.start);
@@ -266,38 +269,41 @@ fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capit
     let of = if document.is_definite_article(before) { previous(before) } else { before };
     let named_after = document.is_of(of)
         && document.find(previous(of), Class::PlaceTriggers).is_some_and(|(sense, _)| sense.code() == "inside");
-    let inside =
-        document.is_word(before, &["au"]) && document.is_word(head.start, &["stade", "théâtre", "centre", "musée"]);
-    let unity = document.is_word(before, &["d'"]) && document.is_word(head.start, &["unité"]);
+    let inside = document.is_word(before, words!["au"])
+        && document.is_word(head.start, words!["stade", "théâtre", "centre", "musée"]);
+    let unity = document.is_word(before, words!["d'"]) && document.is_word(head.start, words!["unité"]);
     if named_after && capitalized || inside && head.len() == 1 || unity {
         return true;
     }
-    let region = document.is_word(previous(before), &["dans"])
+    let region = document.is_word(previous(before), words!["dans"])
         && document.find(head.start, Class::PlaceTriggers).is_some_and(|(sense, _)| sense.code() == "outside");
-    let meaning = document.is_word(head.start, &["police", "cour", "chambre", "conseil"])
+    let meaning = document.is_word(head.start, words!["police", "cour", "chambre", "conseil"])
         && (document.is_word(
             head.end + 1,
-            &["assurance", "caractères", "école", "récréation", "immeuble", "prudence", "hôtel", "lecture"],
-        ) || document.is_word(head.end, &["froide", "forte", "intérieure", "noire"]));
+            words!["assurance", "caractères", "école", "récréation", "immeuble", "prudence", "hôtel", "lecture"],
+        ) || document.is_word(head.end, words!["froide", "forte", "intérieure", "noire"]));
     if region || meaning {
         return true;
     }
     // « les droits de douane américains »
-    if document.is_word(head.start, &["douane", "douanes"]) && document.is_word(previous(before), &["droits", "taxes"])
+    if document.is_word(head.start, words!["douane", "douanes"])
+        && document.is_word(previous(before), words!["droits", "taxes"])
     {
         return true;
     }
-    let post = document.is_word(before, &["de"])
-        && document.is_word(head.start, &["police", "gendarmerie"])
-        && document.is_word(previous(before), &["poste", "voiture", "véhicule", "agent", "école", "bureau", "fourgon"]);
+    let post = document.is_word(before, words!["de"])
+        && document.is_word(head.start, words!["police", "gendarmerie"])
+        && document
+            .is_word(previous(before), words!["poste", "voiture", "véhicule", "agent", "école", "bureau", "fourgon"]);
     // « une ville minière du département »: an adjective.
-    let adjective = document.is_word(head.start, &["minière", "centrale"]) && document.is_noun(before);
+    let adjective = document.is_word(head.start, words!["minière", "centrale"]) && document.is_noun(before);
     if post || adjective && !capitalized {
         return true;
     }
     let of = document.is_of(head.end);
     let town = || naming::longest(document, head.end + 1, &[NameKind::City, NameKind::Capital]).is_some();
-    let left = document.starts_clause(head.start) && document.is_word(head.start, &["parti", "partis"]) && of && town();
+    let left =
+        document.starts_clause(head.start) && document.is_word(head.start, words!["parti", "partis"]) && of && town();
     let team = sort == "club" && !capitalized && head.len() == 1 && of && !town();
     left || team
 }
@@ -322,12 +328,12 @@ fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let before = previous(index);
     let national = document.is_lower(before)
         && document.is(before, Class::Demonyms)
-        && document.is_word(previous(before), &["le", "l'", "du", "au", "un"])
+        && document.is_word(previous(before), words!["le", "l'", "du", "au", "un"])
         && !run.first_name;
     let article = document.is_definite_article(before);
     let phrase = if article { previous(before) } else { before };
-    let cited = document.is_word(phrase, &["selon", "après"])
-        && (document.is_word(phrase, &["selon"]) || document.is_word(previous(phrase), &["d'"]))
+    let cited = document.is_word(phrase, words!["selon", "après"])
+        && (document.is_word(phrase, words!["selon"]) || document.is_word(previous(phrase), words!["d'"]))
         && !run.first_name
         && naming::longest(document, index, &PLACES).is_none();
     if article && run.parts == 1 && is_house_of_town(document, &run) {
@@ -346,7 +352,7 @@ fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
 fn is_house_of_town(document: &Document<'_>, run: &naming::Run) -> bool {
     let end = run.range.end;
     let town = naming::longest(document, end + 1, &[NameKind::City, NameKind::Capital]);
-    document.is_word(end, &["de", "d'"])
+    document.is_word(end, words!["de", "d'"])
         && town.is_some_and(|name| name.length == 1)
         && run.range.len() == 1
         && document.words(run.range.start).is_empty()
@@ -383,7 +389,8 @@ fn is_named_body(document: &Document<'_>, head: &Range<usize>) -> bool {
 /// « le fabricant français de pompes industrielles Maréval »: past what the company makes.
 fn after_products(document: &Document<'_>, start: usize) -> usize {
     let mut at = start;
-    while document.is_word(at, &["de", "d'", "en", "et"]) && document.is_lower(at + 1) && document.is_noun(at + 1) {
+    while document.is_word(at, words!["de", "d'", "en", "et"]) && document.is_lower(at + 1) && document.is_noun(at + 1)
+    {
         at = phrase::adjectives_end(document, at + 2);
     }
     at

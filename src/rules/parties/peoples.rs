@@ -1,7 +1,7 @@
 //! Peoples: a demonym noun, « Russes », « 31 Azerbaïdjanais ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, words};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -19,28 +19,28 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let end = index + length;
         // « quatre Burkinabè »: some have no plural of their own.
         let counted = index > 0
-            && (document.is_word(index - 1, &["un", "une", "chaque", "les", "des", "aux", "ces"])
+            && (document.is_word(index - 1, words!["un", "une", "chaque", "les", "des", "aux", "ces"])
                 || document.is(index - 1, Class::Cardinals));
         // « les Philippines » is the country, « (PS, Grisons) » the canton.
-        let article = document.is_word(previous(index), &["les", "des", "aux", "ces", "de", "d'"]);
+        let article = document.is_word(previous(index), words!["les", "des", "aux", "ces", "de", "d'"]);
         let place = |kind: NameKind| kind == NameKind::State || kind == NameKind::Region && !article;
         let state = document.names(index).iter().any(|name| place(name.kind) && name.length == length);
         if state || !(is_plural(document.surface(end - 1)) || counted) || continues_name(document, index, end) {
             continue;
         }
         // « l'Ougandais Joshua Cheptegei »: the name is the person.
-        let one = document.is_word(previous(index), &["l'", "le", "un"]);
+        let one = document.is_word(previous(index), words!["l'", "le", "un"]);
         if one && document.gap(end) == Gap::Space && naming::is_name_word(document, end) {
             continue;
         }
         // « les Coréens du Sud »
-        let south = document.is_word(end, &["du"]) && document.is_word(end + 1, &["sud", "nord"]);
+        let south = document.is_word(end, words!["du"]) && document.is_word(end + 1, words!["sud", "nord"]);
         let (end, code) = match () {
             () if south && document.begins_with(index, "coréen") => {
-                (end + 2, if document.is_word(end + 1, &["sud"]) { "KR" } else { "KP" })
+                (end + 2, if document.is_word(end + 1, words!["sud"]) { "KR" } else { "KP" })
             }
             () if south && document.begins_with(index, "soudanais") => {
-                (end + 2, if document.is_word(end + 1, &["sud"]) { "SS" } else { "SD" })
+                (end + 2, if document.is_word(end + 1, words!["sud"]) { "SS" } else { "SD" })
             }
             () => (end, sense.code()),
         };

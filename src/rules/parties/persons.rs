@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::roles;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
 use crate::rules::naming::{self, Run};
@@ -60,7 +60,7 @@ fn honored(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Range
     let start = name;
     // « Mme von der Leyen », « M. Le Pen »
     let particle = |at: usize| {
-        document.is_word(at, &["von", "van", "der", "den", "de", "d'", "el", "al", "ben", "le", "la", "du"])
+        document.is_word(at, words!["von", "van", "der", "den", "de", "d'", "el", "al", "ben", "le", "la", "du"])
             && (document.is_lower(at) || document.is_capitalized(at + 1))
     };
     while particle(name) && name < start + 3 || document.is_mark(name, '-') && name > start {
@@ -72,7 +72,8 @@ fn honored(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Range
 
 /// « MM. Lee et Kim », « Mmes Roy et Caron »: the plural reaches over « et ».
 fn second_honored(document: &Document<'_>, honorific: usize, and: usize, out: &mut Vec<Candidate>) {
-    if !document.is_word(honorific, &["mm", "mm.", "mmes", "messieurs", "mesdames"]) || !document.is_word(and, &["et"])
+    if !document.is_word(honorific, words!["mm", "mm.", "mmes", "messieurs", "mesdames"])
+        || !document.is_word(and, words!["et"])
     {
         return;
     }
@@ -129,7 +130,7 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     // « Marine Le Pen a fait appel », « Florence Arthaud avait gagné »: what acts under two names is no place.
     let acts = run.first_name && run.parts >= 2 && {
         let verb = run.range.end;
-        document.is_verb(verb) || document.is_word(verb, &["ne", "n'", "se", "s'"])
+        document.is_verb(verb) || document.is_word(verb, words!["ne", "n'", "se", "s'"])
     };
     let plain_first_name = acts
         || national && run.parts >= 2
@@ -222,7 +223,7 @@ fn follows_place_noun(document: &Document<'_>, start: usize) -> bool {
                 .is_some_and(|(sense, length)| length == 1 && sense.code() == code)
     };
     document.gap(start) == Gap::Space
-        && (noun(before, "inside") && !document.is_word(before, &["place"])
+        && (noun(before, "inside") && !document.is_word(before, words!["place"])
             || document.is_of(before) && noun(previous(before), "outside"))
 }
 
@@ -308,8 +309,8 @@ fn is_nickname(document: &Document<'_>, run: &Run) -> bool {
     let quote = previous(run.range.start);
     let quoted = document.is_mark(quote, '"') || document.is_mark(quote, '«') || document.is_mark(quote, '“');
     let word = if quoted { previous(quote) } else { quote };
-    document.is_word(word, &["alias", "surnommé", "surnommée"])
-        || quoted && document.is_word(word, &["dit", "dite"]) && {
+    document.is_word(word, words!["alias", "surnommé", "surnommée"])
+        || quoted && document.is_word(word, words!["dit", "dite"]) && {
             // « X, dit « Hemetti » » is a name, « il a dit « Non » » is none.
             let before = previous(word);
             document.is_mark(before, ',') || document.is_capitalized(before)
@@ -317,12 +318,12 @@ fn is_nickname(document: &Document<'_>, run: &Run) -> bool {
 }
 
 fn follows_locative(document: &Document<'_>, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|before| document.is_word(before, &["à", "en", "dans", "vers"]))
+    start.checked_sub(1).is_some_and(|before| document.is_word(before, words!["à", "en", "dans", "vers"]))
 }
 
 /// « , 43 ans »
 fn is_aged(document: &Document<'_>, end: usize) -> bool {
-    document.is_mark(end, ',') && document.is_word(end + 2, &["ans"])
+    document.is_mark(end, ',') && document.is_word(end + 2, words!["ans"])
 }
 
 /// « a indiqué X », « X a dit »: the verb of saying beside the run.

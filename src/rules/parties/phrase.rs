@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, words};
 use crate::rules::naming;
 use crate::text::Gap;
 
@@ -35,7 +35,7 @@ pub struct Extent {
 #[must_use]
 pub fn extent(document: &Document<'_>, head: &Range<usize>, capitalized: bool) -> Extent {
     // « Mouvement pour l'unicité »: the preposition that ends the head leads on.
-    let leads = head.len() > 1 && document.is_word(previous(head.end), &["pour", "contre"]);
+    let leads = head.len() > 1 && document.is_word(previous(head.end), words!["pour", "contre"]);
     let end = if leads { previous(head.end) } else { head.end };
     let mut extent = Extent { end, specifier: Specifier::None };
     while extent.end < head.start + LONGEST {
@@ -93,8 +93,9 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
         return None;
     }
     let of = document.is_of(at);
-    let other = document.is_word(at, &["pour", "sur", "contre", "aux", "au", "à"]) && capitalized;
-    let and = document.is_word(at, &["et"]) && so_far != Specifier::None && continues_list(document, at, capitalized);
+    let other = document.is_word(at, words!["pour", "sur", "contre", "aux", "au", "à"]) && capitalized;
+    let and =
+        document.is_word(at, words!["et"]) && so_far != Specifier::None && continues_list(document, at, capitalized);
     if !(of || other || and) {
         return None;
     }
@@ -104,7 +105,7 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
     }
     if document.is_capitalized(inside) {
         // « le FC Barcelone au Santiago-Bernabéu »: « à » leads to common words only, « Commissariat à l'Énergie ».
-        let elsewhere = document.is_word(at, &["au", "aux", "à", "contre"]) && !document.is_ordinary_word(inside);
+        let elsewhere = document.is_word(at, words!["au", "aux", "à", "contre"]) && !document.is_ordinary_word(inside);
         if elsewhere {
             return None;
         }
@@ -112,7 +113,8 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
         return Some((end, Specifier::Name));
     }
     // « la préfecture de la région Auvergne-Rhône-Alpes »
-    if of && document.is_word(inside, &["région", "province", "ville", "commune", "département", "canton", "wilaya"])
+    if of
+        && document.is_word(inside, words!["région", "province", "ville", "commune", "département", "canton", "wilaya"])
     {
         let mut at = inside + 1;
         while document.is_of(at) || document.is_definite_article(at) && document.is_lower(at) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::phrase::adjectives_end;
 use crate::document::Document;
-use crate::lexicon::{Class, NameKind};
+use crate::lexicon::{Class, NameKind, words};
 use crate::rules::naming::{self, Run};
 use crate::text::{Gap, Shape};
 
@@ -49,7 +49,7 @@ fn name_in_chain(
     let before = at.checked_sub(1)?;
     let belongs_to_complement = document.is_of(before)
         || document.is_definite_article(before)
-        || at > head_end && document.is_word(before, &["chez", "à", "au", "aux", "en", "pour", "et"]);
+        || at > head_end && document.is_word(before, words!["chez", "à", "au", "aux", "en", "pour", "et"]);
     if !belongs_to_complement {
         let only_adjectives = (head_end..at).all(|token| document.is_adjective(token));
         // « présidente de l'association Kisal »
@@ -90,12 +90,13 @@ fn extended_left(document: &Document<'_>, index: usize) -> usize {
     let mut start = index;
     while let Some(before) = start.checked_sub(1) {
         let prefix = document.is_mark(before, '-')
-            && before.checked_sub(1).is_some_and(|at| document.is_word(at, &["ex", "vice", "sous", "contre"]));
+            && before.checked_sub(1).is_some_and(|at| document.is_word(at, words!["ex", "vice", "sous", "contre"]));
         if prefix {
             start = before - 1;
-        } else if document
-            .is_word(before, &["ancien", "ancienne", "nouveau", "nouvelle", "futur", "future", "premier", "première"])
-        {
+        } else if document.is_word(
+            before,
+            words!["ancien", "ancienne", "nouveau", "nouvelle", "futur", "future", "premier", "première"],
+        ) {
             start = before;
         } else {
             break;
@@ -153,14 +154,14 @@ pub fn after_name(document: &Document<'_>, end: usize) -> Option<Range<usize>> {
         () if document.is_mark(end, '(') => end + 1,
         () => return None,
     };
-    if document.is_word(at + 1, &["ans"]) && document.is_mark(at + 2, ',') {
+    if document.is_word(at + 1, words!["ans"]) && document.is_mark(at + 2, ',') {
         at += 3;
     }
-    if document.is_word(at, &["le", "la", "l'", "un", "une"]) {
+    if document.is_word(at, words!["le", "la", "l'", "un", "une"]) {
         at += 1;
     }
     let start = at;
-    while document.is_word(at, &["ancien", "ancienne", "nouveau", "nouvelle", "futur", "future", "ex", "vice"])
+    while document.is_word(at, words!["ancien", "ancienne", "nouveau", "nouvelle", "futur", "future", "ex", "vice"])
         || document.is_mark(at, '-')
     {
         at += 1;
@@ -172,7 +173,8 @@ pub fn after_name(document: &Document<'_>, end: usize) -> Option<Range<usize>> {
         at += 1;
     }
     while at > start + length
-        && document.is_word(at - 1, &["de", "du", "des", "d'", "la", "le", "les", "à", "au", "en", "et", "par", "pour"])
+        && document
+            .is_word(at - 1, words!["de", "du", "des", "d'", "la", "le", "les", "à", "au", "en", "et", "par", "pour"])
     {
         at -= 1;
     }

@@ -3,7 +3,7 @@
 
 use super::phrase;
 use crate::document::Document;
-use crate::lexicon::{Guard, NameKind};
+use crate::lexicon::{Guard, NameKind, words};
 use crate::model::{MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -21,7 +21,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         };
         let word = name.guard == Guard::Word && document.starts_clause(index);
         // « le Suisse Marco Odermatt »: a man of that country.
-        let man = document.is_word(index, &["suisse"]) && index > 0 && document.is_word(index - 1, &["le", "un", "au"]);
+        let man = document.is_word(index, words!["suisse"])
+            && index > 0
+            && document.is_word(index - 1, words!["le", "un", "au"]);
         if man || word || naming::names_treaty(document, index, &name) {
             continue;
         }
@@ -32,7 +34,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // « Bruxelles réclame des économies »: the Union.
-        let union = document.is_word(index, &["bruxelles"]) && name.length == 1;
+        let union = document.is_word(index, words!["bruxelles"]) && name.length == 1;
         let party = if union {
             Party { kind: PartyKind::Organization, reference: None, role: None, generic: false }
         } else {

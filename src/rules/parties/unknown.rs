@@ -2,7 +2,7 @@
 //! « EuBiologics », « Arvex écope de six mois ».
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -91,13 +91,13 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 
 /// « confié au Monde », « entretien au Figaro », « journaliste au Devoir »
 fn is_newspaper(document: &Document<'_>, index: usize) -> bool {
-    let led = document.is_word(index, &NEWSPAPERS) && document.is_word(previous(index), &["au"]);
+    let led = document.is_word(index, &NEWSPAPERS) && document.is_word(previous(index), words!["au"]);
     led && (index.saturating_sub(7)..index).any(|at| {
         document.is_lower(at)
             && (document.is(at, Class::ReportingVerbs)
                 || document.is_word(
                     at,
-                    &[
+                    words![
                         "entretien",
                         "interview",
                         "tribune",
@@ -130,8 +130,8 @@ fn is_camel(document: &Document<'_>, index: usize) -> bool {
         .any(|prefix| surface.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
     let mixed = document.token(index).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Mixed);
     // « le salon VivaTech », « la fin du XVIIe »
-    let thing =
-        document.is_word(previous(index), &["salon", "festival", "modèle", "logiciel", "application", "jeu", "robot"]);
+    let thing = document
+        .is_word(previous(index), words!["salon", "festival", "modèle", "logiciel", "application", "jeu", "robot"]);
     let roman = surface.trim_end_matches('e').chars().all(|letter| "IVXLC".contains(letter));
     mixed && !prefix && !thing && !roman && surface.chars().count() >= 5
 }
@@ -139,8 +139,8 @@ fn is_camel(document: &Document<'_>, index: usize) -> bool {
 /// « le président de Carris », « les salariés de Vencorex »
 fn belongs(document: &Document<'_>, index: usize) -> bool {
     let of = previous(index);
-    document.is_word(of, &["de", "d'", "chez"])
-        && (document.is_word(previous(of), &HEADS) || document.is_word(of, &["chez"]))
+    document.is_word(of, words!["de", "d'", "chez"])
+        && (document.is_word(previous(of), &HEADS) || document.is_word(of, words!["chez"]))
 }
 
 /// « Logia lève 540 millions », « Carris assure que »: what acts under one unknown name, without an article, is a company.

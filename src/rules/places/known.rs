@@ -1,7 +1,7 @@
 //! Places of the gazetteers: countries, regions, cities, sites, natural features.
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Guard, Name, NameKind, Words};
+use crate::lexicon::{Guard, Name, NameKind, Words, words};
 use crate::model::{MentionKind, Place};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -26,14 +26,16 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         // « L'Union des classes moyennes »: no town.
         let end = index + name.length;
-        if document.is_definite_article(index) && document.starts_clause(index) && document.is_word(end, &["des", "du"])
+        if document.is_definite_article(index)
+            && document.starts_clause(index)
+            && document.is_word(end, words!["des", "du"])
         {
             continue;
         }
         // « le Dax a cédé 0,6 % »: a town has no article but its own.
         // « le Suisse Marco Odermatt »
-        let town = name.kind == NameKind::City || document.is_word(index, &["suisse"]);
-        let article = town && document.is_word(previous(index), &["le"]);
+        let town = name.kind == NameKind::City || document.is_word(index, words!["suisse"]);
+        let article = town && document.is_word(previous(index), words!["le"]);
         if article
             && (town && name.kind != NameKind::City || document.is_lower(previous(index)))
             && !document.is_of(index + name.length)
@@ -42,7 +44,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         // « à la Réunion »
         let at = previous(index);
-        let article = document.is_word(at, &["la", "l'"]) && document.is_word(previous(at), &["à"]);
+        let article = document.is_word(at, words!["la", "l'"]) && document.is_word(previous(at), words!["à"]);
         let located = follows_locative(document, index)
             || article && name.kind == NameKind::Region
             || is_bracketed(document, index, name.length);
@@ -89,7 +91,7 @@ static WATERS: Words<20> = Words::new([
 /// « dans la Loire », « les crues de la Loire »: departments are named after rivers, and the press names them more.
 fn region_or_river(document: &Document<'_>, index: usize, name: Name) -> Name {
     // « un naufrage dans la Manche »: the sea, not the department.
-    let at_sea = document.is_word(index, &["manche"])
+    let at_sea = document.is_word(index, words!["manche"])
         && (index.saturating_sub(10)..index + 10).any(|at| {
             ["noyé", "naufrag", "migrant", "travers", "canot", "bateau", "passeur", "cargo", "ferry"]
                 .iter()
@@ -108,19 +110,19 @@ fn region_or_river(document: &Document<'_>, index: usize, name: Name) -> Name {
 fn town_or_land(document: &Document<'_>, index: usize, name: Name) -> Name {
     let before = previous(index);
     let wanted: &[NameKind] = match () {
-        () if document.is_word(before, &["à"]) || is_capital_at(document, before) => {
+        () if document.is_word(before, words!["à"]) || is_capital_at(document, before) => {
             &[NameKind::City, NameKind::Capital]
         }
         // « Québec — », « (Québec) Quelque part »: a dateline.
         () if is_dateline(document, index, name.length) => &[NameKind::City, NameKind::Capital],
         // « de Zoug à Lugano »
         () if document.is_of(before)
-            && document.is_word(index + name.length, &["à"])
+            && document.is_word(index + name.length, words!["à"])
             && naming::longest(document, index + name.length + 1, &[NameKind::City]).is_some() =>
         {
             &[NameKind::City, NameKind::Capital]
         }
-        () if document.is_word(before, &["au", "en"]) => &[NameKind::State, NameKind::Region],
+        () if document.is_word(before, words!["au", "en"]) => &[NameKind::State, NameKind::Region],
         () => return name,
     };
     if !matches!(name.kind, NameKind::State | NameKind::Region | NameKind::City | NameKind::Capital) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
+use crate::lexicon::words;
 use crate::model::{MentionKind, Place, PlaceKind};
 use crate::rules::Candidate;
 use crate::text::{Gap, TokenKind};
@@ -27,14 +28,14 @@ fn with_noun(document: &Document<'_>, index: usize) -> Option<usize> {
         return None;
     }
     let mut at = index;
-    let noun = document.is_word(at, &["autoroute", "route", "nationale", "départementale", "rocade"]);
-    let adjective = document.is_word(at, &["nationale", "départementale"]);
+    let noun = document.is_word(at, words!["autoroute", "route", "nationale", "départementale", "rocade"]);
+    let adjective = document.is_word(at, words!["nationale", "départementale"]);
     if !noun || adjective && !document.is_definite_article(previous(index)) {
         return None;
     }
     at += 1;
     while document
-        .is_word(at, &["nationale", "départementale", "provinciale", "régionale", "fédérale", "métropolitaine"])
+        .is_word(at, words!["nationale", "départementale", "provinciale", "régionale", "fédérale", "métropolitaine"])
     {
         at += 1;
     }
@@ -73,7 +74,7 @@ fn is_code(document: &Document<'_>, index: usize) -> bool {
 fn is_led(document: &Document<'_>, index: usize) -> bool {
     let before = previous(index);
     let elided = document.surface(index).starts_with(['A', 'E']);
-    if elided { document.is_word(before, &["l'", "la"]) } else { document.is_word(before, &["la", "sur"]) }
+    if elided { document.is_word(before, words!["l'", "la"]) } else { document.is_word(before, words!["la", "sur"]) }
 }
 
 fn is_number(document: &Document<'_>, index: usize) -> bool {

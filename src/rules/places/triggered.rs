@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Place, PlaceKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -21,9 +21,9 @@ mod weight {
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         // « Banque centrale du Nigeria », « une ville minière du département »: an adjective.
-        let adjective = document.is_word(index, &["centrale", "centrales", "minière", "locale", "industrielle"])
+        let adjective = document.is_word(index, words!["centrale", "centrales", "minière", "locale", "industrielle"])
             && !(document.is_definite_article(previous(index))
-                || document.is_word(previous(index), &["une", "des", "aux", "d'", "de"]));
+                || document.is_word(previous(index), words!["une", "des", "aux", "d'", "de"]));
         if let Some((sense, length)) = document.find(index, Class::PlaceTriggers).filter(|_| !adjective) {
             let kind = kind(sense.column(1));
             let inside = sense.code() == "inside";
@@ -33,7 +33,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         between(document, index, out);
         by_spelling(document, index, out);
         hospital(document, index, out);
-        if document.is_word(index, &["zone"]) && document.is_word(index + 1, &["euro"]) {
+        if document.is_word(index, words!["zone"]) && document.is_word(index + 1, words!["euro"]) {
             let place = Place { kind: PlaceKind::Region, country: None, coordinates: None };
             let (kind, span) = (MentionKind::Place(place), document.span(index..index + 2));
             out.push(Candidate { span, kind, rule: "place-euro", evidence: Vec::new(), weight: weight::OUTSIDE });
@@ -45,11 +45,11 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: PlaceKind, out: &mut Vec<Candidate>) {
     let mut at = head.end;
     // « l'hôtel de Paul »: only « hôtel Drouot » is a name.
-    if document.is_of(at) && document.is_word(head.start, &["hôtel"]) {
+    if document.is_of(at) && document.is_word(head.start, words!["hôtel"]) {
         return;
     }
     // « rua da Glória », « rue da Glória », « via del Corso »
-    if document.is_word(at, &["da", "do", "dos", "das", "del", "della", "di"]) && document.is_capitalized(at + 1) {
+    if document.is_word(at, words!["da", "do", "dos", "das", "del", "della", "di"]) && document.is_capitalized(at + 1) {
         at += 1;
     }
     if document.is_of(at) {
@@ -66,7 +66,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         return;
     }
     // « le Tour de France »
-    if document.is_capitalized(head.start) && document.is_word(head.start, &["tour"]) && document.is_of(head.end) {
+    if document.is_capitalized(head.start) && document.is_word(head.start, words!["tour"]) && document.is_of(head.end) {
         return;
     }
     // « Côte d'Ivoire », « Cap-Vert »: the noun is the beginning of a known name.
@@ -79,7 +79,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     let inside = inside
         || document.is_capitalized(head.start)
             && !document.starts_clause(head.start)
-            && document.is_word(head.start, &["région"])
+            && document.is_word(head.start, words!["région"])
             && document.is_of(head.end);
     let (start, weight, rule) = if inside {
         (head.start, weight::INSIDE, "place-noun-inside")
@@ -92,11 +92,11 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     let part_of_town = !inside
         && kind == PlaceKind::Site
         && known.is_some_and(|name| matches!(name.kind, NameKind::City | NameKind::Capital));
-    if direct_outside || part_of_town || document.is_word(at, &["état", "etat"]) {
+    if direct_outside || part_of_town || document.is_word(at, words!["état", "etat"]) {
         return;
     }
     // « mer Rouge »: no town of that name.
-    let known = known.filter(|_| !document.is_word(head.start, &["mer", "océan", "détroit"]));
+    let known = known.filter(|_| !document.is_word(head.start, words!["mer", "océan", "détroit"]));
     let place = Place {
         kind,
         country: known.and_then(|name| name.country),
@@ -114,8 +114,8 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
 fn following(document: &Document<'_>, end: usize, kind: PlaceKind, out: &mut Vec<Candidate>) {
     let mut at = end;
     for _ in 0..MOST_LISTED {
-        let joined = document.is_mark(at, ',') || document.is_word(at, &["et"]);
-        if !joined || !document.is_word(at + 1, &["de", "d'"]) || !document.names(at + 2).is_empty() {
+        let joined = document.is_mark(at, ',') || document.is_word(at, words!["et"]);
+        if !joined || !document.is_word(at + 1, words!["de", "d'"]) || !document.names(at + 2).is_empty() {
             return;
         }
         let Some(next) = name_end(document, at + 2) else { return };
@@ -131,12 +131,12 @@ fn following(document: &Document<'_>, end: usize, kind: PlaceKind, out: &mut Vec
 fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let is_month = document.is(index, Class::Months)
         || document.is(index, Class::CommonAcronyms)
-        || document.is_word(index, &["état", "etat", "noël", "pâques"]);
+        || document.is_word(index, words!["état", "etat", "noël", "pâques"]);
     // « par rapport à Ariane », « grâce à », « hommage à »: no place.
-    let compared = document.is_word(previous(index), &["à"])
+    let compared = document.is_word(previous(index), words!["à"])
         && document.is_word(
             previous(previous(index)),
-            &[
+            words![
                 "rapport",
                 "grâce",
                 "quant",
@@ -161,7 +161,7 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
     if headword || run.first_name && run.parts > 1 || organization || naming::is_shouted(document, index) {
         return;
     }
-    let kind = if document.is_word(previous(index), &["en"]) { PlaceKind::Region } else { PlaceKind::City };
+    let kind = if document.is_word(previous(index), words!["en"]) { PlaceKind::Region } else { PlaceKind::City };
     let kind = apposed_kind(document, run.range.end).unwrap_or(kind);
     let place = Place { kind, country: None, coordinates: None };
     let evidence = vec![naming::evidence(document, "locative", index.saturating_sub(1)..index)];
@@ -172,7 +172,8 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
 
 /// « à Mermoz, un quartier de Dakar »: what the words behind the comma call it.
 fn apposed_kind(document: &Document<'_>, end: usize) -> Option<PlaceKind> {
-    let apposed = document.is_mark(end, ',') && document.is_word(end + 1, &["un", "une", "le", "la", "ce", "cette"]);
+    let apposed =
+        document.is_mark(end, ',') && document.is_word(end + 1, words!["un", "une", "le", "la", "ce", "cette"]);
     let (sense, _) = document.find(end + 2, Class::PlaceTriggers).filter(|_| apposed)?;
     Some(kind(sense.column(1)))
 }
@@ -180,7 +181,7 @@ fn apposed_kind(document: &Document<'_>, end: usize) -> Option<PlaceKind> {
 /// « au CHUL », « au CHU de Sherbrooke »: where one is treated.
 fn hospital(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let known = ["chu", "chul", "chum", "chuv", "chr", "chru", "chuq"];
-    if !document.is_word(previous(index), &["au"])
+    if !document.is_word(previous(index), words!["au"])
         || !document.is_capitalized(index)
         || !document.is_word(index, &known)
     {
@@ -205,18 +206,18 @@ fn by_spelling(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) 
         document.is_mark(at, '-')
             && document.is_word(
                 at + 1,
-                &["sur", "sous", "en", "lès", "lez", "les", "le", "la", "de", "du", "des", "à", "aux", "et"],
+                words!["sur", "sous", "en", "lès", "lez", "les", "le", "la", "de", "du", "des", "à", "aux", "et"],
             )
             && document.is_mark(at + 2, '-')
             && document.is_capitalized(at + 3)
     };
-    let saint = document.is_word(index, &["saint", "sainte"]) && !document.is_capitalized(previous(index));
+    let saint = document.is_word(index, words!["saint", "sainte"]) && !document.is_capitalized(previous(index));
     let spelled = (index..run.range.end).any(joint);
     if spelled || saint {
         let place = Place { kind: PlaceKind::City, country: None, coordinates: None };
         // « La Suze-sur-Sarthe »
         let article = previous(index);
-        let own = document.is_word(article, &["la", "le", "les"])
+        let own = document.is_word(article, words!["la", "le", "les"])
             && document.is_capitalized(article)
             && !document.starts_clause(article);
         let start = if own { article } else { run.range.start };
@@ -248,10 +249,10 @@ static ROADS: Words<14> = Words::new([
 
 /// « entre Vertolaye et Ambert »: beside a town the other name is one too.
 fn between(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    if !document.is_word(index, &["entre"]) || document.gap(index + 1) != Gap::Space {
+    if !document.is_word(index, words!["entre"]) || document.gap(index + 1) != Gap::Space {
         return;
     }
-    let Some(first) = name_end(document, index + 1).filter(|&end| document.is_word(end, &["et"])) else { return };
+    let Some(first) = name_end(document, index + 1).filter(|&end| document.is_word(end, words!["et"])) else { return };
     let Some(second) = name_end(document, first + 1) else { return };
     let names = [index + 1..first, first + 1..second];
     let town = |range: &Range<usize>| {
@@ -285,7 +286,7 @@ pub fn follows_locative(document: &Document<'_>, index: usize) -> bool {
     (1..=6).any(|back| {
         let Some(start) = index.checked_sub(back) else { return false };
         document.phrase(start, back, Class::Locatives).is_some_and(|sense| sense.code() == "strong")
-    }) || document.is_word(previous(index), &["à", "en"])
+    }) || document.is_word(previous(index), words!["à", "en"])
         || is_capital_at(document, previous(index))
 }
 
