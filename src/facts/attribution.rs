@@ -158,7 +158,7 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     for at in scene.tokens(number).end..sentence.end {
         let closes = document.is_mark(at, ',')
             || matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark('»' | '"' | '”')));
-        let Some(length) = closes.then(|| verb_after(scene, at + 1)).flatten() else { continue };
+        let Some(length) = closes.then(|| voice::verb_after(scene, at + 1)).flatten() else { continue };
         let after = at + 1 + length;
         // « …, affirme-t-elle »: whoever the sentence before is about.
         let pronoun = (after..after + 4).find(|&at| {
@@ -176,39 +176,6 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         return voice::after(scene, after, 16, "inverted-verb");
     }
     None
-}
-
-/// Words between a subject and its verb of saying.
-static BEFORE_SAYING: Words<16> = Words::new([
-    "a",
-    "ont",
-    "s'",
-    "s'est",
-    "est",
-    "se",
-    "avait",
-    "avaient",
-    "ainsi",
-    "de",
-    "son",
-    "côté",
-    "également",
-    "aussi",
-    "en",
-    "l'",
-]);
-
-/// The length of « a indiqué », « estime », « s'alarme » at token `at`.
-fn verb_after(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
-    let document = scene.document;
-    let mut skipped = 0;
-    while skipped < 4 && document.is_word(at + skipped, &BEFORE_SAYING) {
-        skipped += 1;
-    }
-    if let Some((_, length)) = document.find(at, Class::ReportingVerbs) {
-        return Some(length);
-    }
-    scene.reporting_verb(at + skipped).map(|length| skipped + length)
 }
 
 /// « , estimant que »: a participle has its subject before it.
@@ -290,7 +257,9 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         if document.is_mark(at, ';') {
             return None;
         }
-        let Some(length) = document.is_mark(at, ',').then(|| verb_after(scene, at + 1)).flatten() else { continue };
+        let Some(length) = document.is_mark(at, ',').then(|| voice::verb_after(scene, at + 1)).flatten() else {
+            continue;
+        };
         if is_subordinate(scene, at + 1) {
             continue;
         }

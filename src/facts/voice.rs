@@ -193,3 +193,38 @@ fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
     let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), words!["auprès"]);
     scene.document.is_word(at, words!["à", "au", "aux"]) || of_near
 }
+
+/// The length of « a indiqué », « estime », « s'alarme » at token `at`.
+pub fn verb_after(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let mut skipped = 0;
+    while skipped < 4
+        && document.is_word(
+            at + skipped,
+            words![
+                "a",
+                "ont",
+                "s'",
+                "s'est",
+                "est",
+                "se",
+                "avait",
+                "avaient",
+                "ainsi",
+                "de",
+                "son",
+                "côté",
+                "également",
+                "aussi",
+                "en",
+                "l'"
+            ],
+        )
+    {
+        skipped += 1;
+    }
+    if let Some((_, length)) = document.find(at, Class::ReportingVerbs) {
+        return Some(length);
+    }
+    scene.reporting_verb(at + skipped).map(|length| skipped + length)
+}

@@ -70,8 +70,8 @@ impl<'t> WordFinder<'t> {
     /// For a text of these tokens.
     #[must_use]
     pub fn new(lowered: &'t Lowered, tokens: &'t [Token]) -> Self {
-        // One slot for every four tokens: so many forms a text has, more or less.
-        let slots = (tokens.len() / 4).next_power_of_two().clamp(64, 8192);
+        // One slot for every two tokens: so many forms a text has, more or less.
+        let slots = (tokens.len() / 2).next_power_of_two().clamp(64, 8192);
         Self { table: table(), lowered, tokens, memory: vec![Memory::default(); slots] }
     }
 

@@ -139,7 +139,8 @@ impl WordTable {
             examined = examined.max(start + depth + 1);
             let first = usize::from(prefix.first_child);
             let children = self.index.get(first..first + usize::from(prefix.children)).unwrap_or(&[]);
-            node = text.get(depth).and_then(|byte| children.iter().find(|child| child.byte == *byte));
+            let next = text.get(depth).and_then(|byte| children.binary_search_by_key(byte, |child| child.byte).ok());
+            node = next.and_then(|next| children.get(next));
         }
         examined
     }
