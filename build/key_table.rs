@@ -19,6 +19,9 @@ const MOST_BYTES: usize = 127;
 /// A key and its value.
 type Entry = (Vec<u8>, u16);
 
+/// Keys that share their first bytes: the last of these, how many they are, and the keys.
+type Alike<'k> = (u8, usize, &'k [Entry]);
+
 /// The parts of a table, by file.
 #[derive(Default)]
 struct Parts {
@@ -55,7 +58,7 @@ pub fn compile(keys: &[Entry], out: &Path) {
 }
 
 /// Of keys that share their first `depth` bytes, those of the block of that prefix, and the others by their next byte.
-fn split(keys: &[Entry], depth: usize) -> (&[Entry], Vec<(u8, usize, &[Entry])>) {
+fn split(keys: &[Entry], depth: usize) -> (&[Entry], Vec<Alike<'_>>) {
     if keys.len() <= LARGEST {
         return (keys, Vec::new());
     }

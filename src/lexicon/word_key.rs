@@ -102,13 +102,13 @@ impl<const N: usize> WordList for FewWords<N> {
             return is_one_of(&self.0, lowered, token);
         }
         let key = lowered.key(token);
-        self.0.iter().any(|one| *one == key)
+        self.0.contains(&key)
     }
 }
 
 fn is_one_of(keys: &[WordKey], lowered: &Lowered, token: usize) -> bool {
     let key = lowered.key(token);
-    keys.iter().any(|one| *one == key)
+    keys.contains(&key)
 }
 
 /// A list of words in small letters for [`crate::document::Document::is_word`], made when the library is compiled.
