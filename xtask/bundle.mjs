@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sheets, TARGET } from './bundle/sheets.mjs';
+import { dense, sheets, TARGET } from './bundle/sheets.mjs';
 import { instead } from './bundle/instead.mjs';
 import { single } from './bundle/single.mjs';
 
@@ -14,13 +14,13 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const www = join(root, 'www');
 const dist = join(root, 'dist');
 
-/** What pages and other modules load by name; what these share goes to chunks beside them. */
-const ENTRIES = ['page.js', 'define.js', 'element.js', 'engine.js', 'pkg/factmark.js', 'page.css'];
+/** What other pages load by name; what these share goes to chunks beside them. */
+const ENTRIES = ['define.js', 'element.js', 'engine.js', 'page.css'];
 /** Copied as they are. */
 const TYPES = ['factmark.d.ts', 'element.d.ts', 'define.d.ts', 'engine.d.ts'];
 const COPIES = ['icon.svg', 'custom-elements.json', 'pkg/factmark_bg.wasm', 'pkg/places.bin', 'pkg/places-near.bin', 'pkg/samples.json', ...TYPES];
 /** What the page can do without while it has a network, and what is for other pages. */
-const APART = /^(sw\.js|factmark.*\.html|cdn\.js|(define|element|engine|engine-node)\.js|pkg\/places\.bin|.*\.(d\.ts|json))$/;
+const APART = /^(sw\.js|chunk-.*|factmark.*\.html|cdn\.js|(define|element|engine|engine-node)\.js|pkg\/places\.bin|.*\.(d\.ts|json))$/;
 
 /** The bytes of each file by its path. @returns {Promise<Map<string, Uint8Array>>} */
 export async function bundle() {
@@ -32,15 +32,21 @@ export async function bundle() {
   const packs = ['places', 'places-near'].map((name) => [name, hash('sha256', files.get(`pkg/${name}.bin`))]);
   const define = { INTEGRITY: JSON.stringify(Object.fromEntries(packs)) };
 
-  const { outputFiles, metafile } = await scripts(ENTRIES, { define, splitting: true, metafile: true });
+  const external = ['./pkg/*'];
+  const { outputFiles } = await scripts(ENTRIES, { define, external, splitting: true });
   for (const { path, contents } of outputFiles) files.set(relative(dist, path), contents);
+  files.set('page.css', encode(dense(new TextDecoder().decode(files.get('page.css')))));
+  // The page asks for one script, which is smaller and sooner there than several; what it loads beside them is `pkg/`.
+  const near = { INTEGRITY: JSON.stringify(Object.fromEntries(packs.slice(1))) };
+  files.set('page.js', await script('page.js', { define: near, external }));
+  files.set('pkg/factmark.js', await script('pkg/factmark.js'));
   // One file each: a worker that a bundler moves keeps nothing beside it, and a tag asks for one script.
   const alone = [['worker.js', 'worker.js'], ['cdn.js', 'define.js']];
   for (const [name, entry] of alone) files.set(name, await script(entry, { define }));
   files.set('engine-node.js', await script('engine.js', { define, platform: 'node', plugins: [instead({ files: 'files-node.js' })] }));
 
   const page = await readFile(join(www, 'index.html'), 'utf8');
-  files.set('index.html', encode(preloaded(page, metafile.outputs['dist/page.js'])));
+  files.set('index.html', encode(page.replace(/\n +/g, '\n')));
   files.set('factmark.html', encode(await single(page, files, script)));
   files.set('sw.js', await keeper(files));
   files.set('integrity.json', integrity(files));
@@ -78,14 +84,6 @@ async function script(name, options) {
 function integrity(files) {
   const named = [...files].filter(([name]) => /\.(js|css)$/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   return encode(`${JSON.stringify(Object.fromEntries(named.map(([name, bytes]) => [name, hash('sha384', bytes)])), null, 2)}\n`);
-}
-
-/** The chunks of the page are asked for together with it, not after it; without the indents. */
-function preloaded(page, { imports }) {
-  const links = imports
-    .filter(({ kind }) => kind === 'import-statement')
-    .map(({ path }) => `<link rel="modulepreload" href="${relative('dist', path)}">\n  `);
-  return page.replace('<script type="module"', `${links.join('')}<script type="module"`).replace(/\n +/g, '\n');
 }
 
 /** Writes each file aside and moves it in whole, then removes what is of no use any more: dist/ may be served meanwhile. */

