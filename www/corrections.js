@@ -1,5 +1,7 @@
 // What a reader corrected: mentions retyped, removed or added, kept apart from the text and given to each analysis of it.
 
+import { alike } from './lines.js';
+
 /**
  * @typedef {{ start: number, end: number, text: string, kind: string | null, type?: string }} Correction
  * the words it is about and what they are: a kind with its type, or `null` for no mention at all
@@ -44,11 +46,7 @@ export class Corrections {
 /** The corrections where their words stand after an edit; those whose words were touched are dropped. */
 function moved(corrections, before, after) {
   if (before === after || corrections.length === 0) return corrections;
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  const { head, tail } = alike(before, after);
   const shift = after.length - before.length;
   return corrections.flatMap((one) => {
     if (one.end <= head) return [one];

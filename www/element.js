@@ -3,7 +3,7 @@
 import { Reflecting } from './attributes.js';
 import { Corrections } from './corrections.js';
 import { h, sheet } from './dom.js';
-import { sharedEngine } from './engine.js';
+import { sharedEngine, SHORT } from './engine.js';
 import { FactMarkEvent } from './events.js';
 import { json } from './export.js';
 import { words } from './i18n.js';
@@ -21,6 +21,9 @@ import { Reader } from './surfaces/reader.js';
 const PAUSE = 120;
 /** Characters that nobody types or deletes at once. */
 const PASTED = 20;
+
+/** What an attribute changes, if not where the text is. */
+const STALE = { kinds: 'paint', lang: 'language', date: 'analysis', panel: 'panel' };
 
 let sheets;
 
@@ -70,17 +73,21 @@ export class FactMark extends Reflecting {
   #timer;
   #stale = new Set();
   #ready = false;
+  /** Whether the text is another, nothing of it highlighted yet. */
+  #fresh = false;
+  #shown;
   #refined = false;
 
   get text() {
-    if (this.#inPlace) return this.#text;
-    return this.#own ? this.#surface.text : (this.#given ?? '');
+    return this.#inPlace ? this.#text : this.#own ? this.#surface.text : (this.#given ?? '');
   }
 
   /** The article, as plain text; an article on the page keeps its own. */
   set text(text) {
     this.#given = String(text ?? '');
     this.#analysis = null;
+    this.#fresh = true;
+    if (this.#stale.has('surface')) this.#choose(this.#given);
     if (this.#own) this.#surface.text = this.#given;
     this.#invalidate('surface', 'analysis');
   }
@@ -124,13 +131,15 @@ export class FactMark extends Reflecting {
     super.panel = panel;
   }
 
-  /** Analyzes the text, or `text` instead of it, and shows the result. @returns {Promise<object>} the analysis */
+  /** Analyzes the text, or `text` instead of it. @returns {Promise<object>} the analysis, once all of it is shown */
   async analyze(text) {
     if (text !== undefined) this.text = text;
-    this.#update();
     this.#stale.delete('analysis');
+    this.#update();
     clearTimeout(this.#timer);
-    return this.#run();
+    const analysis = await this.#run();
+    await this.#shown;
+    return analysis;
   }
 
   /** The analysis as `json`, `csv`, `markdown`, `webannotation` or `casualties`: a text. */
@@ -187,6 +196,7 @@ export class FactMark extends Reflecting {
     this.#listeners.abort();
     this.#request?.abort();
     clearTimeout(this.#timer);
+    this.#panel.stop();
     this.#selection.close(false);
     this.#surface?.disconnect();
     this.#surface = undefined;
@@ -196,12 +206,7 @@ export class FactMark extends Reflecting {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after) return;
-    if (name === 'kinds') this.#invalidate('paint');
-    else if (name === 'lang') this.#invalidate('language');
-    else if (name === 'date') this.#invalidate('analysis');
-    else if (name === 'panel') this.#invalidate('panel');
-    else this.#invalidate('surface');
+    if (before !== after) this.#invalidate(STALE[name] ?? 'surface');
   }
 
   get #engine() {
@@ -232,7 +237,7 @@ export class FactMark extends Reflecting {
     else if (stale.has('language')) this.#surface.label(words(this.language));
     if (stale.has('surface') || stale.has('panel')) this.#arrange();
     if (stale.has('analysis')) this.#schedule(0);
-    if (!this.#analysis) this.#panel.render(this.text, null, this.language);
+    if (!this.#analysis) this.#panel.clear(this.text, this.language);
     else if (stale.has('surface') || stale.has('paint') || stale.has('language')) this.#show();
   }
 
@@ -261,8 +266,7 @@ export class FactMark extends Reflecting {
   }
 
   /** The surface for where the text is: written here, read here, or an article of the page. */
-  #choose() {
-    const text = this.text;
+  #choose(text = this.text) {
     // What was typed or pasted stays when the field makes way for the reader.
     if (this.#own && text !== '') this.#given = text;
     const { signal } = this.#listeners;
@@ -300,48 +304,51 @@ export class FactMark extends Reflecting {
     // What is pasted is whole; only who types is waited for.
     const before = this.#length;
     this.#length = text?.length ?? 0;
+    this.#fresh = before === 0 && !this.#inPlace;
     this.#schedule(Math.abs(this.#length - before) > PASTED ? 0 : PAUSE);
   }
 
   #schedule(delay) {
     clearTimeout(this.#timer);
     this.#request?.abort();
-    this.#timer = setTimeout(() => this.#run().catch(() => {}), delay);
+    if (delay) this.#timer = setTimeout(() => this.#schedule(0), delay);
+    else this.#run().catch(() => {});
   }
 
   async #run() {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     const { signal } = request;
+    const busy = setTimeout(() => this.#busy(request), 250);
+    signal.addEventListener('abort', () => clearTimeout(busy));
     try {
       if (this.#inPlace) await this.#engine.load();
       if (signal.aborted) return null;
       const text = this.#surface.text;
       this.#corrections.follow(text);
-      const busy = setTimeout(() => this.#busy(request), 250);
-      signal.addEventListener('abort', () => clearTimeout(busy));
+      // The first screen of a long text shows what the rest will hardly change.
+      const glance = this.#fresh && text.length > SHORT && this.#engine.glance(text, this.#options([]));
+      if (glance) this.#surface.paint(glance, this.kinds);
+      this.#fresh = false;
       const started = performance.now();
-      try {
-        const analysis = text === '' ? blank() : await this.#engine.analyze(text, this.#options(), { signal });
-        if (!signal.aborted) this.#accept(text, analysis, performance.now() - started);
-        if (text !== '') {
-          this.#announce();
-          this.#refine();
-        }
-        return signal.aborted ? analysis : this.#analysis;
-      } finally {
-        clearTimeout(busy);
+      const analysis = text === '' ? blank() : await this.#engine.analyze(text, this.#options(), { signal });
+      if (!signal.aborted) this.#accept(text, analysis, performance.now() - started);
+      if (text !== '') {
+        this.#announce();
+        this.#refine();
       }
+      return signal.aborted ? analysis : this.#analysis;
     } catch (error) {
       if (!signal.aborted || request.byReader) this.#fail(error);
       throw error;
+    } finally {
+      clearTimeout(busy);
     }
   }
 
   #announce() {
-    if (this.#ready) return;
+    if (!this.#ready) this.#emit('ready', {});
     this.#ready = true;
-    this.#emit('ready', {});
   }
 
   /** More places, once an article is shown; without them it stays as it is. */
@@ -357,8 +364,8 @@ export class FactMark extends Reflecting {
     if (loaded && !known && given && this.#analysis === given) this.#run().catch(() => {});
   }
 
-  #options() {
-    return { ...(this.date && { date: this.date }), lexicon: this.#lexicon, corrections: this.corrections };
+  #options(corrections = this.corrections) {
+    return { ...(this.date && { date: this.date }), lexicon: this.#lexicon, corrections };
   }
 
   #accept(text, analysis, duration) {
@@ -384,11 +391,13 @@ export class FactMark extends Reflecting {
 
   #show() {
     if (!this.#surface) return;
-    const language = this.language;
-    this.#surface.paint(this.#analysis, this.kinds);
-    this.#panel.render(this.#text, this.#analysis, language);
-    const said = this.#status.found(this.#text, this.#analysis, language);
-    this.#root.querySelector('.fold > summary')?.replaceChildren(said || words(language).results);
+    const [analysis, language] = [this.#analysis, this.language];
+    this.#surface.paint(analysis, this.kinds);
+    this.#shown = this.#panel.show(this.#text, analysis, language, (counts) => {
+      const said = this.#status.found(analysis, counts, language);
+      this.#root.querySelector('.fold > summary')?.replaceChildren(said || words(language).results);
+      return this.#surface.complete?.();
+    });
   }
 
   #busy(request) {

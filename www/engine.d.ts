@@ -1,3 +1,3 @@
 // The engine without the element.
-export { Engine, EngineError, LARGE, LARGEST, LocalEngine, WorkerEngine, sharedEngine } from './factmark.js';
+export { Engine, EngineError, LARGE, LARGEST, LocalEngine, SHORT, WorkerEngine, sharedEngine } from './factmark.js';
 export type * from './factmark.js';

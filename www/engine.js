@@ -1,9 +1,15 @@
-// The engine behind every widget: loaded once, on first use; long texts go to a worker.
+// The engine behind every widget: loaded once, on first use; what would hold up a frame goes to a worker.
 
 import { file, handed, workerScript } from './files.js';
 
-/** Texts of more UTF-16 code units than this are analyzed in a worker, so that the page stays alive. */
+/** Texts of more UTF-16 code units than this are analyzed in a worker, so that no frame waits for them. */
+export const SHORT = 8000;
+
+/** Texts of more UTF-16 code units than this take so long and so much memory that their worker ends with them. */
 export const LARGE = 200_000;
+
+/** UTF-16 code units that fill a screen. */
+const SCREEN = 4000;
 
 /** Texts of more UTF-16 code units than this are not read: a browser would run out of memory. */
 export const LARGEST = 8_000_000;
@@ -18,7 +24,7 @@ export class EngineError extends Error {
   }
 }
 
-const canceled = () => new EngineError('canceled', 'the request was canceled');
+const canceled = () => new EngineError('canceled', 'canceled');
 
 /** Runs on this thread. */
 export class LocalEngine {
@@ -30,8 +36,10 @@ export class LocalEngine {
   broken = false;
   /** The pack of places that is there, by its name. */
   pack = null;
+  /** The wasm module, compiled, once it is there. */
+  module;
 
-  /** @param {string | URL} [src] address of the wasm file, beside this module unless given */
+  /** @param {string | URL | WebAssembly.Module} [src] address of the wasm file, beside this module unless given; or what it contains */
   constructor(src) {
     this.#src = src;
   }
@@ -64,6 +72,16 @@ export class LocalEngine {
     } catch (error) {
       this.broken ||= error instanceof WebAssembly.RuntimeError;
       throw new EngineError('failed', error.message, error);
+    }
+  }
+
+  /** The analysis of the beginning of a long text, at once, if it can be had. */
+  glance(text, options) {
+    const end = text.lastIndexOf('\n', SCREEN);
+    try {
+      return !this.broken && this.#glue.analyze(text.slice(0, end > SCREEN / 2 ? end : SCREEN), options);
+    } catch {
+      // The whole text will tell.
     }
   }
 
@@ -103,10 +121,11 @@ export class LocalEngine {
   }
 
   async #fetch() {
-    if (!globalThis.WebAssembly) throw new EngineError('wasm-blocked', 'this browser has no WebAssembly');
+    if (!globalThis.WebAssembly) throw new EngineError('wasm-blocked', 'no WebAssembly');
     try {
       const glue = await import('./pkg/factmark.js');
-      await glue.default({ module_or_path: this.#src ?? file('wasm') });
+      this.module = await compiled(await (this.#src ?? file('wasm')));
+      await glue.default({ module_or_path: this.module });
       this.#glue = glue;
     } catch (error) {
       // A damaged file fails to compile as well: what forbids it says so.
@@ -116,12 +135,25 @@ export class LocalEngine {
   }
 }
 
+/** @param {WebAssembly.Module | Response | BufferSource | string | URL} source */
+async function compiled(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  const given = typeof source === 'string' || source instanceof URL ? await fetch(source) : source;
+  if (!(given instanceof Response)) return WebAssembly.compile(given);
+  if (!given.ok) throw new Error(`wasm: ${given.status}`);
+  // Some servers call it something else.
+  const named = given.headers.get('Content-Type') === 'application/wasm';
+  return named ? WebAssembly.compileStreaming(given) : WebAssembly.compile(await given.arrayBuffer());
+}
+
 /** The same, in a worker: every request has an id, is answered or rejected, and can be canceled. */
 export class WorkerEngine {
   #worker;
   #src;
   #requests = new Map();
   #next = 0;
+  /** The wasm module, where it is compiled already. */
+  module;
 
   /** @param {string | URL} [src] */
   constructor(src) {
@@ -139,7 +171,7 @@ export class WorkerEngine {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) throw canceled();
       const id = this.#next++;
-      this.#requests.set(id, { resolve, reject, message: { id, name, values, src: this.#src, places: request?.places } });
+      this.#requests.set(id, { resolve, reject, large: lengthOf(values) > LARGE, message: { id, name, values, places: request?.places } });
       signal?.addEventListener('abort', () => this.#cancel(id), { once: true });
       this.#start().postMessage(this.#requests.get(id).message);
     });
@@ -149,11 +181,10 @@ export class WorkerEngine {
     if (this.#worker) return this.#worker;
     const worker = new Worker(workerAddress(), { type: 'module' });
     worker.onmessage = ({ data }) => (data.alive ? this.#watch(worker, data.alive) : this.#answer(data));
-    worker.onerror = (event) => this.#fail(new EngineError('unreachable', event.message || 'the worker did not start'));
+    worker.onerror = (event) => this.#fail(new EngineError('unreachable', event.message || 'no worker'));
     // A worker that dies says nothing; the lock that it holds while it lives is free then.
     const life = `factmark ${Math.random()}`;
-    handed().then((files) => worker.postMessage({ life, files }));
-    worker.onmessageerror = () => this.#fail(new EngineError('failed', 'the worker sent what cannot be read'));
+    handed().then((files) => worker.postMessage({ life, files, src: this.module ?? this.#src }));
     this.#worker = worker;
     return worker;
   }
@@ -161,24 +192,30 @@ export class WorkerEngine {
   /** Whoever gets the lock of a worker knows that it is gone. */
   async #watch(worker, life) {
     await navigator.locks.request(life, () => {});
-    if (this.#worker === worker) this.#fail(new EngineError('failed', 'the worker was ended'));
+    if (this.#worker === worker) this.#fail(new EngineError('failed', 'the worker ended'));
   }
 
-  #answer({ id, result, error }) {
+  #answer({ id, json, error }) {
     const request = this.#requests.get(id);
     this.#requests.delete(id);
+    // What has failed is not to be trusted, and what was large leaves its memory behind.
+    if (error || request?.large) this.#restart();
     if (error) request?.reject(new EngineError(error.code, error.message));
-    else request?.resolve(result);
-    if (this.#requests.size === 0) this.#stop();
+    else request?.resolve(JSON.parse(json));
   }
 
-  /** A worker deep in an analysis hears nothing: it is ended, and the other requests are sent to a new one. */
+  /** A worker deep in an analysis hears nothing: one that will be long is ended. */
   #cancel(id) {
     const request = this.#requests.get(id);
     if (!request) return;
     this.#requests.delete(id);
-    this.#stop();
+    if (request.large) this.#restart();
     request.reject(canceled());
+  }
+
+  /** Ends the worker; requests that are left are sent to a new one. */
+  #restart() {
+    this.#stop();
     for (const { message } of this.#requests.values()) this.#start().postMessage(message);
   }
 
@@ -195,6 +232,8 @@ export class WorkerEngine {
   }
 }
 
+const lengthOf = (values) => values.reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+
 let policy;
 
 /** Worker addresses are guarded by Trusted Types; ours is a constant. */
@@ -203,9 +242,11 @@ function workerAddress() {
   return policy?.createScriptURL('') ?? workerScript();
 }
 
-/** What widgets use: this thread for an article, a worker for a book, this thread again where workers are refused. */
+/** What widgets use: this thread for a few paragraphs, a worker for more, this thread again where workers are refused. */
 export class Engine extends LocalEngine {
   #worker;
+  /** Whether the browser or the page refused the worker. */
+  #refused = false;
 
   constructor(src) {
     super(src);
@@ -213,14 +254,19 @@ export class Engine extends LocalEngine {
   }
 
   async call(name, values, request) {
-    const length = values.reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
-    if (length > LARGEST) throw new EngineError('too-large', `at most ${LARGEST} UTF-16 code units, found ${length}`);
-    if ((length <= LARGE && !this.broken) || !globalThis.Worker) return super.call(name, values, request);
+    const length = lengthOf(values);
+    if (length > LARGEST) throw new EngineError('too-large', `${length} > ${LARGEST}`);
+    const here = length <= (this.#refused ? LARGE : SHORT) && !this.broken;
+    if (here || !globalThis.Worker) return super.call(name, values, request);
+    await this.load();
+    this.#worker.module = this.module;
     try {
-      const [result] = await Promise.all([this.#worker.call(name, values, { ...request, places: this.pack }), this.load()]);
-      return result;
+      return await this.#worker.call(name, values, { ...request, places: this.pack });
     } catch (error) {
+      // The next worker fetches it again.
+      if (error.code === 'failed') this.module = undefined;
       if (error.code === 'canceled' || error.code === 'failed' || this.broken) throw error;
+      this.#refused = true;
       return super.call(name, values, request);
     }
   }

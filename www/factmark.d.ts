@@ -215,8 +215,12 @@ export class EngineError extends Error {
 
 /** The engine without the element, for pages, workers and Node. */
 export class LocalEngine {
-  constructor(src?: string | URL | BufferSource);
+  constructor(src?: string | URL | BufferSource | Response | WebAssembly.Module);
   load(): Promise<void>;
+  /** What the wasm file contains, compiled, once it is there. */
+  module?: WebAssembly.Module;
+  /** The analysis of what fills a screen, of a long text, at once, if the engine is there. */
+  glance(text: string, options?: Options): Analysis | false | undefined;
   /** Fetches a pack of places, large or small, for all analyses to come; false if it is out of reach or damaged. */
   places(pack?: 'places' | 'places-near'): Promise<boolean>;
   /** The name of the pack that is there. */
@@ -235,13 +239,16 @@ export class WorkerEngine {
   analyze(text: string, options?: Options, request?: RequestOptions): Promise<Analysis>;
 }
 
-/** This thread for an article, a worker for a book. */
+/** This thread for a few paragraphs, a worker for more. */
 export class Engine extends LocalEngine {}
 
 /** The engine that all elements of a page share; the first `src` asked for wins. */
 export function sharedEngine(src?: string | URL): Engine;
 
 /** Texts of more UTF-16 code units than this are read in a worker. */
+export const SHORT: number;
+
+/** Texts of more UTF-16 code units than this are read in a worker that ends with them. */
 export const LARGE: number;
 
 /** Texts of more UTF-16 code units than this are not read. */

@@ -9,10 +9,8 @@ export async function file(name) {
   return new Response(given || await unpacked(name), { headers: { 'Content-Type': name === 'wasm' ? 'application/wasm' : 'text/plain' } });
 }
 
-/** A worker is given the bytes. */
-export const handed = async () => Object.fromEntries(
-  await Promise.all(['wasm', 'places-near'].map(async (name) => [name, await unpacked(name)])),
-);
+/** A worker is given the bytes; the engine it has. */
+export const handed = async () => ({ 'places-near': await unpacked('places-near') });
 
 /** The script of the worker, at an address made for it. */
 export const workerScript = () => URL.createObjectURL(new Blob([document.getElementById('file-worker').text], { type: 'text/javascript' }));

@@ -1,10 +1,20 @@
 // Values as readers expect them in their language; `Intl` knows the conventions.
 
-import { words } from './i18n.js';
+import { fill, words } from './i18n.js';
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' };
 const FULL = /^\d{4}-\d\d-\d\d$/;
 const SYMBOLS = { percent: '\u202F%' };
+
+const made = new Map();
+
+/** One of the formats of `Intl`; to make one takes much longer than to use it. */
+function intl(name, language, options) {
+  const key = name + language + JSON.stringify(options);
+  let format = made.get(key);
+  if (!format) made.set(key, format = new Intl[name](language, options));
+  return format;
+}
 
 /** A number mention's value, its qualifier in words; empty where there is none (« vendredi »). */
 export function value(mention, language) {
@@ -27,7 +37,13 @@ export function plain(mention, language, large) {
 
 /** An exact decimal, grouped. */
 export function decimal(digits, language, notation) {
-  return new Intl.NumberFormat(language, notation ?? { maximumFractionDigits: 20 }).format(digits);
+  return intl('NumberFormat', language, notation ?? { maximumFractionDigits: 20 }).format(digits);
+}
+
+/** « 1 chiffre », « 12 chiffres »: a template with the endings of the plural, and `{y}`. */
+export function counted(template, n, language) {
+  const single = /^en\b/i.test(language) ? n === 1 : n < 2;
+  return fill(template, { n: decimal(n, language), ...(single ? { y: 'y' } : { s: 's', x: 'x', y: 'ies' }) });
 }
 
 /** A day, or a span of days as short as can be: « 1902 », « février 2025 », « 17–18 février 2025 ». */
@@ -41,13 +57,13 @@ export function resolved({ resolved: first, resolvedUpper: end }, language) {
   const shown = { year: 'numeric' };
   if (!whole || length !== 12 || from.getUTCMonth() !== 0) shown.month = 'long';
   if (!whole || (length !== 1 && shown.month)) shown.day = 'numeric';
-  return new Intl.DateTimeFormat(language, { ...shown, timeZone: 'UTC' }).formatRange(from, to);
+  return intl('DateTimeFormat', language, { ...shown, timeZone: 'UTC' }).formatRange(from, to);
 }
 
 /** The name of a country, or the reference as it is. */
 export function reference(ref, language) {
   if (!/^[A-Z]{2}$/.test(ref ?? '')) return ref ?? '';
-  return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(ref);
+  return intl('DisplayNames', language, { type: 'region', fallback: 'code' }).of(ref);
 }
 
 function quantity(digits, { type, unit }, language, last, large) {
@@ -63,7 +79,7 @@ function quantity(digits, { type, unit }, language, last, large) {
 
 function money(digits, currency, language, notation) {
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger', ...notation };
-  return new Intl.NumberFormat(language, style).format(digits);
+  return intl('NumberFormat', language, style).format(digits);
 }
 
 /** An ISO 8601 duration, date or time, as far as it is known. */
@@ -76,7 +92,7 @@ function moment(iso, language) {
   if (!day) delete known.day;
   if (year === 'XXXX') delete known.year;
   const point = new Date(Date.UTC(year === 'XXXX' ? 2000 : Number(year), month - 1, day ?? 1));
-  return new Intl.DateTimeFormat(language, { ...known, timeZone: 'UTC' }).format(point);
+  return intl('DateTimeFormat', language, { ...known, timeZone: 'UTC' }).format(point);
 }
 
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
@@ -85,7 +101,7 @@ const DURATION = /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T
 function duration(iso, language) {
   const parts = DURATION.exec(iso);
   if (!parts) return iso;
-  const long = (unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  const long = (unit) => intl('NumberFormat', language, { style: 'unit', unit, unitDisplay: 'long' });
   const shown = UNITS.map((unit, at) => parts[at + 1] && long(unit).format(parts[at + 1])).filter(Boolean);
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(shown);
+  return intl('ListFormat', language, { type: 'conjunction' }).format(shown);
 }

@@ -25,12 +25,7 @@ const fr = {
   badges: { part: 'sur {n}', accounted: '{n} détaillés', derived: 'soit {n}', disputed: 'ailleurs : {n}', rise: 'hausse', fall: 'baisse' },
   none: { number: 'Aucun chiffre.', party: 'Aucun acteur.', place: 'Aucun lieu.', time: 'Aucune date.' },
   found: '{number}, {party}, {place}, {time}.',
-  counts: {
-    number: { one: '{n} chiffre', other: '{n} chiffres' },
-    party: { one: '{n} acteur', other: '{n} acteurs' },
-    place: { one: '{n} lieu', other: '{n} lieux' },
-    time: { one: '{n} date ou durée', other: '{n} dates et durées' },
-  },
+  counts: { number: '{n} chiffre{s}', party: '{n} acteur{s}', place: '{n} lieu{x}', time: '{n} date{s} ou durée{s}' },
   remarks: {
     empty: '', 'not-french': 'Ce texte ne semble pas être en français : factmark ne lit que le français. Il reste tel quel.',
     binary: 'Ce contenu ne semble pas être du texte. Il reste tel quel.',
@@ -86,12 +81,7 @@ const en = {
   badges: { part: 'of {n}', accounted: '{n} itemized', derived: 'i.e. {n}', disputed: 'elsewhere: {n}', rise: 'rise', fall: 'fall' },
   none: { number: 'No figures.', party: 'No parties.', place: 'No places.', time: 'No dates.' },
   found: '{number}, {party}, {place}, {time}.',
-  counts: {
-    number: { one: '{n} figure', other: '{n} figures' },
-    party: { one: '{n} party', other: '{n} parties' },
-    place: { one: '{n} place', other: '{n} places' },
-    time: { one: '{n} date or duration', other: '{n} dates and durations' },
-  },
+  counts: { number: '{n} figure{s}', party: '{n} part{y}', place: '{n} place{s}', time: '{n} date{s} or duration{s}' },
   remarks: {
     empty: '', 'not-french': 'This text does not seem to be French, the only language factmark reads. It stays as it is.',
     binary: 'This does not seem to be text. It stays as it is.',
@@ -123,11 +113,4 @@ export function words(language) {
 /** `{name}` in `template` replaced by its value. */
 export function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
-}
-
-/** « 1 chiffre », « 12 chiffres ». */
-export function counted(language, kind, n) {
-  const forms = words(language).counts[kind];
-  const form = new Intl.PluralRules(language).select(n);
-  return fill(forms[form] ?? forms.other, { n: new Intl.NumberFormat(language).format(n) });
 }

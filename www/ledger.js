@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import * as format from './format.js';
 import { fill, words } from './i18n.js';
 import { pages } from './list.js';
+import { drain } from './slices.js';
 
 /** Fewer facts than this are read faster than filtered. */
 const MANY = 6;
@@ -25,6 +26,8 @@ export class Ledger {
   /** The row of each fact, as facts name each other. */
   #byFact = [];
   #language;
+  /** Letters of the longest figure. */
+  #longest;
   #query = h('input', { type: 'search', className: 'query', autocomplete: 'off', spellcheck: false });
   #order = choice('order', Object.keys(ORDERS));
   #facets = FACETS.map((facet) => choice(`facet ${facet}`));
@@ -34,11 +37,11 @@ export class Ledger {
   /** @param {import('./list.js').Rows} rows @param {AbortSignal} signal */
   constructor(rows, signal) {
     this.#rows = rows;
-    this.#bar.addEventListener('input', () => this.#draw(), { signal });
+    this.#bar.addEventListener('input', () => drain(this.#draw()), { signal });
     this.element = h('div', {}, this.#bar, this.#body);
   }
 
-  render(facts, language) {
+  *render(facts, language) {
     this.#facts = facts;
     this.#byFact = facts.filter(({ fact }) => fact);
     this.#language = language;
@@ -47,16 +50,16 @@ export class Ledger {
     this.#query.setAttribute('aria-label', shown.filter);
     this.#order.setAttribute('aria-label', shown.order);
     for (const option of this.#order.options) option.textContent = shown.orders[option.value];
-    this.#facets.forEach((select, at) => this.#offer(select, FACETS[at], shown));
+    for (const [at, select] of this.#facets.entries()) yield this.#offer(select, FACETS[at], shown);
     this.#bar.hidden = facts.length < MANY;
     if (this.#bar.hidden) this.#reset();
-    this.#draw();
+    yield* this.#draw();
   }
 
   /** Shows every fact again. */
   clear() {
     this.#reset();
-    this.#draw();
+    drain(this.#draw());
   }
 
   #reset() {
@@ -65,10 +68,10 @@ export class Ledger {
 
   /** The values of a facet, the most frequent first, each with its number of figures; what was chosen stays chosen. */
   #offer(select, facet, shown) {
+    const label = shown.facets[facet];
     const counts = new Map();
     for (const { facets } of this.#facts) if (facets[facet] != null) counts.set(facets[facet], (counts.get(facets[facet]) ?? 0) + 1);
     const chosen = select.value;
-    const label = shown.facets[facet];
     const name = (value) => (facet === 'category' ? shown.categories[value] ?? value : value || shown.noSource);
     select.setAttribute('aria-label', label);
     select.replaceChildren(h('option', { value: '' }, label), ...[...counts].sort(([, one], [, other]) => other - one).slice(0, MOST)
@@ -78,7 +81,7 @@ export class Ledger {
     select.hidden = counts.size < 2;
   }
 
-  #draw() {
+  *#draw() {
     const shown = words(this.#language);
     const asked = fold(this.#query.value).split(/\s+/).filter(Boolean);
     const chosen = this.#facets.map(({ value }) => value);
@@ -86,9 +89,12 @@ export class Ledger {
       .filter(({ facets }) => chosen.every((value, at) => !value || value === `=${facets[FACETS[at]]}`))
       .filter((row) => asked.every((word) => this.#haystack(row).includes(word)))
       .sort(ORDERS[this.#order.value]);
-    this.#body.replaceChildren(...(kept.length
-      ? pages(kept, (row) => this.#fact(row), shown.more, { className: 'ledger' })
-      : [h('p', { className: 'none' }, this.#facts.length ? shown.noMatch : shown.none.number)]));
+    this.#longest = 0;
+    const content = kept.length
+      ? yield* pages(kept, (row) => this.#fact(row), shown.more, { className: 'ledger' })
+      : [h('p', { className: 'none' }, this.#facts.length ? shown.noMatch : shown.none.number)];
+    content[0].style.setProperty('--figure', this.#longest);
+    this.#rows.put(this.#body, content);
   }
 
   /** All that a row says, in the form queries are compared in. */
@@ -103,9 +109,11 @@ export class Ledger {
   #fact({ index, mention, words: surface, fact, links }) {
     const shown = words(this.#language);
     const part = fact?.partOf != null && this.#order.value === 'article';
+    const value = figure(mention, surface, this.#language).filter(Boolean);
+    this.#longest = Math.max(this.#longest, ...value.map((one) => (one.textContent ?? one).length));
     const where = [links.who, links.where, links.when].filter((one) => one && !links.what?.includes(one));
     return this.#rows.make([index], part ? 'fact part' : 'fact',
-      h('span', { className: 'figure' }, ...figure(mention, surface, this.#language)),
+      h('span', { className: 'figure' }, ...value),
       ' ',
       h('span', { className: 'about' },
         links.what && h('span', { className: 'what' }, links.what),

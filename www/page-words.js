@@ -19,7 +19,7 @@ const languages = {
     notText: 'Seuls les fichiers de texte sont lus : .txt, .md ou .html.',
     copyThis: 'Le presse-papiers est refusé ; l’adresse de la page est maintenant celle à copier.',
     privacy: 'Votre texte ne quitte pas cet appareil.', keep: 'Garder cette page en un seul fichier',
-    requests: ['requête depuis le chargement', 'requêtes depuis le chargement'], took: 'analysé en {n} ms', cost: '{n} ko chargés',
+    requests: '{n} requête{s} depuis le chargement', took: 'analysé en {n} ms', cost: '{n} ko chargés',
   },
   en: {
     tagline: 'The figures, parties and places of a French article, linked to its words.',
@@ -40,7 +40,7 @@ const languages = {
     notText: 'Only text files are read: .txt, .md or .html.',
     copyThis: 'The clipboard is refused; the address of this page is now the one to copy.',
     privacy: 'Your text does not leave this device.', keep: 'Keep this page as one file',
-    requests: ['request since load', 'requests since load'], took: 'analyzed in {n} ms', cost: '{n} kB loaded',
+    requests: '{n} request{s} since load', took: 'analyzed in {n} ms', cost: '{n} kB loaded',
   },
 };
 

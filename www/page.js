@@ -4,8 +4,9 @@ import { compared } from './compare.js';
 import { h } from './dom.js';
 import { acceptFiles, isRich, pasted } from './drop.js';
 import { FactMark } from './element.js';
+import { sharedEngine } from './engine.js';
 import { FILES, file } from './files.js';
-import { decimal } from './format.js';
+import { counted, decimal } from './format.js';
 import { fill } from './i18n.js';
 import './offline.js';
 import { tell } from './page-words.js';
@@ -104,9 +105,8 @@ function account() {
   const bytes = entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   const words = tell(language);
   const number = (value, digits = 0) => decimal(value, language, { maximumFractionDigits: digits });
-  const plural = new Intl.PluralRules(language).select(requests) === 'one' ? 0 : 1;
   one('#cost').textContent = [
-    `${number(requests)} ${words.requests[plural]}`,
+    counted(words.requests, requests, language),
     cost !== null && fill(words.took, { n: number(cost, cost < 10 ? 1 : 0) }),
     bytes > 0 && fill(words.cost, { n: number(bytes / 1000) }),
   ].filter(Boolean).join(' · ');
@@ -117,6 +117,7 @@ function show(text, date = '') {
   dated = date !== '';
   field.value = date;
   article.date = date;
+  article.editable = text === '';
   article.text = text;
   view(text === '' ? 'edit' : 'read');
 }
@@ -139,6 +140,16 @@ async function offerSamples() {
   FILES.samples = new URL('pkg/samples.json', document.baseURI);
   samples = await file('samples').then((response) => response.json());
   one('#samples').replaceChildren(...samples.map((sample) => h('li', {}, h('button', { onclick: () => read(sample) }, sample.title))));
+}
+
+/** Browsers compile what runs, and better what runs often: until there is an article, the worker reads the samples. */
+async function warmUp() {
+  await offered;
+  const text = samples.map((sample) => sample.text).join('\n');
+  const read = async () => article.text || sharedEngine().analyze(text).catch(() => {});
+  const first = read();
+  first.then(read).then(read).then(read).then(read);
+  return first;
 }
 
 function say(words) {
@@ -245,7 +256,8 @@ acceptFiles(receive, () => say(tell(language).notText));
 
 article.addEventListener('factmark-analysis', accept);
 other.addEventListener('factmark-analysis', compare);
-article.addEventListener('factmark-ready', () => {
+article.addEventListener('factmark-ready', async () => {
+  await warmUp();
   const ready = performance.now();
   new PerformanceObserver((list) => {
     // The browser asks for the icon of the tab when it likes.
@@ -256,5 +268,5 @@ article.addEventListener('factmark-ready', () => {
 addEventListener('hashchange', readFragment);
 
 translate();
-offerSamples().catch(() => {});
+const offered = offerSamples().catch(() => {});
 readFragment();

@@ -57,7 +57,8 @@ export class Selection {
   /** Shows a mention, with a clause about it if there is one. */
   show(index, origin, row = null, focus = true, clause = null) {
     const { text, analysis, language, surface } = this.#owner.state();
-    const mention = analysis.mentions[index];
+    const mention = analysis?.mentions[index];
+    if (!mention) return;
     const fact = analysis.facts.find(({ number }) => number === index);
     const links = LINKS.map((field) => fact?.[field]);
     this.#mark(row);

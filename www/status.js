@@ -2,6 +2,7 @@
 
 import { h } from './dom.js';
 import { LARGEST } from './engine.js';
+import { decimal } from './format.js';
 import { fill, words } from './i18n.js';
 import { summary } from './panel.js';
 
@@ -14,9 +15,9 @@ export class Status {
   }
 
   /** The counts and remarks of an analysis; the counts in words. */
-  found(text, analysis, language) {
-    const said = analysis.mentions.length ? summary(text, analysis, language) : '';
-    const remarks = analysis.remarks.map((code) => words(language).remarks[code]).filter(Boolean);
+  found({ mentions, remarks: codes }, counts, language) {
+    const said = mentions.length ? summary(counts, language) : '';
+    const remarks = codes.map((code) => words(language).remarks[code]).filter(Boolean);
     this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
     return said;
   }
@@ -31,7 +32,7 @@ export class Status {
   /** Why there is no analysis; where trying again may help, a way to do so. */
   failed(code, language, onRetry) {
     const { remarks, retry } = words(language);
-    const n = new Intl.NumberFormat(language).format(LARGEST);
+    const n = decimal(LARGEST, language);
     const again = !['too-large', 'wasm-blocked'].includes(code) && h('button', { type: 'button', onclick: onRetry }, retry);
     this.#say(h('p', {}, fill(remarks[code] ?? remarks.failed, { n }), again || ''));
   }

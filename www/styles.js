@@ -41,7 +41,7 @@ export const STYLES = `
   --rule: var(--factmark-rule, light-dark(#dbd6ca, #38362f));
   --paper: var(--factmark-paper, light-dark(#fffefb, #191814));
   --serif: var(--factmark-serif, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Cambria, "Noto Serif", Georgia, serif);
-  --sans: var(--factmark-sans, system-ui, -apple-system, "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif);
+  --sans: var(--factmark-sans, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif);
   display: block;
   container-type: inline-size;
 }
@@ -69,6 +69,7 @@ button:focus-visible, mark:focus-visible, summary:focus-visible, .popover:focus-
   hyphens: manual; min-width: 0;
 }
 .mirror { color: transparent; pointer-events: none }
+.mirror div { min-height: 1lh }
 textarea { width: 100%; height: 100%; resize: none; overflow: hidden; background: none; color: var(--ink); caret-color: var(--party); outline: 0; -webkit-text-fill-color: currentcolor }
 textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic }
 .editor:focus-within { outline: 0 }
@@ -77,6 +78,7 @@ textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic }
 /* Text being read. */
 .reader { font: var(--factmark-text, 1.1875rem/1.68 var(--serif)); white-space: pre-wrap; overflow-wrap: break-word; hanging-punctuation: first }
 .reader p { margin: 0; text-wrap: pretty }
+.reader div { content-visibility: auto; contain-intrinsic-size: auto 32lh }
 .reader .blank { line-height: .7 }
 .reader.dense p + p { margin-block-start: .75em }
 .reader .headline { font-size: clamp(1.55rem, 1.1rem + 1.9vw, 2.15rem); line-height: 1.14; font-weight: 700; letter-spacing: -.014em; margin-block-end: .7rem; text-wrap: balance }
@@ -113,6 +115,7 @@ mark, .sign { text-decoration: underline; text-decoration-thickness: 2px; text-d
 .heading { font: 600 .8125rem/1.3 var(--sans); color: var(--soft); margin: 1.75rem 0 .35rem }
 .none { color: var(--soft); font: italic 1rem/1.5 var(--serif); margin: 1rem 0; max-width: 34ch }
 .row { display: block; width: 100%; padding-block: .6rem; border-radius: 2px }
+.row:focus-visible { outline-offset: -2px }
 .row:hover { background: color-mix(in srgb, var(--ink) 4%, transparent) }
 .row[aria-current=true] { background: var(--number-tint) }
 .party .row[aria-current=true] { background: var(--party-tint) }
@@ -136,9 +139,9 @@ mark, .sign { text-decoration: underline; text-decoration-thickness: 2px; text-d
 .facet { margin-inline-start: -4px; flex: 1 1 4.5rem; max-width: 11rem; text-overflow: ellipsis; color: var(--soft) }
 .facet:not([hidden]):has(option:not(:first-child):checked) { color: var(--ink); font-weight: 650 }
 .query::placeholder { color: var(--soft); opacity: 1 }
-.ledger { display: grid; grid-template-columns: fit-content(8.5rem) minmax(0, 1fr) }
-.ledger li, .ledger .row { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid }
-.ledger .row { align-items: baseline; column-gap: .85rem }
+/* A column of its own in each row, so that rows out of sight cost nothing. */
+.ledger .row { display: grid; grid-template-columns: min(8.5rem, var(--figure, 14) * .64rem) minmax(0, 1fr); align-items: baseline; column-gap: .85rem }
+:is(.ledger, .names) li:nth-child(n + 25) { content-visibility: auto; contain-intrinsic-size: auto 4.5rem }
 .figure { text-align: end; font: 700 1.125rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; overflow-wrap: anywhere }
 .figure i { display: block; font-weight: 400; font-size: .875rem; line-height: 1.25; color: var(--soft) }
 .fact .about > span { display: block }
@@ -234,11 +237,12 @@ details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; pa
   .popover, .tabs, .bar, .more, .status, .empty { display: none }
   .list[data-closed] { display: block }
   .list::before { content: attr(data-title); display: block; margin-block: 14pt 2pt; padding-block-start: 3pt; border-block-start: 2pt solid; font: 700 11pt var(--serif) }
-  .list li { break-inside: avoid }
+  .list li { break-inside: avoid; content-visibility: visible }
   .row { padding-block: 2.5pt }
   .map { max-width: 100mm }
   .row[aria-current] { background: none !important }
   .reader { font-size: 10.5pt; line-height: 1.45 }
+  .reader div { content-visibility: visible }
   .root[data-panel=side] { display: block }
   .root[data-panel=side] > .column + .panel { max-height: none; overflow: visible; position: static }
   mark { background: none }

@@ -105,8 +105,8 @@ test('a policy that forbids WebAssembly is told, and the text can still be writt
 test('a worker that dies in the middle is told, and the next one answers', async () => {
   const page = await reading((one) => one.route('**/worker.js', async (route) => {
     const response = await route.fetch();
-    // It has begun to load the engine, and is gone before it can answer.
-    const dying = 'globalThis.fetch = () => new Promise(() => setTimeout(close, 300));';
+    // It has begun to start the engine, and is gone before it can answer.
+    const dying = 'WebAssembly.instantiate = () => new Promise(() => setTimeout(close, 300));';
     await route.fulfill({ response, body: `${dying}\n${await response.text()}` });
   }), LONG);
   await page.getByText('L’analyse n’a pas abouti. Votre texte est intact.').waitFor();

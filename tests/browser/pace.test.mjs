@@ -24,8 +24,7 @@ test('what is pasted is read at once, what is typed after a pause', async () => 
   await delays(page);
   await paste(page, 'Le bilan est monté à plus de 400 morts à Marseille.');
   await page.waitForFunction(() => document.querySelector('fact-mark').analysis?.mentions.length > 0);
-  const [first] = await asked(page);
-  assert.equal(first, 0);
+  assert.deepEqual((await asked(page)).filter((delay) => delay > 0 && delay < 250), [], 'nothing is waited for');
   await page.keyboard.type(' Paris compte 12 morts de plus que la ville.');
   const typed = await asked(page);
   assert.ok(typed.filter((delay) => delay > 0 && delay < 250).length >= 40, String(typed));

@@ -6,47 +6,40 @@ import { KINDS } from '../kinds.js';
 const key = (name) => `factmark-${name}`;
 
 export class HighlightPainter {
+  /** Sets of ranges by the name they are drawn under. */
   #drawn = new Map();
-
-  static get supported() {
-    return typeof globalThis.Highlight === 'function' && Boolean(globalThis.CSS?.highlights);
-  }
 
   /** Draws `ranges` under `name`, instead of those drawn under it before. */
   paint(name, ranges) {
     this.erase(name);
-    if (!HighlightPainter.supported || ranges.length === 0) return;
+    for (const range of ranges) this.add(name, range);
+  }
+
+  /** Draws one more. */
+  add(name, range) {
+    if (!CSS.highlights) return;
     let highlight = CSS.highlights.get(key(name));
     if (!highlight) {
       highlight = new Highlight();
       highlight.priority = KINDS.includes(name) ? 0 : 1;
       CSS.highlights.set(key(name), highlight);
     }
-    for (const range of ranges) highlight.add(range);
-    this.#drawn.set(name, ranges);
+    highlight.add(range);
+    if (!this.#drawn.get(name)?.add(range)) this.#drawn.set(name, new Set([range]));
   }
 
-  /** Stops drawing the ranges that `test` holds for. */
-  drop(test) {
-    for (const [name, ranges] of this.#drawn) {
-      const highlight = CSS.highlights.get(key(name));
-      const kept = [];
-      for (const range of ranges) {
-        if (test(range)) highlight?.delete(range);
-        else kept.push(range);
-      }
-      this.#drawn.set(name, kept);
-    }
-  }
-
-  erase(name) {
+  remove(name, range) {
     const highlight = CSS.highlights?.get(key(name));
-    for (const range of this.#drawn.get(name) ?? []) highlight?.delete(range);
-    this.#drawn.delete(name);
+    this.#drawn.get(name)?.delete(range);
+    highlight?.delete(range);
     if (highlight?.size === 0) CSS.highlights.delete(key(name));
   }
 
+  erase(name) {
+    for (const range of this.#drawn.get(name) ?? []) this.remove(name, range);
+  }
+
   clear() {
-    for (const name of [...this.#drawn.keys()]) this.erase(name);
+    for (const name of this.#drawn.keys()) this.erase(name);
   }
 }

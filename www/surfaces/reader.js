@@ -1,17 +1,33 @@
-// Text that is being read: real <mark> elements that keyboards and assistive technology reach one by one.
+// Text that is being read: real <mark> elements that keyboards and assistive technology reach one by one. Those that fill
+// the screen are there at once, the others soon.
 
 import { h } from '../dom.js';
+import { lastLine, lines } from '../lines.js';
 import { HighlightPainter } from '../painters/custom-highlight.js';
-import { paragraphs } from '../painters/marks.js';
+import { marked } from '../painters/marks.js';
+import { drain } from '../slices.js';
 import { reveal } from './place.js';
 
+/** Code units that fill a screen. */
+const SCREEN = 6000;
+/** A text of more code units than this is in blocks of so many, which are laid out when they come into sight. */
+const LONG = 10_000;
+const BLOCK = 2000;
+/** Lines marked in one step. */
+const STEP = 8;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 export class Reader {
   #text = '';
-  #marks = [];
+  /** Its lines: where they are, their element, which mentions are marked in them; the first `#ready` are as they
+   * shall be, and hold the first `#next` mentions. */
+  #lines = [];
+  #ready = 0;
+  #next = 0;
+  #shown = [];
   #mentions = [];
-  #starts = [];
+  /** The mark that the tabulator leads to. */
+  #current = null;
   #painter = new HighlightPainter();
   #words;
   #onPick;
@@ -40,6 +56,16 @@ export class Reader {
   set text(text) {
     if (text === this.#text) return;
     this.#text = text;
+    this.#painter.clear();
+    const styles = styled(text);
+    this.#lines = [...lines(text)].map(([start, end], at) => {
+      const element = h('p', { part: 'paragraph', className: styles.names[at] }, text.slice(start, end));
+      return { start, end, element, said: '' };
+    });
+    this.element.classList.toggle('dense', styles.dense);
+    const elements = this.#lines.map(({ element }) => element);
+    const blocks = Object.values(Object.groupBy(elements, (_, at) => Math.floor(this.#lines[at].start / BLOCK)));
+    this.element.replaceChildren(...text.length > LONG ? blocks.map((block) => h('div', {}, ...block)) : elements);
     this.paint(null, []);
   }
 
@@ -48,26 +74,45 @@ export class Reader {
     this.element.setAttribute('aria-label', words.read);
   }
 
+  /** Marks what the first screen shows; `complete` does the rest. */
   paint(analysis, kinds) {
     this.#painter.clear();
     this.#mentions = analysis?.mentions ?? [];
-    const shown = this.#mentions
+    this.#shown = this.#mentions
       .map((mention, index) => ({ mention, index }))
       .filter(({ mention }) => kinds.includes(mention.kind));
-    const names = { number: this.#words.oneNumber, party: this.#words.oneParty, place: this.#words.onePlace };
-    const properties = (kind) => ({
-      role: 'button', tabIndex: -1, 'aria-haspopup': 'dialog', 'aria-roledescription': names[kind],
-    });
-    this.element.replaceChildren(paragraphs(this.#text, shown, properties));
-    this.#style();
-    this.#marks = [...this.element.querySelectorAll('mark')];
-    this.#starts = [];
-    let start = 0;
-    for (const line of this.element.children) {
-      this.#starts.push(start);
-      start += line.textContent.length;
+    this.#ready = this.#next = 0;
+    while (this.#lines[this.#ready]?.start < SCREEN) this.#mark();
+  }
+
+  /** Marks what is left, in steps. */
+  *complete() {
+    while (this.#ready < this.#lines.length) {
+      this.#mark();
+      if (this.#ready % STEP === 0) yield;
     }
-    if (this.#marks.length) this.#marks[0].tabIndex = 0;
+  }
+
+  /** The mentions of the next line as marks, unless it has them already. */
+  #mark() {
+    const line = this.#lines[this.#ready++];
+    const from = this.#next;
+    while (this.#shown[this.#next]?.mention.end <= line.end) this.#next++;
+    const shown = this.#shown.slice(from, this.#next);
+    const names = { number: this.#words.oneNumber, party: this.#words.oneParty, place: this.#words.onePlace };
+    const said = shown.map(({ index, mention }) => [index, mention.start, mention.end, names[mention.kind]]).join();
+    if (said === line.said) return;
+    line.said = said;
+    line.element.replaceChildren(...marked(this.#text, line, shown, (kind) => ({
+      role: 'button', tabIndex: -1, 'aria-haspopup': 'dialog', 'aria-roledescription': names[kind],
+    })));
+    if (shown.length && !this.element.contains(this.#current)) this.#rove(line.element.querySelector('mark'));
+  }
+
+  /** All marks, each where it shall be. */
+  get #marks() {
+    drain(this.complete());
+    return [...this.element.querySelectorAll('mark')];
   }
 
   link(spans) {
@@ -82,35 +127,19 @@ export class Reader {
   }
 
   show(span) {
+    const marks = this.#marks;
     reveal(this.range(span), this.element);
-    const mark = this.#marks.find((one) => this.#startOf(one) === span.start);
+    const mark = marks.find((one) => this.#startOf(one) === span.start);
     if (mark) this.#rove(mark);
     this.focus();
   }
 
   focus() {
-    this.#marks.find((mark) => mark.tabIndex === 0)?.focus({ preventScroll: true });
+    this.#current?.focus({ preventScroll: true });
   }
 
   disconnect() {
     this.#painter.clear();
-  }
-
-  /** A short first line is a headline, a short line between blank ones a heading, a blank line only space. */
-  #style() {
-    const lines = [...this.element.children];
-    const said = lines.map((line) => line.textContent.trim());
-    lines.forEach((line, at) => {
-      const words = said[at];
-      const short = words.length < 140 && !/[.;:,!»]$/.test(words);
-      const dated = /^(Publié|Mis à jour|Modifié)\s/.test(words) && words.length < 100;
-      line.classList.toggle('blank', words === '' && at > 0);
-      line.classList.toggle('headline', at === 0 && lines.length > 1 && words !== '' && short);
-      line.classList.toggle('dateline', dated);
-      line.classList.toggle('subhead',
-        at > 0 && at + 1 < lines.length && short && !dated && words !== '' && words.length < 80 && !said[at - 1] && !said[at + 1]);
-    });
-    this.element.classList.toggle('dense', lines.length > 1 && said.every((words) => words !== ''));
   }
 
   #pick(target) {
@@ -123,21 +152,22 @@ export class Reader {
   }
 
   #rove(target) {
-    if (!this.#marks.includes(target)) return;
-    for (const mark of this.#marks) if (mark.tabIndex === 0) mark.tabIndex = -1;
+    if (target?.localName !== 'mark') return;
+    if (this.#current) this.#current.tabIndex = -1;
+    this.#current = target;
     target.tabIndex = 0;
   }
 
   #key(event) {
-    const at = this.#marks.indexOf(event.target);
-    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.localName !== 'mark' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.#pick(event.target);
     } else if (event.key in STEPS) {
       event.preventDefault();
-      const next = Math.min(Math.max(at + STEPS[event.key], 0), this.#marks.length - 1);
-      this.#marks[next].focus();
+      const marks = this.#marks;
+      const next = marks.indexOf(event.target) + STEPS[event.key];
+      marks[Math.min(Math.max(next, 0), marks.length - 1)].focus();
     }
   }
 
@@ -161,14 +191,9 @@ export class Reader {
 
   /** The text node and offset of a position; at a boundary, the node before it for an end, after it for a start. */
   #locate(position, isEnd) {
-    let low = 0;
-    for (let high = this.#starts.length; low + 1 < high;) {
-      const middle = (low + high) >> 1;
-      if (isEnd ? this.#starts[middle] < position : this.#starts[middle] <= position) low = middle;
-      else high = middle;
-    }
-    let left = position - (this.#starts[low] ?? 0);
-    const walker = document.createTreeWalker(this.element.children[low] ?? this.element, NodeFilter.SHOW_TEXT);
+    const line = this.#lines[this.#at(position, isEnd)];
+    let left = position - (line?.start ?? 0);
+    const walker = document.createTreeWalker(line?.element ?? this.element, NodeFilter.SHOW_TEXT);
     let last = null;
     while (walker.nextNode()) {
       last = walker.currentNode;
@@ -178,6 +203,11 @@ export class Reader {
     return last ? [last, last.length] : [this.element, 0];
   }
 
+  /** The line of a position; at a boundary, the one before it for an end. */
+  #at(position, isEnd = false) {
+    return lastLine(this.#lines.length, (at) => (isEnd ? this.#lines[at].start < position : this.#lines[at].start <= position));
+  }
+
   /** The text position of a DOM position in the reader. */
   #offset(node, offset) {
     const before = new Range();
@@ -185,4 +215,18 @@ export class Reader {
     before.setEnd(node, offset);
     return before.toString().length;
   }
+}
+
+/** A short first line is a headline, a short line between blank ones a heading, a blank line only space. */
+function styled(text) {
+  const said = [...lines(text)].map(([start, end]) => text.slice(start, end).trim());
+  const names = said.map((words, at) => {
+    const short = words !== '' && words.length < 140 && !/[.;:,!»]$/.test(words);
+    const dated = words.length < 100 && /^(Publié|Mis à jour|Modifié)\s/.test(words);
+    return [
+      words === '' && at > 0 && 'blank', at === 0 && said.length > 1 && short && 'headline', dated && 'dateline',
+      at > 0 && at + 1 < said.length && short && !dated && words.length < 80 && !said[at - 1] && !said[at + 1] && 'subhead',
+    ].filter(Boolean).join(' ');
+  });
+  return { names, dense: said.length > 1 && said.every((words) => words !== '') };
 }

@@ -11,9 +11,12 @@ export function highlighted(page, kind) {
   return page.evaluate((name) => [...(CSS.highlights.get(`factmark-${name}`) ?? [])].map(String), kind);
 }
 
-/** Waits until an analysis of the element's present text is there. */
+/** Waits until an analysis of the element's present text is there, and all of it is shown. */
 export async function analyzed(page, selector = 'fact-mark') {
-  await page.waitForFunction((one) => document.querySelector(one).analysis !== null, selector);
+  await page.waitForFunction((one) => {
+    const { analysis, shadowRoot } = document.querySelector(one);
+    return analysis !== null && !shadowRoot.querySelector('[aria-busy]');
+  }, selector);
 }
 
 /** Sets a text and waits for its analysis. */
