@@ -39,13 +39,16 @@ export function processor() {
 
 /** When the frame that shows what has been done until now is drawn. */
 export function painted() {
+  return new Promise((resolve) => requestAnimationFrame(() => drawn().then(resolve)));
+}
+
+/** When the frame is drawn in whose callbacks this is called. */
+export function drawn() {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      // Layout and paint follow the callbacks of a frame, other tasks follow both.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(0);
-    });
+    // Layout and paint follow the callbacks of a frame, other tasks follow both.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage(0);
   });
 }
 

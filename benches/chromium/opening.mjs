@@ -26,7 +26,7 @@ function watch() {
     for (const [name, selector] of [['text', '.reader p'], ['highlight', '.reader mark']]) {
       if (bench[name] !== undefined || !root?.querySelector(selector)) continue;
       bench[name] = null;
-      bench.painted().then((at) => (bench[name] = at));
+      bench.drawn().then((at) => (bench[name] = at));
     }
     if (!bench.highlight) requestAnimationFrame(look);
   };

@@ -1,8 +1,8 @@
 // A page as someone opens it who was never there: nothing is in any cache.
 
-import { best, painted, scanner } from '../measure.mjs';
+import { best, drawn, painted, scanner } from '../measure.mjs';
 
-const HELP = `globalThis.bench = { best: ${best}, painted: ${painted}, scanner: ${scanner} };`;
+const HELP = `${drawn}\nglobalThis.bench = { best: ${best}, drawn, painted: ${painted}, scanner: ${scanner} };`;
 
 /** @param {(() => void)} [before] runs in the page before its own scripts */
 export async function visit(browser, url, before) {

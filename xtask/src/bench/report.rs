@@ -117,7 +117,7 @@ fn browser(figures: &Figures) -> String {
         line("10,000 words: key → letter painted", "typing/letter"),
         line("10,000 words: key → highlights painted (waits 120 ms for the next key)", "typing/highlight"),
         line("10,000 words: longest task of each key", "typing/task"),
-        line("10,000 words: analysis alone, within that task", "typing/analysis"),
+        line("10,000 words: analysis alone, in a worker", "typing/analysis"),
     ];
     table(&["milliseconds", "median", "95 %", "most"], &rows)
 }
@@ -130,7 +130,9 @@ fn paste(figures: &Figures) -> String {
     let ratio = |size| goals::paste_ratio(figures, size);
     let rows = [
         line("text painted", "text", 1.0),
-        line("highlights and lists painted", "highlight", 1.0),
+        line("highlights on the screen painted", "highlight", 1.0),
+        line("the whole article read", "read", 1.0),
+        line("lists and highlights complete", "lists", 1.0),
         line("the same text in a `<pre>`", "pre", 1.0),
         line("the same text in a `<textarea>`", "textarea", 1.0),
         [vec!["highlights / `<pre>`".to_owned()], SIZES.map(|size| figure(ratio(size))).to_vec()].concat(),
