@@ -142,13 +142,16 @@ async function offerSamples() {
   one('#samples').replaceChildren(...samples.map((sample) => h('li', {}, h('button', { onclick: () => read(sample) }, sample.title))));
 }
 
-/** Browsers compile what runs, and better what runs often: until there is an article, the worker reads the samples. */
+/**
+ * Browsers compile what runs, and better what runs often: until there is an article, the worker reads the samples, then this
+ * thread the first of them.
+ */
 async function warmUp() {
   await offered;
   const text = samples.map((sample) => sample.text).join('\n');
   const read = async () => article.text || sharedEngine().analyze(text).catch(() => {});
   const first = read();
-  first.then(read).then(read).then(read).then(read);
+  first.then(read).then(read).then(read).then(read).then(() => article.text || sharedEngine().glance(text));
   return first;
 }
 

@@ -10,13 +10,14 @@ import { h } from '../dom.js';
  * @param {(kind: string) => Record<string, unknown>} properties what a mark of a kind carries
  */
 export function marked(text, { start, end }, shown, properties) {
-  const content = [];
+  const content = document.createDocumentFragment();
   let at = start;
   for (const { index, mention } of shown) {
-    content.push(text.slice(at, mention.start), mark(text, mention, index, properties(mention.kind)));
+    content.append(text.slice(at, mention.start), mark(text, mention, index, properties(mention.kind)));
     at = mention.end;
   }
-  return [...content, text.slice(at, end)].filter((words) => words !== '');
+  content.append(text.slice(at, end));
+  return content;
 }
 
 function mark(text, { start, end, kind }, index, properties) {

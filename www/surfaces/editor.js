@@ -138,12 +138,13 @@ export class Editor {
       const words = document.createTextNode(text.slice(start, end));
       return { words, block: h('div', {}, words), start: 0, spans: [], ranges: null };
     });
-    for (const line of this.#lines.splice(first, last - first, ...made)) {
+    for (const line of this.#lines.slice(first, last)) {
       this.#unlight(line);
       line.block.remove();
     }
-    const after = this.#lines[first + made.length]?.block ?? null;
-    for (const { block } of made) this.#mirror.insertBefore(block, after);
+    const after = this.#lines.slice(last);
+    for (const { block } of made) this.#mirror.insertBefore(block, after[0]?.block ?? null);
+    this.#lines = [...this.#lines.slice(0, first), ...made, ...after];
     return made;
   }
 

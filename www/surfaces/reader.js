@@ -63,9 +63,15 @@ export class Reader {
       return { start, end, element, said: '' };
     });
     this.element.classList.toggle('dense', styles.dense);
-    const elements = this.#lines.map(({ element }) => element);
-    const blocks = Object.values(Object.groupBy(elements, (_, at) => Math.floor(this.#lines[at].start / BLOCK)));
-    this.element.replaceChildren(...text.length > LONG ? blocks.map((block) => h('div', {}, ...block)) : elements);
+    this.element.replaceChildren();
+    let [box, next] = [this.element, text.length > LONG ? 0 : Infinity];
+    for (const { start, element } of this.#lines) {
+      if (start >= next) {
+        this.element.append(box = h('div'));
+        next = start + BLOCK;
+      }
+      box.append(element);
+    }
     this.paint(null, []);
   }
 
@@ -103,7 +109,7 @@ export class Reader {
     const said = shown.map(({ index, mention }) => [index, mention.start, mention.end, names[mention.kind]]).join();
     if (said === line.said) return;
     line.said = said;
-    line.element.replaceChildren(...marked(this.#text, line, shown, (kind) => ({
+    line.element.replaceChildren(marked(this.#text, line, shown, (kind) => ({
       role: 'button', tabIndex: -1, 'aria-haspopup': 'dialog', 'aria-roledescription': names[kind],
     })));
     if (shown.length && !this.element.contains(this.#current)) this.#rove(line.element.querySelector('mark'));
