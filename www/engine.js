@@ -140,7 +140,7 @@ async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
   const given = typeof source === 'string' || source instanceof URL ? await fetch(source) : source;
   if (!(given instanceof Response)) return WebAssembly.compile(given);
-  if (!given.ok) throw new Error(`wasm: ${given.status}`);
+  if (!given.ok) throw new Error(given.status);
   // Some servers call it something else.
   const named = given.headers.get('Content-Type') === 'application/wasm';
   return named ? WebAssembly.compileStreaming(given) : WebAssembly.compile(await given.arrayBuffer());

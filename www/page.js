@@ -151,7 +151,7 @@ async function warmUp() {
   const text = samples.map((sample) => sample.text).join('\n');
   const read = async () => article.text || sharedEngine().analyze(text).catch(() => {});
   const first = read();
-  first.then(read).then(read).then(read).then(read).then(() => article.text || sharedEngine().glance(text));
+  Array(20).fill(read).reduce((last, next) => last.then(next), first).then(() => article.text || sharedEngine().glance(text));
   return first;
 }
 
