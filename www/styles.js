@@ -140,7 +140,7 @@ mark, .sign { text-decoration: underline; text-decoration-thickness: 2px; text-d
 .facet:not([hidden]):has(option:not(:first-child):checked) { color: var(--ink); font-weight: 650 }
 .query::placeholder { color: var(--soft); opacity: 1 }
 /* A column of its own in each row, so that rows out of sight cost nothing. */
-.ledger .row { display: grid; grid-template-columns: min(8.5rem, var(--figure, 14) * .64rem) minmax(0, 1fr); align-items: baseline; column-gap: .85rem }
+.ledger .row { display: grid; grid-template-columns: min(8.5rem, var(--figure, 14) * .6rem) minmax(0, 1fr); align-items: baseline; column-gap: .85rem }
 :is(.ledger, .names) li:nth-child(n + 25) { content-visibility: auto; contain-intrinsic-size: auto 4.5rem }
 .figure { text-align: end; font: 700 1.125rem/1.2 var(--serif); font-variant-numeric: lining-nums tabular-nums; overflow-wrap: anywhere }
 .figure i { display: block; font-weight: 400; font-size: .875rem; line-height: 1.25; color: var(--soft) }
