@@ -9,7 +9,7 @@ export const SHORT = 8000;
 export const LARGE = 200_000;
 
 /** UTF-16 code units that fill a screen. */
-const SCREEN = 4000;
+const SCREEN = 3000;
 
 /** Texts of more UTF-16 code units than this are not read: a browser would run out of memory. */
 export const LARGEST = 8_000_000;

@@ -78,7 +78,7 @@ textarea::placeholder { color: var(--soft); opacity: 1; font-style: italic }
 /* Text being read. */
 .reader { font: var(--factmark-text, 1.1875rem/1.68 var(--serif)); white-space: pre-wrap; overflow-wrap: break-word; hanging-punctuation: first }
 .reader p { margin: 0; text-wrap: pretty }
-.reader div { content-visibility: auto; contain-intrinsic-size: auto 32lh }
+.reader div:nth-child(n + 3) { content-visibility: auto; contain-intrinsic-size: auto 32lh }
 .reader .blank { line-height: .7 }
 .reader.dense p + p { margin-block-start: .75em }
 .reader .headline { font-size: clamp(1.55rem, 1.1rem + 1.9vw, 2.15rem); line-height: 1.14; font-weight: 700; letter-spacing: -.014em; margin-block-end: .7rem; text-wrap: balance }
@@ -237,12 +237,12 @@ details.fold > summary { font: 600 .9375rem/1.5 var(--sans); cursor: pointer; pa
   .popover, .tabs, .bar, .more, .status, .empty { display: none }
   .list[data-closed] { display: block }
   .list::before { content: attr(data-title); display: block; margin-block: 14pt 2pt; padding-block-start: 3pt; border-block-start: 2pt solid; font: 700 11pt var(--serif) }
-  .list li { break-inside: avoid; content-visibility: visible }
+  .list li { break-inside: avoid }
+  .list li, .reader div { content-visibility: visible !important }
   .row { padding-block: 2.5pt }
   .map { max-width: 100mm }
   .row[aria-current] { background: none !important }
   .reader { font-size: 10.5pt; line-height: 1.45 }
-  .reader div { content-visibility: visible }
   .root[data-panel=side] { display: block }
   .root[data-panel=side] > .column + .panel { max-height: none; overflow: visible; position: static }
   mark { background: none }
