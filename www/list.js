@@ -4,15 +4,13 @@ import { h } from './dom.js';
 
 /** Rows shown before the reader asks for more. */
 const PAGE = 200;
-/** Rows made in one step. */
-const STEP = 4;
 
 /** A list of `rows`, each drawn by `draw`, with a button for more of them where there are many; made in steps. */
 export function* pages(rows, draw, more, properties = {}) {
   const items = h('ol', { role: 'list', ...properties });
   for (const row of rows.slice(0, PAGE)) {
     items.append(draw(row));
-    if (items.childElementCount % STEP === 0) yield;
+    yield;
   }
   if (rows.length <= PAGE) return [items];
   const button = h('button', { className: 'more', onclick: () => {

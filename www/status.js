@@ -33,7 +33,7 @@ export class Status {
   failed(code, language, onRetry) {
     const { remarks, retry } = words(language);
     const n = decimal(LARGEST, language);
-    const again = !['too-large', 'wasm-blocked'].includes(code) && h('button', { type: 'button', onclick: onRetry }, retry);
+    const again = !['too-large', 'wasm-blocked'].includes(code) && h('button', { onclick: onRetry }, retry);
     this.#say(h('p', {}, fill(remarks[code] ?? remarks.failed, { n }), again || ''));
   }
 

@@ -13,9 +13,17 @@ const DIALOG = '#article >> [role=dialog]';
 const mentions = (page) => page.evaluate(() => document.querySelector('#article').analysis?.mentions.map(({ text }) => text) ?? []);
 const highlighted = (page, kind) => page.evaluate((name) => [...(CSS.highlights.get(`factmark-${name}`) ?? [])].map(String), kind);
 const written = (page) => page.evaluate(() => document.querySelector('#article').text);
-/** An analysis of the present text that holds these words. */
-const found = (page, words) => page.until((one) => document.querySelector('#article').analysis?.mentions.some(({ text }) => text === one), words);
-const lost = (page, words) => page.until((one) => document.querySelector('#article').analysis?.mentions.every(({ text }) => text !== one), words);
+/** All that is to be shown of the present text is there. */
+const complete = (page) => page.until(() => !document.querySelector('#article').shadowRoot.querySelector('[aria-busy]'));
+/** An analysis of the present text that holds these words, and is shown. */
+const found = async (page, words) => {
+  await page.until((one) => document.querySelector('#article').analysis?.mentions.some(({ text }) => text === one), words);
+  await complete(page);
+};
+const lost = async (page, words) => {
+  await page.until((one) => document.querySelector('#article').analysis?.mentions.every(({ text }) => text !== one), words);
+  await complete(page);
+};
 /** No popover is open. */
 const closed = async (page) => assert.deepEqual(await page.texts(DIALOG), []);
 const dialog = (page, words) => page.until((shown) => {
@@ -97,6 +105,7 @@ inEveryEngine((at) => {
     await page.reach(title);
     await page.press('Enter');
     await page.until(() => document.querySelector('#article').shadowRoot.querySelector('mark'));
+    await complete(page);
     const [row] = await page.texts('#article >> .ledger .row');
     await page.reach(row);
     await page.press('Enter');
@@ -151,6 +160,7 @@ inEveryEngine((at) => {
     await page.click(`${DIALOG} summary`, 'Corriger');
     await page.choose('[role=dialog] select', 'ville');
     await page.until(() => [...document.querySelector('#article').shadowRoot.querySelectorAll('mark.place')].some((mark) => mark.textContent === 'Berlin'));
+    await complete(page);
     await page.click('#article >> mark', '22');
     await page.click(`${DIALOG} summary`, 'Corriger');
     await page.click(`${DIALOG} button`, 'Ce n’est pas un chiffre');

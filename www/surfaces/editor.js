@@ -46,7 +46,7 @@ export class Editor {
       this.#looking ??= requestAnimationFrame(() => this.#look());
     };
     const page = this.#page;
-    addEventListener('scroll', look, { signal: page.signal, capture: true, passive: true });
+    addEventListener('scroll', look, { signal: page.signal, capture: true });
     addEventListener('resize', look, page);
     addEventListener('beforeprint', () => this.#light(() => true), page);
   }
@@ -71,15 +71,11 @@ export class Editor {
     let next = 0;
     const mentions = analysis?.mentions ?? [];
     for (const line of this.#lines) {
-      const { start, words } = line;
-      const spans = [];
-      for (; mentions[next]?.end <= start + words.length; next++) {
-        const mention = mentions[next];
-        if (kinds.includes(mention.kind)) spans.push(moved(mention, -start));
-      }
-      if (JSON.stringify(spans) === JSON.stringify(line.spans)) continue;
       this.#unlight(line);
-      line.spans = spans;
+      line.spans = [];
+      for (; mentions[next]?.end <= line.start + line.words.length; next++) {
+        if (kinds.includes(mentions[next].kind)) line.spans.push(moved(mentions[next], -line.start));
+      }
     }
     this.link([]);
     this.#look();

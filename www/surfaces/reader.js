@@ -13,8 +13,6 @@ const SCREEN = 6000;
 /** A text of more code units than this is in blocks of so many, which are laid out when they come into sight. */
 const LONG = 10_000;
 const BLOCK = 2000;
-/** Lines marked in one step. */
-const STEP = 8;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 export class Reader {
@@ -93,10 +91,7 @@ export class Reader {
 
   /** Marks what is left, in steps. */
   *complete() {
-    while (this.#ready < this.#lines.length) {
-      this.#mark();
-      if (this.#ready % STEP === 0) yield;
-    }
+    while (this.#ready < this.#lines.length) yield this.#mark();
   }
 
   /** The mentions of the next line as marks, unless it has them already. */
