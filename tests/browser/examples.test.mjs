@@ -81,7 +81,9 @@ inEveryEngine((at) => {
     await page.until(() => {
       const frame = document.querySelector('iframe');
       const inside = frame.contentDocument.documentElement;
-      return frame.contentDocument.querySelector('fact-mark').analysis && frame.clientHeight > 210 && inside.scrollHeight <= frame.clientHeight;
+      const { analysis, shadowRoot } = frame.contentDocument.querySelector('fact-mark');
+      const complete = analysis && !shadowRoot.querySelector('[aria-busy]');
+      return complete && frame.clientHeight > 210 && inside.scrollHeight <= frame.clientHeight;
     });
     const before = await height();
     await page.evaluate(() => {
@@ -92,8 +94,9 @@ inEveryEngine((at) => {
     });
     await page.until((least) => {
       const frame = document.querySelector('iframe');
+      const { analysis, shadowRoot } = frame.contentDocument.querySelector('fact-mark');
       return frame.clientHeight > least && frame.contentDocument.documentElement.scrollHeight === frame.clientHeight
-        && frame.contentDocument.querySelector('fact-mark').analysis.mentions.length > 200;
+        && analysis?.mentions.length > 200 && !shadowRoot.querySelector('[aria-busy]');
     }, before);
     const grown = await height();
     await page.evaluate(() => postMessage({ type: 'factmark-height', height: 50 }, '*'));
