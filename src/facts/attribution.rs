@@ -13,7 +13,7 @@ use super::study;
 use super::voice;
 use super::who::first_naming;
 use crate::document::previous;
-use crate::lexicon::{Class, Words, words};
+use crate::lexicon::{Class, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
 
