@@ -2,44 +2,34 @@
 
 use super::lowered::Lowered;
 
-/// A word in one integer, made of its length and its letters: of seven bytes at most as they are; of a longer word the
-/// first three and a sum, which compresses better than more of either.
+/// A word in one integer: the letters of a word of eight bytes at most; of a longer word the first three, a sum of all,
+/// and the length.
 ///
 /// Two longer words of one length that begin alike have the same sum with a probability of 2⁻³².
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordKey(u64);
 
-/// Bytes that a key holds beside the length.
-const HELD: usize = 7;
 /// Words up to which the compiler makes comparisons with integers of a list that it knows.
 const FEW: usize = 16;
 
 impl WordKey {
-    /// The key of a word in small letters; where the word is known to the compiler, so is its key.
+    /// The key of a word in small letters.
     #[must_use]
-    #[inline(always)]
     pub const fn new(word: &[u8]) -> Self {
-        if word.len() > HELD {
-            return Self::sum(word);
-        }
-        let (mut key, mut at) = (word.len() as u64, 0);
-        while at < word.len() {
-            key = key << 8 | word[at] as u64;
+        let is_long = word.len() > 8;
+        // Letters in their order and blanks compress well.
+        let (mut key, mut at) = ([0; 8], 0);
+        while at < if is_long { 3 } else { word.len() } {
+            key[at] = word[at];
             at += 1;
         }
-        Self(key)
-    }
-
-    /// The first three letters and FNV-1a of all of them, below the length, which is more than seven.
-    const fn sum(word: &[u8]) -> Self {
-        let (mut sum, mut at) = (0x811C_9DC5_u32, 0);
-        while at < word.len() {
-            sum = (sum ^ word[at] as u32).wrapping_mul(0x0100_0193);
-            at += 1;
+        if is_long {
+            let sum = sum(word).to_le_bytes();
+            (key[3], key[4], key[5], key[6]) = (sum[0], sum[1], sum[2], sum[3]);
+            // Below every letter, so that no word of eight bytes is the same.
+            key[7] = if word.len() < 31 { word.len() as u8 } else { 31 };
         }
-        let length = if word.len() < 255 { word.len() as u64 } else { 255 };
-        let first = (word[0] as u64) << 16 | (word[1] as u64) << 8 | word[2] as u64;
-        Self(length << 56 | first << 32 | sum as u64)
+        Self(u64::from_le_bytes(key))
     }
 
     /// All its bits.
@@ -51,6 +41,16 @@ impl WordKey {
     const fn bit(self) -> u64 {
         1 << (self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
     }
+}
+
+/// FNV-1a.
+const fn sum(word: &[u8]) -> u32 {
+    let (mut sum, mut at) = (0x811C_9DC5_u32, 0);
+    while at < word.len() {
+        sum = (sum ^ word[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    sum
 }
 
 /// Some words in small letters.
@@ -106,6 +106,7 @@ impl<const N: usize> WordList for FewWords<N> {
     }
 }
 
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn is_one_of(keys: &[WordKey], lowered: &Lowered, token: usize) -> bool {
     let key = lowered.key(token);
     keys.contains(&key)
@@ -156,6 +157,7 @@ impl<const N: usize> WordList for Words<N> {
 }
 
 /// Whether a token is among sorted words.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn is_among(bits: u64, keys: &[WordKey], lowered: &Lowered, token: usize) -> bool {
     let key = lowered.key(token);
     bits & key.bit() != 0 && keys.binary_search_by_key(&key.0, |one| one.0).is_ok()
