@@ -59,7 +59,7 @@ fn named_wasm(name: &str, options: &[&str]) -> Result<PathBuf, Failure> {
         .generate(&folder)?;
     let path = folder.join(format!("{name}_bg.wasm"));
     let shown = path.display().to_string();
-    let arguments = ["node_modules/binaryen/bin/wasm-opt", "-Oz", "-g", &shown, "-o", &shown];
+    let arguments = ["node_modules/binaryen/bin/wasm-opt", "-Oz", "--low-memory-unused", "-g", &shown, "-o", &shown];
     run("node", &[&arguments, options, &WASM_FEATURES[..]].concat())?;
     Ok(path)
 }
