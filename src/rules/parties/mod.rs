@@ -1,6 +1,7 @@
 //! Rules that propose parties: who acts.
 
 mod acronyms;
+mod apposed;
 mod clubs;
 mod governments;
 mod groups;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::apposed::{apposed, is_named_body};
 use super::persons::has_company_word;
 use super::phrase::{self, Specifier};
 use crate::document::{Document, previous};
@@ -44,9 +45,6 @@ static NAMED_WORKS: Words<14> = Words::new([
     "cabinet",
     "plateforme",
 ]);
-
-/// Bodies whose name, when no list knows it, follows them directly: « l'agence Pagasa ».
-static NAMED_BODIES: Words<5> = Words::new(["agence", "institut", "organisme", "observatoire", "opérateur"]);
 
 /// Appends every stretch that may name an organization.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
@@ -365,35 +363,6 @@ fn continues_run(document: &Document<'_>, index: usize) -> bool {
     document.gap(index) == Gap::Space
         && naming::is_name_word(document, before)
         && naming::longest(document, before, &[NameKind::FirstName]).is_none()
-}
-
-/// « le laboratoire danois Bavarian Nordic »: the name alone is the organization.
-fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>> {
-    let start = after_products(document, phrase::adjectives_end(document, head.end));
-    let run = naming::run_at(document, start)?;
-    let is_place =
-        naming::longest(document, start, &[NameKind::State, NameKind::Capital, NameKind::City, NameKind::Region]);
-    let place_only = is_place.is_some_and(|name| start + name.length >= run.range.end);
-    (!place_only && !run.first_name).then_some(run.range)
-}
-
-/// Whether a body has a name behind it that no list has: « l'institut Pasteur » is named as a whole.
-fn is_named_body(document: &Document<'_>, head: &Range<usize>) -> bool {
-    if !document.is_word(head.start, &NAMED_BODIES) {
-        return false;
-    }
-    let start = after_products(document, phrase::adjectives_end(document, head.end));
-    document.is_capitalized(start) && document.names(start).is_empty() && document.words(start).is_empty()
-}
-
-/// « le fabricant français de pompes industrielles Maréval »: past what the company makes.
-fn after_products(document: &Document<'_>, start: usize) -> usize {
-    let mut at = start;
-    while document.is_word(at, words!["de", "d'", "en", "et"]) && document.is_lower(at + 1) && document.is_noun(at + 1)
-    {
-        at = phrase::adjectives_end(document, at + 2);
-    }
-    at
 }
 
 /// A candidate for an organization.

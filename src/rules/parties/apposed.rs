@@ -1,0 +1,40 @@
+//! A name behind the noun for what it is: « le laboratoire danois Bavarian Nordic », « l'agence Pagasa ».
+
+use std::ops::Range;
+
+use super::phrase;
+use crate::document::Document;
+use crate::lexicon::{NameKind, Words, words};
+use crate::rules::naming;
+
+/// Bodies whose name, when no list knows it, follows them directly: « l'agence Pagasa ».
+static NAMED_BODIES: Words<5> = Words::new(["agence", "institut", "organisme", "observatoire", "opérateur"]);
+
+/// « le laboratoire danois Bavarian Nordic »: the name alone is the organization.
+pub fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>> {
+    let start = after_products(document, phrase::adjectives_end(document, head.end));
+    let run = naming::run_at(document, start)?;
+    let is_place =
+        naming::longest(document, start, &[NameKind::State, NameKind::Capital, NameKind::City, NameKind::Region]);
+    let place_only = is_place.is_some_and(|name| start + name.length >= run.range.end);
+    (!place_only && !run.first_name).then_some(run.range)
+}
+
+/// Whether a body has a name behind it that no list has: « l'institut Pasteur » is named as a whole.
+pub fn is_named_body(document: &Document<'_>, head: &Range<usize>) -> bool {
+    if !document.is_word(head.start, &NAMED_BODIES) {
+        return false;
+    }
+    let start = after_products(document, phrase::adjectives_end(document, head.end));
+    document.is_capitalized(start) && document.names(start).is_empty() && document.words(start).is_empty()
+}
+
+/// « le fabricant français de pompes industrielles Maréval »: past what the company makes.
+fn after_products(document: &Document<'_>, start: usize) -> usize {
+    let mut at = start;
+    while document.is_word(at, words!["de", "d'", "en", "et"]) && document.is_lower(at + 1) && document.is_noun(at + 1)
+    {
+        at = phrase::adjectives_end(document, at + 2);
+    }
+    at
+}
