@@ -73,6 +73,8 @@ export class FactMark extends Reflecting {
   #timer;
   #stale = new Set();
   #ready = false;
+  /** Why the engine did not come; the reading of an empty text does not take that back. */
+  #broken;
   /** Whether the text is another, nothing of it highlighted yet. */
   #fresh = false;
   #shown;
@@ -187,7 +189,7 @@ export class FactMark extends Reflecting {
     if (this.getAttribute('loading') === 'eager') {
       // The map comes with the rest, so that nothing is asked for later.
       const near = this.getAttribute('places') === 'near' && this.#engine.places('places-near');
-      Promise.all([this.#engine.load(), outline(), near]).then(() => this.#announce(), (error) => this.#fail(error));
+      Promise.all([this.#engine.load(), outline(), near]).then(() => this.#announce(), (error) => this.#fail((this.#broken = error)));
     }
   }
 
@@ -395,6 +397,7 @@ export class FactMark extends Reflecting {
     this.#surface.paint(analysis, this.kinds);
     this.#shown = this.#panel.show(this.#text, analysis, language, (counts) => {
       const said = this.#status.found(analysis, counts, language);
+      if (this.#broken && analysis.remarks[0] === 'empty') this.#fail(this.#broken);
       this.#root.querySelector('.fold > summary')?.replaceChildren(said || words(language).results);
       return this.#surface.complete?.();
     });

@@ -121,16 +121,19 @@ export class LocalEngine {
   }
 
   async #fetch() {
-    if (!globalThis.WebAssembly) throw new EngineError('wasm-blocked', 'no WebAssembly');
+    try {
+      // The smallest module: where none may be compiled, this says so at once; a stream may never answer.
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    } catch (error) {
+      throw new EngineError('wasm-blocked', error.message, error);
+    }
     try {
       const glue = await import('./pkg/factmark.js');
       this.module = await compiled(await (this.#src ?? file('wasm')));
       await glue.default({ module_or_path: this.module });
       this.#glue = glue;
     } catch (error) {
-      // A damaged file fails to compile as well: what forbids it says so.
-      const blocked = /unsafe-eval|\bCSP\b|content security policy|disallowed by embedder/i.test(error.message);
-      throw new EngineError(blocked ? 'wasm-blocked' : 'unreachable', error.message, error);
+      throw new EngineError('unreachable', error.message, error);
     }
   }
 }

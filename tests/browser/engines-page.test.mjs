@@ -219,7 +219,7 @@ inEveryEngine((at) => {
     const page = await at.open('/');
     const asked = () => at.server.requests.filter((path) => path !== '/icon.svg');
     await page.until(() => document.querySelector('#samples button'));
-    for (let before = -1; before !== asked().length; await wait(400)) before = asked().length;
+    for (let before = -1; before !== asked().length; await wait(1500)) before = asked().length;
     const before = [asked().length, await page.evaluate(() => performance.getEntriesByType('resource').length)];
     await page.click('#samples button');
     await page.click('#article >> mark.number');
