@@ -17,10 +17,8 @@ import { Editor } from './surfaces/editor.js';
 import { InPlace } from './surfaces/in-place.js';
 import { Reader } from './surfaces/reader.js';
 
-/** Milliseconds of quiet before what is typed is analyzed. */
-const PAUSE = 120;
-/** Characters that nobody types or deletes at once. */
-const PASTED = 20;
+const PAUSE = 120; // milliseconds of quiet before what is typed is analyzed
+const PASTED = 20; // characters that nobody types or deletes at once
 
 /** What an attribute changes, if not where the text is. */
 const STALE = { kinds: 'paint', lang: 'language', date: 'analysis', panel: 'panel' };
@@ -73,8 +71,7 @@ export class FactMark extends Reflecting {
   #timer;
   #stale = new Set();
   #ready = false;
-  /** Why the engine did not come; the reading of an empty text does not take that back. */
-  #broken;
+  #broken; // why the engine did not come: an empty text does not take that back
   /** Whether the text is another, nothing of it highlighted yet. */
   #fresh = false;
   #shown;
@@ -186,8 +183,7 @@ export class FactMark extends Reflecting {
     this.#listeners = new AbortController();
     this.#build();
     this.#invalidate('surface', 'language', 'analysis');
-    if (this.getAttribute('loading') === 'eager') {
-      // The map comes with the rest, so that nothing is asked for later.
+    if (this.getAttribute('loading') === 'eager') { // with the map, so that nothing is asked for later
       const near = this.getAttribute('places') === 'near' && this.#engine.places('places-near');
       Promise.all([this.#engine.load(), outline(), near]).then(() => this.#announce(), (error) => this.#fail((this.#broken = error)));
     }
