@@ -45,7 +45,6 @@ pub fn noun(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let articles: &[&str] = match document.surface(at) {
         "elle" | "Elle" => &["la", "l'", "une", "cette"],
         "il" | "Il" => &["le", "l'", "un", "ce", "cet"],
-        "Son" | "Sa" | "Ses" => &["le", "la", "l'", "un", "une", "cet", "cette"],
         _ => &["les", "des", "ces"],
     };
     let head = before.start + 1;

@@ -60,7 +60,8 @@ fn puts(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
 /// « table désormais sur 1,2 % », of which the verb is mostly a noun.
 pub fn bet(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let document = scene.document;
-    let verb = (number.saturating_sub(REACH)..number)
+    let first = document.sentence(number)?.start.max(number.saturating_sub(REACH));
+    let verb = (first..number)
         .rev()
         .find(|&at| document.is_word(at, words!["table", "tablent", "tablait", "tablaient", "tablé"]))?;
     (verb + 1..verb + 3).any(|at| document.is_word(at, words!["sur"])).then_some(verb)

@@ -197,7 +197,7 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     }
     let subject = match subject::doer(scene, verb)? {
         Doer::Mention(subject) => subject,
-        // « j'ai récolté neuf quintaux »: whoever speaks.
+        // « j'ai récolté neuf quintaux »: whoever speaks is the source, and not named as who has it.
         Doer::Speaker => return None,
         Doer::House(head) => {
             let own = is_sum_or_rate(scene, number);
