@@ -157,7 +157,9 @@ fn is_name(scene: &Scene<'_, '_>, at: usize) -> bool {
 pub fn unread_name(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usize> {
     let document = scene.document;
     let start = (at.saturating_sub(NAME).max(first)..=at).rev().take_while(|&at| is_name(scene, at)).last()?;
-    let ordinary = document.starts_clause(start) && document.is_ordinary_word(start);
+    // « Or 35 % de ses dossiers … » opens with no name.
+    let joins = document.is_word(start, words!["or"]) && at == start;
+    let ordinary = document.starts_clause(start) && (joins || document.is_ordinary_word(start));
     let before = start.checked_sub(1).filter(|_| start > first);
     let led = before.is_some_and(|at| {
         // « l'indice SMI », « le programme CaRE »: the name of a thing.

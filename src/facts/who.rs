@@ -39,7 +39,7 @@ static ADMINISTRATIONS: Words<10> = Words::new([
     "mairie",
 ]);
 /// Who sees for others, and mere people, to whom things happen.
-static BYSTANDERS: Words<31> = Words::new([
+static BYSTANDERS: Words<30> = Words::new([
     "correspondant",
     "correspondants",
     "journaliste",
@@ -70,7 +70,6 @@ static BYSTANDERS: Words<31> = Words::new([
     "citoyens",
     "épargnants",
     "secouristes",
-    "or",
 ]);
 
 /// The party that a number is about.
