@@ -56,8 +56,7 @@ export class FactMark extends Reflecting {
   /** What `text` was set to; the text last analyzed. */
   #given = null;
   #text = '';
-  /** UTF-16 code units of the text as last edited. */
-  #length = 0;
+  #length = 0; // of the text as last edited, in UTF-16 code units
   #analysis = null;
   #corrections = new Corrections();
   #lexicon = [];
@@ -254,7 +253,7 @@ export class FactMark extends Reflecting {
       onCorrect: (span, change) => this.#correct(span, change),
     });
     this.#status = new Status();
-    this.#root = h('div', { className: 'root', part: 'root' });
+    this.#root = h('div', { className: 'root', part: 'root', tabIndex: -1 });
     root.replaceChildren(this.#root, this.#selection.element);
     root.adoptedStyleSheets = [...sheets, this.#selection.place];
     this.#root.addEventListener('keydown', (event) => {
@@ -318,7 +317,7 @@ export class FactMark extends Reflecting {
     const request = (this.#request = new AbortController());
     const { signal } = request;
     const busy = setTimeout(() => this.#busy(request), 250);
-    signal.addEventListener('abort', () => clearTimeout(busy));
+    signal.onabort = () => clearTimeout(busy);
     try {
       if (this.#inPlace) await this.#engine.load();
       if (signal.aborted) return null;
@@ -382,9 +381,11 @@ export class FactMark extends Reflecting {
   }
 
   async #correct({ start, end }, change) {
-    const surface = this.#text.slice(start, end);
-    await this.add(start, end, change);
-    this.#status.corrected(surface, change.type, this.language, () => this.undo());
+    const added = this.add(start, end, change);
+    const list = this.corrections;
+    this.#root.focus({ preventScroll: true }); // what had the focus goes; an undo is heard all the same
+    await added;
+    if (list === this.corrections) this.#status.corrected(list.at(-1)?.text, change.type, this.language, () => this.undo());
   }
 
   #show() {

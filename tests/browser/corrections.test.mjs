@@ -87,6 +87,8 @@ test('a number is removed and brought back by keyboard', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await mark('22').count(), 0);
+  const focused = await page.evaluate(() => document.activeElement.localName);
+  assert.equal(focused, 'fact-mark', 'what had the focus went, and an undo is heard all the same');
   await page.keyboard.press('ControlOrMeta+z');
   await mark('22').waitFor();
   assert.deepEqual(await current(), before);
