@@ -253,7 +253,7 @@ export class FactMark extends Reflecting {
       onCorrect: (span, change) => this.#correct(span, change),
     });
     this.#status = new Status();
-    this.#root = h('div', { className: 'root', part: 'root', tabIndex: -1 });
+    this.#root = h('div', { className: 'root', part: 'root' });
     root.replaceChildren(this.#root, this.#selection.element);
     root.adoptedStyleSheets = [...sheets, this.#selection.place];
     this.#root.addEventListener('keydown', (event) => {
@@ -317,7 +317,7 @@ export class FactMark extends Reflecting {
     const request = (this.#request = new AbortController());
     const { signal } = request;
     const busy = setTimeout(() => this.#busy(request), 250);
-    signal.onabort = () => clearTimeout(busy);
+    signal.addEventListener('abort', () => clearTimeout(busy));
     try {
       if (this.#inPlace) await this.#engine.load();
       if (signal.aborted) return null;
@@ -376,16 +376,15 @@ export class FactMark extends Reflecting {
   async #recorrect() {
     if (!this.isConnected) return null;
     this.#selection.close(false);
+    this.#status.edited();
     this.#emit('change', { corrections: this.corrections });
     return this.analyze().catch(() => null);
   }
 
-  async #correct({ start, end }, change) {
-    const added = this.add(start, end, change);
-    const list = this.corrections;
-    this.#root.focus({ preventScroll: true }); // what had the focus goes; an undo is heard all the same
-    await added;
-    if (list === this.corrections) this.#status.corrected(list.at(-1)?.text, change.type, this.language, () => this.undo());
+  #correct({ start, end }, change) {
+    const surface = this.#text.slice(start, end);
+    this.add(start, end, change);
+    this.#status.corrected(surface, change.type, this.language, () => this.undo());
   }
 
   #show() {

@@ -8,6 +8,8 @@ import { summary } from './panel.js';
 
 export class Status {
   element = h('div', { className: 'status', part: 'status', role: 'status' });
+  /** Whether the next counts are those of the correction that stands here: it stays, and its way back. */
+  #held = false;
 
   /** The text is another: what was offered for the one before is void. */
   edited() {
@@ -18,12 +20,14 @@ export class Status {
   found({ mentions, remarks: codes }, counts, language) {
     const said = mentions.length ? summary(counts, language) : '';
     const remarks = codes.map((code) => words(language).remarks[code]).filter(Boolean);
-    this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
+    if (!this.#held) this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
+    this.#held = false;
     return said;
   }
 
   /** A long text is being read; `onCancel` ends that. */
   busy(language, onCancel) {
+    if (this.#held) return;
     const shown = words(language);
     const cancel = h('button', { onclick: onCancel }, shown.cancel);
     this.#say(h('p', {}, h('span', {}, shown.working), ' ', h('progress', { 'aria-label': shown.working }), cancel));
@@ -43,9 +47,11 @@ export class Status {
     const undo = h('button', { onclick: onUndo }, shown.undo);
     this.#say(h('p', { className: 'toast' }, `« ${surface} » : ${type ? shown.types[type] : shown.removed}.`, undo));
     undo.focus({ preventScroll: true });
+    this.#held = true;
   }
 
   #say(...content) {
+    this.#held = false;
     this.element.replaceChildren(...content.filter(Boolean));
   }
 }

@@ -53,7 +53,6 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 button:focus-visible, mark:focus-visible, summary:focus-visible, .popover:focus-visible {
   outline: 2px solid var(--party); outline-offset: 2px; border-radius: 2px;
 }
-.root:focus { outline: 0 }
 .root.own { color: var(--ink) }
 .column { min-width: 0 }
 .status { font: .9375rem/1.5 var(--sans); color: var(--soft) }
