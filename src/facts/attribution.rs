@@ -50,6 +50,11 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         })
         .collect();
     let chosen = nearest(scene, &phrases, &tokens)?;
+    // « évalue la dette à 132 % du PIB, contre 119 % selon le ministère »
+    let of_other = (tokens.end..chosen.start).any(|at| scene.document.is_word(at, words!["contre"]));
+    if of_other && study::puts(scene, tokens.start).is_some() {
+        return None;
+    }
     let from = first_word_end(scene, &chosen);
     // « selon lui », « d'après elle »
     let pronoun =

@@ -3,6 +3,7 @@
 use super::clause;
 use super::location::{is_stop, is_territory};
 use super::scene::Scene;
+use super::stating::SPEAKS;
 use crate::lexicon::words;
 use crate::model::{Fact, Link, NumberKind};
 
@@ -42,6 +43,17 @@ pub fn gapped(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<L
     let same =
         scene.tokens(last.number).start >= scene.sentence(number).start && start >= scene.tokens(last.number).end;
     (joined && same).then(|| scene.to_mention(place, "place-gapped"))
+}
+
+/// « Deux militants ont été tués à Savè, selon X ; le procureur parle d'un mort »: another count of the same event.
+pub fn counted_again(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let document = scene.document;
+    let last = before.last().filter(|last| scene.tokens(last.number).start >= scene.sentence(number).start)?;
+    let between = scene.tokens(last.number).end..scene.tokens(number).start;
+    let semicolon = between.clone().find(|&at| document.is_mark(at, ';'))?;
+    let again = (semicolon..between.end).any(|at| document.is_word(at, &SPEAKS));
+    let moved = scene.within(semicolon..scene.tokens(number).end).any(|mention| scene.is_place(mention));
+    last.place.filter(|_| again && !moved).map(|place| Link { rule: "as-before", ..place })
 }
 
 /// « 400 morts au Liban, dont 22 enfants »: a part, or a number beside it without a verb, has its place.

@@ -108,6 +108,9 @@ static BOUNDARIES: Words<10> =
     Words::new(["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"]);
 /// Streets, which need no preposition.
 static STREETS: Words<7> = Words::new(["rue", "avenue", "boulevard", "place", "quai", "cours", "allée"]);
+/// Beginnings of verbs of a number that becomes another, or is so much.
+const CHANGES: [&str; 11] =
+    ["attein", "élèv", "élev", "établi", "dépass", "grimp", "bondi", "tomb", "chut", "passé", "franchi"];
 /// Verbs of having inhabitants, after a place.
 static HOLDS: Words<13> = Words::new([
     "compte",
@@ -156,6 +159,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| setting::struck(scene, number))
         .or_else(|| subject_place(scene, number))
         .or_else(|| joined::as_before(scene, number, before))
+        .or_else(|| joined::counted_again(scene, number, before))
         .or_else(|| setting::there(scene, number))
         .or_else(|| setting::met(scene, number))
         .or_else(|| setting::fronted(scene, number))
@@ -181,12 +185,26 @@ fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn subject_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let verb = clause::governing_verb(scene, start).filter(|&verb| start - verb <= 12)?;
-    let subject = subject::subject(scene, verb)?;
+    let Some(subject) = subject::subject(scene, verb) else { return beside_subject(scene, verb) };
     let of = scene.before_article(scene.tokens(subject.mention).start);
     let namesake = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &NAMESAKES));
+    // « le navire parti de Tunis »
+    let left = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &ASIDES));
     let economy = subject.owner && is_economy(scene, subject.mention);
-    (scene.is_place(subject.mention) && !namesake && !economy)
+    (scene.is_place(subject.mention) && !namesake && !left && !economy)
         .then(|| scene.to_mention(subject.mention, "place-of-subject"))
+}
+
+/// « Le nombre de morts au Sahel a atteint 400 »: the place in what the verb is about.
+fn beside_subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Link> {
+    let document = scene.document;
+    let group = clause::group_start(scene, verb);
+    let changes = CHANGES.iter().any(|stem| document.begins_with(verb, stem));
+    let first = document.sentence(verb)?.start.max(group.saturating_sub(BACK));
+    let place = scene.within(first..group).next_back().filter(|&mention| scene.is_place(mention))?;
+    let end = scene.tokens(place).end;
+    let nobody = subject::doer(scene, verb).is_none();
+    (changes && nobody && end == group && is_located(scene, place)).then(|| scene.to_mention(place, "place-of-subject"))
 }
 
 /// « le déficit de l'Italie »: what a state has rather than what is there.
@@ -346,7 +364,14 @@ pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
             let before = scene.before_article(scene.tokens(from).start);
             scene.is_place(from) && before.is_some_and(|before| document.is_of(before) || document.is_of(before + 1))
         });
-    !range && document.is_word(at, &LOCATIVES)
+    // « entre Saintes et Angoulême »
+    let between = document.is_word(at, words!["entre"])
+        && document.is_word(scene.tokens(mention).end, words!["et"])
+        && (1..4).any(|ahead| {
+            scene.mention_from(scene.tokens(mention).end + ahead).is_some_and(|other| scene.is_place(other))
+        });
+    between
+        || !range && document.is_word(at, &LOCATIVES)
         || document.surface(at) == "A"
         || (document.is_of(at) || document.is_of(at + 1)) && {
             let noun = if document.is_of(at) { previous(at) } else { at };

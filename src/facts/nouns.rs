@@ -118,7 +118,10 @@ static THINGS: Words<30> = Words::new([
 /// A noun for persons or bodies of persons.
 pub fn is_human(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
+    // « l'organisation du vote »: what is done, not who does it.
+    let deed = document.is_word(at, words!["organisation"]) && document.is_of(at + 1);
     document.is_lower(at)
+        && !deed
         && !document.is_word(at, &THINGS)
         && (document.is_word(at, &PERSONS)
             || document.find(at, Class::GroupNouns).is_some()

@@ -23,6 +23,7 @@ const REACH: usize = 8;
 /// The party that a verb makes somebody give, bear or get an amount.
 pub fn find(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     taken_from(scene, number)
+        .or_else(|| borne_by(scene, number))
         .or_else(|| condemned(scene, number))
         .or_else(|| reached(scene, number))
         .or_else(|| given_by(scene, number))
@@ -35,6 +36,15 @@ fn taken_from(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let to = (verb + 1..start.min(verb + 3)).find(|&at| scene.document.is_word(at, words!["à", "au", "aux"]))?;
     let whom = party_at(scene, to + 1, "party-concerned")?;
     (scene.document.range(whom.span).end <= start).then_some(whom)
+}
+
+/// « dont 60 % à la charge de la Région wallonne »
+fn borne_by(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let end = scene.tokens(number).end;
+    let charge = (end + 1..end + 5).find(|&at| document.is_word(at, words!["charge"]))?;
+    let led = document.is_word(previous(charge), words!["à", "la"]) && document.is_of(charge + 1);
+    (led && is_sum_or_rate(scene, number)).then(|| party_at(scene, charge + 2, "party-concerned")).flatten()
 }
 
 /// « a condamné M. Delorme à quatre ans d'emprisonnement et à 300 000 euros d'amende »

@@ -6,6 +6,9 @@ use crate::document::previous;
 use crate::lexicon::{Class, Words, words};
 use crate::model::NumberKind;
 
+/// Verbs with which one gives a figure of what happened.
+pub static SPEAKS: Words<8> =
+    Words::new(["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
 /// Forms of « compter » that have rather than count.
 static POSSESSES: Words<8> = Words::new([
     "compte",
@@ -18,9 +21,11 @@ static POSSESSES: Words<8> = Words::new([
     "compteront",
 ]);
 /// Beginnings of verbs that tell a figure one fears.
-pub const FEARS: [&str; 3] = ["redout", "crain", "craign"];
+const FEARS: [&str; 3] = ["redout", "crain", "craign"];
 /// Beginnings of verbs that tell what instruments show.
-pub const MEASURES: [&str; 2] = ["relev", "mesur"];
+const MEASURES: [&str; 2] = ["relev", "mesur"];
+/// Beginnings of verbs with which one tells what one saw elsewhere.
+const NOTES: [&str; 2] = ["constat", "relèv"];
 /// Verbs with which a company or an office gives sums and rates of its own.
 static OWN_FIGURES: Words<17> = Words::new([
     "annonce",
@@ -42,6 +47,13 @@ static OWN_FIGURES: Words<17> = Words::new([
     "projette",
 ]);
 
+/// « parle d'un mort », « redoute 40 % de pertes », « relève 312 incidents »: verbs whose object is never the subject's.
+pub fn tells_of_others(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
+    let document = scene.document;
+    let stems = FEARS.iter().chain(&MEASURES).chain(&NOTES);
+    document.is_word(at, &SPEAKS) && number - at <= 7 || stems.clone().any(|stem| document.begins_with(at, stem))
+}
+
 /// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
 pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let document = scene.document;
@@ -49,9 +61,12 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let restates =
         document.is_word(at, words!["ramène", "ramènent", "ramenait", "ramené", "ramenée", "ramenés", "ramenées"]);
     // « parle pour sa part de 54 disparus »
-    let speaks = document
-        .is_word(at, words!["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
-    if speaks && number - at <= 7 && scene.mention_at(at).is_none() {
+    if document.is_word(at, &SPEAKS) && number - at <= 7 && scene.mention_at(at).is_none() {
+        return true;
+    }
+    // « a constaté l'ouverture tardive de trois bureaux », « relève de son côté 312 incidents »
+    let notes = document.is_lower(at) && NOTES.iter().any(|stem| document.begins_with(at, stem));
+    if notes && is_count(scene, number) && number - at <= 8 && clause::is_verb(scene, at) {
         return true;
     }
     // A sum that somebody asks for is theirs, not said of others.
@@ -98,6 +113,11 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let counts =
         matches!(sense.code(), "count" | "claim") || document.is_word(at, words!["évoquant", "chiffrent", "chiffre"]);
     counts && number - at <= 14 || complement || own_figure
+}
+
+/// Whether the number counts things or is a share of them told in words.
+fn is_count(scene: &Scene<'_, '_>, number: usize) -> bool {
+    matches!(scene.number_kind(number_at(scene, number)), Some(NumberKind::Cardinal | NumberKind::Fraction))
 }
 
 /// Whether a number stands right behind a verb, but for a preposition or an adverb.

@@ -45,16 +45,23 @@ pub fn estimated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 }
 
 /// « estime le manque à gagner à 7 000 francs »: the verb that puts the figure to something.
-fn puts(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
+pub fn puts(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let document = scene.document;
     let put = document.is_word(previous(number), words!["à", "entre"]) || document.surface(number) == "entre";
     let first = document.sentence(number)?.start.max(number.saturating_sub(REACH));
     let verb = (first..number)
         .rev()
         .take_while(|&at| !document.is_mark(at, ';') && !document.is_mark(at, ','))
-        .find(|&at| ESTIMATES.iter().any(|stem| document.begins_with(at, stem)) && clause::is_verb(scene, at))?;
+        .find(|&at| estimates(scene, at))?;
     let passive = document.is_word(previous(verb), words!["est", "sont", "était", "étaient", "été", "serait", "fut"]);
-    (put && !passive).then_some(verb)
+    // « le plan du HCR, évalué à 68 millions »
+    let apposed = document.parts_of_speech(verb).starts_with('p') && clause::group_start(scene, verb) == verb;
+    (put && !passive && !apposed).then_some(verb)
+}
+
+/// Whether a verb puts a figure to something.
+pub fn estimates(scene: &Scene<'_, '_>, at: usize) -> bool {
+    ESTIMATES.iter().any(|stem| scene.document.begins_with(at, stem)) && clause::is_verb(scene, at)
 }
 
 /// « table désormais sur 1,2 % », of which the verb is mostly a noun.

@@ -39,7 +39,7 @@ static ADMINISTRATIONS: Words<10> = Words::new([
     "mairie",
 ]);
 /// Who sees for others, and mere people, to whom things happen.
-static BYSTANDERS: Words<30> = Words::new([
+static BYSTANDERS: Words<32> = Words::new([
     "correspondant",
     "correspondants",
     "journaliste",
@@ -70,6 +70,8 @@ static BYSTANDERS: Words<30> = Words::new([
     "citoyens",
     "épargnants",
     "secouristes",
+    "usagers",
+    "propriétaires",
 ]);
 
 /// The party that a number is about.
@@ -230,14 +232,16 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         return None;
     }
     let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number);
-    if is_source(scene, mention, source)
-        && stating::FEARS.iter().chain(&stating::MEASURES).any(|stem| scene.document.begins_with(verb, stem))
+    // « évalue la dette à 132 % »
+    if study::puts(scene, start) == Some(verb)
+        || scene.document.is_word(previous(start), words!["contre"]) && study::estimates(scene, verb)
     {
         return None;
     }
     // « qui dit gagner 27 euros »
     let of_oneself = clause::is_verb(scene, verb + 1) && clause::is_infinitive(scene, verb + 1);
-    if says(scene, verb) && is_source(scene, mention, source) && !own && !of_oneself {
+    let of_others = says(scene, verb) && !own && !of_oneself || stating::tells_of_others(scene, verb, start);
+    if of_others && is_source(scene, mention, source) {
         return None;
     }
     Some(scene.to_row(first_naming(scene, mention), "subject-of-clause"))
@@ -276,7 +280,8 @@ pub fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
 fn opens_own_clause(scene: &Scene<'_, '_>, number: usize) -> bool {
     let tokens = scene.tokens(number);
     let document = scene.document;
-    let before = previous(tokens.start);
+    let article = document.is_definite_article(previous(tokens.start));
+    let before = if article { previous(previous(tokens.start)) } else { previous(tokens.start) };
     let joined =
         document.is_word(before, words!["et", "mais", "alors", "tandis", "où", "car"]) || document.is_mark(before, ',');
     let follows = (tokens.end..tokens.end + 8)

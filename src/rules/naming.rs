@@ -61,13 +61,28 @@ fn run_from(document: &Document<'_>, start: usize) -> Option<Run> {
     if stopped && run.first_name && run.parts > 1 && is_initial(document, run.last) && run.range.end == run.last + 1 {
         run.range.end += 1;
     }
+    run.range.end = initials_end(document, run.range.end);
     Some(run)
+}
+
+/// « Transat A.T. », « Vinci S.A. »: where two initials or more that close a name end, or `start`.
+#[must_use]
+pub fn initials_end(document: &Document<'_>, start: usize) -> usize {
+    let mut end = start;
+    while is_initial(document, end)
+        && document.gap(end) == if end == start { Gap::Space } else { Gap::None }
+        && document.is_mark(end + 1, '.')
+        && document.gap(end + 1) == Gap::None
+    {
+        end += 2;
+    }
+    if end >= start + 4 { end } else { start }
 }
 
 /// The next part of a run and its end, particles and initials passed over.
 fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
     let mut at = run.range.end;
-    if document.gap(at) == Gap::Line {
+    if document.gap(at) == Gap::Line || initials_end(document, at) > at {
         return None;
     }
     if document.is_mark(at, '.') && is_initial(document, at.checked_sub(1)?) {

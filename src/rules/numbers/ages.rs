@@ -118,7 +118,7 @@ fn follows_person(document: &Document<'_>, of: usize) -> bool {
             let task = document.is_of(previous(at)) && document.is_word(previous(previous(at)), &LASTING);
             return !task;
         }
-        let complement = document.is_noun(at) && document.is_word(previous(at), words!["de", "d'"]);
+        let complement = document.is_lower(at) && document.is_word(previous(at), words!["de", "d'"]);
         if complement && !document.is_word(at, &LASTING) {
             at = previous(at);
         } else if !document.is_adjective(at) && !document.is_capitalized(at) {

@@ -4,7 +4,7 @@ use super::context::is_bare;
 use super::quantities::WEIGHT;
 use super::{centuries, date_ranges, deictics, numeral, qualifiers};
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Interval, MentionKind, Number, NumberKind, PartialDate, Qualifier, RuleId, Value, Year};
 use crate::rules::Candidate;
 use crate::text::{Gap, Literal, TokenKind};
@@ -265,6 +265,12 @@ fn decade(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)>
 /// Years of the longest list that is read as one.
 const MOST_YEARS: usize = 30;
 
+/// « trois semaines de retard sur 2022 »: nouns of comparison with a year.
+static LEADS_OVER_YEAR: Words<7> =
+    Words::new(["retard", "avance", "progression", "baisse", "hausse", "recul", "progrès"]);
+/// « a bouclé 2024 sur une perte »: beginnings of verbs whose object is a year.
+const YEAR_BOUNDS: [&str; 6] = ["boucl", "termin", "clôtur", "achev", "entam", "début"];
+
 /// A year alone, where the words around make it one.
 fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
     listed_year(document, start, MOST_YEARS)
@@ -305,6 +311,9 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
                 "d'",
             ],
         );
+    let told = told
+        || document.is_word(before, words!["sur"]) && document.is_word(previous(before), &LEADS_OVER_YEAR)
+        || YEAR_BOUNDS.iter().any(|stem| document.is_lower(before) && document.begins_with(before, stem));
     let of = document.is_word(before, words!["de", "à", "pour"]);
     let opens =
         start == 0 || document.starts_clause(start) || document.is_mark(before, '(') || document.is_mark(before, ',');

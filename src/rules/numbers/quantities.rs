@@ -195,8 +195,8 @@ fn one_in(document: &Document<'_>, start: usize, part: Amount) -> Option<Quantit
             && document.gap(at) != Gap::Line
             && (at == part.end || !document.is_verb(at) || document.is_noun(at))
     });
-    // « une semaine sur deux », but not « une heure et demie sur deux »
-    let by_turns = |unit: &UnitPhrase| unit.time.is_empty() || part.form != Form::Article || unit.end != over;
+    // « une semaine sur deux », « un franc sur quatre », but not « une heure et demie sur deux »
+    let by_turns = |unit: &UnitPhrase| part.form != Form::Article || unit.end != over;
     let measured = unit_of(document, &part).filter(by_turns).is_some();
     let whole = amount::at(document, over + 1).filter(|whole| whole.form == Form::Plain && whole.scale == 0)?;
     let followed = units::at(document, whole.end, false).is_some()

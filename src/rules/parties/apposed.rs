@@ -13,11 +13,18 @@ static NAMED_BODIES: Words<5> = Words::new(["agence", "institut", "organisme", "
 /// « le laboratoire danois Bavarian Nordic »: the name alone is the organization.
 pub fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>> {
     let start = after_products(document, phrase::adjectives_end(document, head.end));
-    let run = naming::run_at(document, start)?;
+    let run = naming::run_at(document, start).or_else(|| with_article(document, start))?;
     let is_place =
         naming::longest(document, start, &[NameKind::State, NameKind::Capital, NameKind::City, NameKind::Region]);
     let place_only = is_place.is_some_and(|name| start + name.length >= run.range.end);
     (!place_only && !run.first_name).then_some(run.range)
+}
+
+/// « la coopérative La Chablisienne »: the article is a part of the name.
+fn with_article(document: &Document<'_>, start: usize) -> Option<naming::Run> {
+    let article = document.is_capitalized(start) && document.is_word(start, words!["la", "le", "les"]);
+    let run = naming::run_at(document, start + 1).filter(|run| article && !run.first_name)?;
+    Some(naming::Run { range: start..run.range.end, ..run })
 }
 
 /// Whether a body has a name behind it that no list has: « l'institut Pasteur » is named as a whole.

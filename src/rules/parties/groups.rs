@@ -52,6 +52,8 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             out.push(group(document, index..end, country, SET_APART, "group-demonym"));
         } else if let Some((end, country)) = with_capital(document, &head, sense.code()) {
             out.push(group(document, index..end, country, OF_CAPITAL, "group-capital"));
+        } else if let Some((end, country)) = with_land(document, &head) {
+            out.push(group(document, index..end, country, OF_CAPITAL, "group-land"));
         } else if let Some(end) = with_name(document, &head).filter(|_| acts) {
             out.push(group(document, index..end, None, NAMED, "group-name"));
         } else if let Some(end) = with_specifier(document, &head, sense.code()) {
@@ -118,6 +120,23 @@ fn with_capital(document: &Document<'_>, head: &Range<usize>, sort: &str) -> Opt
     }
     let name = naming::longest(document, head.end + 1, &[NameKind::Capital])?;
     Some((head.end + 1 + name.length, name.country))
+}
+
+/// « le gouvernement du Québec », « le gouvernement de la Communauté française »
+fn with_land(document: &Document<'_>, head: &Range<usize>) -> Option<(usize, Option<CountryCode>)> {
+    let governs = document.is_word(head.start, words!["gouvernement", "exécutif"]) && document.is_of(head.end);
+    let article = document.is_definite_article(head.end + 1) && document.is_lower(head.end + 1);
+    let start = if article { head.end + 2 } else { head.end + 1 };
+    if !governs || !document.is_capitalized(start) {
+        return None;
+    }
+    if let Some(name) = naming::longest(document, start, &[NameKind::State, NameKind::Region]) {
+        return Some((start + name.length, name.country.filter(|_| name.kind == NameKind::State)));
+    }
+    let community = document.is_word(start, words!["communauté"])
+        && document.is_lower(start + 1)
+        && document.is(start + 1, Class::Demonyms);
+    community.then_some((start + 2, None))
 }
 
 /// « gouvernement Legault », « forces de Kiev ».

@@ -29,7 +29,7 @@ mod weight {
 }
 
 /// Common nouns whose name follows them directly: « la fonderie Velaymétal », « la coalition Viv Ansanm ».
-static NAMED_WORKS: Words<14> = Words::new([
+static NAMED_WORKS: Words<16> = Words::new([
     "fonderie",
     "aciérie",
     "brasserie",
@@ -44,6 +44,8 @@ static NAMED_WORKS: Words<14> = Words::new([
     "entreprise",
     "cabinet",
     "plateforme",
+    "rival",
+    "concurrent",
 ]);
 
 /// Appends every stretch that may name an organization.
@@ -151,6 +153,10 @@ pub fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
 
 /// « Orange Mali », « Juventus Turin », « Thales Alenia Space »: a name that goes on after the known one.
 fn branch_end(document: &Document<'_>, start: usize, end: usize) -> Option<usize> {
+    let initials = naming::initials_end(document, end);
+    if initials > end {
+        return Some(initials);
+    }
     let goes_on = document.gap(end) == Gap::Space
         && document.is_capitalized(end)
         && document.is_capitalized(start)
@@ -300,8 +306,10 @@ fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capit
     }
     let of = document.is_of(head.end);
     let town = || naming::longest(document, head.end + 1, &[NameKind::City, NameKind::Capital]).is_some();
-    let left =
-        document.starts_clause(head.start) && document.is_word(head.start, words!["parti", "partis"]) && of && town();
+    // « parti de Bordeaux »: no party, without its article.
+    let determined = document.is_definite_article(before)
+        || document.is_word(before, words!["du", "au", "des", "un", "son", "leur", "ce", "notre", "votre"]);
+    let left = !determined && document.is_word(head.start, words!["parti", "partis"]) && of && town();
     let team = sort == "club" && !capitalized && head.len() == 1 && of && !town();
     left || team
 }

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, NameKind, words};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
 use crate::rules::naming;
-use crate::text::Gap;
+use crate::text::{Gap, TokenKind};
 
 const WEIGHT: u8 = 60;
 
@@ -20,7 +20,8 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         // « quatre Burkinabè »: some have no plural of their own.
         let counted = index > 0
             && (document.is_word(index - 1, words!["un", "une", "chaque", "les", "des", "aux", "ces"])
-                || document.is(index - 1, Class::Cardinals));
+                || document.is(index - 1, Class::Cardinals)
+                || document.token(index - 1).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_))));
         // « les Philippines » is the country, « (PS, Grisons) » the canton.
         let article = document.is_word(previous(index), words!["les", "des", "aux", "ces", "de", "d'"]);
         let place = |kind: NameKind| kind == NameKind::State || kind == NameKind::Region && !article;
