@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::lexicon::{Class, Guard, Name, NameKind, Words, words};
 use crate::model::{CountryCode, Evidence, PlaceKind, RuleId, Span};
+use crate::rules::initials;
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Particles that join the parts of a name, wherever they stand.
@@ -58,34 +59,25 @@ fn run_from(document: &Document<'_>, start: usize) -> Option<Run> {
     }
     // « Mehdi B., 22 ans »: the stop belongs to the letter.
     let stopped = document.is_mark(run.range.end, '.') && document.gap(run.range.end) == Gap::None;
-    if stopped && run.first_name && run.parts > 1 && is_initial(document, run.last) && run.range.end == run.last + 1 {
+    if stopped
+        && run.first_name
+        && run.parts > 1
+        && initials::is_initial(document, run.last)
+        && run.range.end == run.last + 1
+    {
         run.range.end += 1;
     }
-    run.range.end = initials_end(document, run.range.end);
+    run.range.end = initials::end(document, run.range.end);
     Some(run)
-}
-
-/// « Transat A.T. », « Vinci S.A. »: where two initials or more that close a name end, or `start`.
-#[must_use]
-pub fn initials_end(document: &Document<'_>, start: usize) -> usize {
-    let mut end = start;
-    while is_initial(document, end)
-        && document.gap(end) == if end == start { Gap::Space } else { Gap::None }
-        && document.is_mark(end + 1, '.')
-        && document.gap(end + 1) == Gap::None
-    {
-        end += 2;
-    }
-    if end >= start + 4 { end } else { start }
 }
 
 /// The next part of a run and its end, particles and initials passed over.
 fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
     let mut at = run.range.end;
-    if document.gap(at) == Gap::Line || initials_end(document, at) > at {
+    if document.gap(at) == Gap::Line || initials::end(document, at) > at {
         return None;
     }
-    if document.is_mark(at, '.') && is_initial(document, at.checked_sub(1)?) {
+    if document.is_mark(at, '.') && initials::is_initial(document, at.checked_sub(1)?) {
         at += 1;
     }
     let joined = at;
@@ -224,10 +216,6 @@ fn is_elision(document: &Document<'_>, index: usize) -> bool {
     document.is_word(index, &ELIDED) && document.starts_clause(index) || document.is_word(index, words!["l'", "qu'"])
 }
 
-fn is_initial(document: &Document<'_>, index: usize) -> bool {
-    document.is_capitalized(index) && document.surface(index).chars().count() == 1
-}
-
 /// Whether the token can be a word of a name.
 #[must_use]
 pub fn is_name_word(document: &Document<'_>, index: usize) -> bool {
@@ -238,7 +226,7 @@ fn can_name(document: &Document<'_>, index: usize) -> bool {
     if is_elision(document, index) {
         return false;
     }
-    if is_honorific(document, index) || is_lone_letter(document, index) {
+    if is_honorific(document, index) || initials::is_lone_letter(document, index) {
         return false;
     }
     let parts = document.parts_of_speech(index);
@@ -263,11 +251,6 @@ fn opens_full_name(document: &Document<'_>, index: usize) -> bool {
 fn is_honorific(document: &Document<'_>, index: usize) -> bool {
     document.find(index, Class::Honorifics).is_some_and(|(sense, _)| sense.code() == "title")
         && document.surface(index).chars().count() < 5
-}
-
-/// « A » and « À » at the start of a sentence; an initial has its full stop.
-fn is_lone_letter(document: &Document<'_>, index: usize) -> bool {
-    document.surface(index).chars().count() == 1 && !document.is_mark(index + 1, '.')
 }
 
 /// Whether a gazetteer knows a name there that needs no help from the context.

@@ -9,7 +9,7 @@ use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
 use crate::rules::Candidate;
-use crate::rules::naming;
+use crate::rules::{initials, naming};
 use crate::text::{Gap, Shape, TokenKind};
 
 mod weight {
@@ -153,7 +153,7 @@ pub fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
 
 /// « Orange Mali », « Juventus Turin », « Thales Alenia Space »: a name that goes on after the known one.
 fn branch_end(document: &Document<'_>, start: usize, end: usize) -> Option<usize> {
-    let initials = naming::initials_end(document, end);
+    let initials = initials::end(document, end);
     if initials > end {
         return Some(initials);
     }
