@@ -1,22 +1,22 @@
-//! Sorted keys, front-coded: each is written as how many bytes it shares with the one before and the bytes that follow.
+//! The table of words, as `src/lexicon/word_stream.rs` reads it: sorted keys behind a tree of prefixes, each with the
+//! number of its set of senses.
 //!
-//! A tree of prefixes leads to blocks of few keys, so that a look-up reads a block, not the table. The parts are kept
-//! apart, which compresses better than mixing them.
+//! The tree leads to blocks of few keys, so that a look-up reads a block, not the table. A key is written as the number of
+//! bytes that go from the end of the one before, the bytes that follow, and one byte for its set, which ends it: words that
+//! are written alike mostly mean alike, and one stream compresses by a fifth better than columns.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 
+use crate::word_format::{AGAIN, BLOCK, ENDS, FREQUENT, FRESH};
 use crate::write;
 
 /// Keys of a block, save where one prefix has more keys that end there.
 const LARGEST: usize = 64;
-/// Set on the length of the last key of a block, and on the count of a node that has a block.
-const LAST: u8 = 0x80;
-
 /// The longest key; the look-up keeps a position for each of its bytes.
 const MOST_BYTES: usize = 127;
 
-/// A key and its value.
+/// A key and the number of its set.
 type Entry = (Vec<u8>, u16);
 
 /// Keys that share their first bytes: the last of these, how many they are, and the keys.
@@ -25,36 +25,42 @@ type Alike<'k> = (u8, usize, &'k [Entry]);
 /// The parts of a table, by file.
 #[derive(Default)]
 struct Parts {
-    shared: Vec<u8>,
-    lengths: Vec<u8>,
-    letters: Vec<u8>,
-    /// Low bytes, then high bytes: frequent values are small.
-    values: [Vec<u8>; 2],
+    keys: Vec<u8>,
+    /// The sets that are neither frequent nor new, two bytes each.
+    again: Vec<u8>,
     /// The nodes of the tree of prefixes, level by level: the last byte of each, and how many children it has. Blocks are
     /// in the order of their nodes.
     index: [Vec<u8>; 2],
+    before: Vec<u8>,
+    /// The sets met so far that are not frequent, each with its number.
+    met: HashMap<u16, u16>,
 }
 
-/// Writes the tables of `keys`, which are sorted, each with its value.
-pub fn compile(keys: &[Entry], out: &Path) {
+/// Writes the tables of `keys`, which are sorted, each with its set: those below [`FREQUENT`] are the frequent ones.
+/// Returns the other sets in the order in which they are met.
+pub fn compile(keys: &[Entry], out: &Path) -> Vec<u16> {
     assert!(keys.iter().all(|(key, _)| key.len() < MOST_BYTES), "a phrase is too long");
+    assert!(
+        keys.iter().all(|(key, _)| !key.iter().any(|byte| ENDS.contains(byte))),
+        "a phrase has a letter of no script"
+    );
     let mut parts = Parts::default();
     let mut level = VecDeque::from([(0, 0, keys)]);
     while let Some((byte, depth, keys)) = level.pop_front() {
         let (block, children) = split(keys, depth);
-        let prefix = keys.first().map_or(&[][..], |(key, _)| &key[..depth]);
-        let count = u8::try_from(children.len()).ok().filter(|count| *count < LAST);
+        let count = u8::try_from(children.len()).ok().filter(|count| *count < BLOCK);
         let Some(count) = count else { panic!("too many bytes may follow a prefix") };
         parts.index[0].push(byte);
-        parts.index[1].push(if block.is_empty() { count } else { count | LAST });
-        parts.block(prefix, block);
+        parts.index[1].push(if block.is_empty() { count } else { count | BLOCK });
+        block.iter().enumerate().for_each(|(at, (key, set))| parts.push(key, *set, at == 0));
         level.extend(children);
     }
-    write(&out.join("words.shared"), &parts.shared);
-    write(&out.join("words.lengths"), &parts.lengths);
-    write(&out.join("words.letters"), &parts.letters);
-    write(&out.join("words.values"), parts.values.concat());
+    write(&out.join("words.keys"), &parts.keys);
+    write(&out.join("words.again"), &parts.again);
     write(&out.join("words.index"), parts.index.concat());
+    let mut met: Vec<(u16, u16)> = parts.met.into_iter().collect();
+    met.sort_by_key(|(_, number)| *number);
+    met.into_iter().map(|(set, _)| set).collect()
 }
 
 /// Of keys that share their first `depth` bytes, those of the block of that prefix, and the others by their next byte.
@@ -70,24 +76,27 @@ fn split(keys: &[Entry], depth: usize) -> (&[Entry], Vec<Alike<'_>>) {
 }
 
 impl Parts {
-    fn block(&mut self, prefix: &[u8], keys: &[Entry]) {
-        let mut before = prefix.to_vec();
-        for (key, value) in keys {
-            let shared = before.iter().zip(key).take_while(|(one, other)| one == other).count();
-            let rest = &key[shared..];
-            let (Ok(shared_byte), Ok(length)) = (u8::try_from(shared), u8::try_from(rest.len())) else {
-                panic!("a word of more than 255 bytes");
-            };
-            self.shared.push(shared_byte);
-            self.lengths.push(length);
-            self.letters.extend(rest);
-            let [low, high] = value.to_le_bytes();
-            self.values[0].push(low);
-            self.values[1].push(high);
-            before.clone_from(key);
-        }
-        if let Some(length) = self.lengths.last_mut() {
-            *length |= LAST;
-        }
+    fn push(&mut self, key: &[u8], set: u16, opens_block: bool) {
+        let shared = self.before.iter().zip(key).take_while(|(one, other)| one == other).count();
+        let dropped = u8::try_from(self.before.len() - shared).unwrap_or(u8::MAX);
+        self.keys.push(if opens_block { dropped | BLOCK } else { dropped });
+        self.keys.extend(&key[shared..]);
+        let end = match u8::try_from(set).ok().filter(|set| *set < FREQUENT) {
+            Some(frequent) => ENDS.start() + frequent,
+            None => self.end_of(set),
+        };
+        self.keys.push(end);
+        self.before = key.to_vec();
+    }
+
+    /// What ends a key whose set is not frequent.
+    fn end_of(&mut self, set: u16) -> u8 {
+        let Some(number) = self.met.get(&set) else {
+            let next = u16::try_from(self.met.len()).unwrap_or(u16::MAX);
+            self.met.insert(set, next);
+            return FRESH;
+        };
+        self.again.extend(number.to_le_bytes());
+        AGAIN
     }
 }

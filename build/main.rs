@@ -16,6 +16,8 @@ mod names;
 mod pack_format;
 mod places;
 mod table;
+#[path = "../src/lexicon/word_format.rs"]
+mod word_format;
 mod words;
 
 use std::path::Path;

@@ -10,6 +10,7 @@ use crate::fold::lowered;
 use crate::forms::{Piece, parse, spell};
 use crate::key_table;
 use crate::table::{Table, camel_case, files, stem};
+use crate::word_format::FREQUENT;
 use crate::write;
 
 /// Columns that are no payload: the form itself, and what only a reader of the list needs.
@@ -39,7 +40,10 @@ pub fn compile(lexicons: &Path, demonyms: &Path, out: &Path) {
     words.add_unaccented_initials();
     let endings = Classes::choose(words.rows.iter().map(|(pieces, _)| pieces));
     let (sets, keys) = words.sets(&endings);
-    key_table::compile(&keys, out);
+    // The frequent sets first, then the others as the table meets them.
+    let met = key_table::compile(&keys, out);
+    let order = (0..u16::from(FREQUENT)).chain(met).filter_map(|set| sets.get(usize::from(set)).cloned());
+    let sets: Vec<Vec<Sense>> = order.collect();
     write(&out.join("words.rs"), words.code(&sets) + &endings.code());
 }
 

@@ -50,7 +50,11 @@ fn what_is_stated_is_found() {
             &["Russie Fight Ukraine"],
         ),
         ("La Turquie s'oppose à la Grèce depuis des années dans cette affaire.", &["Turquie Oppose Grèce"]),
-        ("Le gouvernement de l'Irak négocie avec Washington depuis le mois de mars.", &[]),
+        (
+            "Le gouvernement de l'Irak négocie avec Washington depuis le mois de mars.",
+            &["gouvernement de l'Irak Negotiate Washington"],
+        ),
+        ("Le voisin de l'Irak négocie avec Washington depuis le mois de mars.", &[]),
         ("L'Irak négocie avec Washington depuis le mois de mars sur ce dossier.", &["Irak Negotiate Washington"]),
         (
             "Les deux textes ont été signés sous la médiation du Qatar entre Israël et le Hamas.",

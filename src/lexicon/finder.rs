@@ -91,8 +91,8 @@ impl<'t> WordFinder<'t> {
                 return lists;
             }
         }
-        let examined = self.table.each_from(self.lowered, start, |value, last| {
-            if let (Ok(set), Ok(length)) = (u16::try_from(value), u8::try_from(last - start + 1)) {
+        let examined = self.table.each_from(self.lowered, start, |set, last| {
+            if let Ok(length) = u8::try_from(last - start + 1) {
                 out.push(WordMatch { set, length });
             }
         });

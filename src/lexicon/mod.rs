@@ -5,7 +5,9 @@ mod key_hash;
 mod lowered;
 mod name_table;
 mod names;
+mod word_format;
 mod word_key;
+mod word_stream;
 mod word_table;
 mod words;
 

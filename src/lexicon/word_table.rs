@@ -1,61 +1,42 @@
-//! The table of words as `build/key_table.rs` writes it: blocks of front-coded keys behind a tree of prefixes.
+//! The table of words: blocks of front-coded keys behind a tree of prefixes.
 //!
 //! A byte below the blank stands for one of a class of endings (`build/endings.rs`): there the rest of the token is
 //! looked for in the class. So one key holds all the forms of a word.
 
 use super::lowered::Lowered;
+use super::word_format::BLOCK;
 
 /// Bytes of the longest key, see `build/key_table.rs`.
 const MOST_BYTES: usize = 128;
-/// Set on the length of the last key of a block, and on the count of a node that has a block.
-const LAST: u8 = 0x80;
 
 /// The parts of the table.
 pub(super) struct WordTable {
     pub(super) index: Vec<Node>,
-    pub(super) shared: &'static [u8],
-    pub(super) lengths: &'static [u8],
-    pub(super) letters: &'static [u8],
-    pub(super) values: &'static [u8],
+    /// Of each key how many bytes it shares with the one before, or with its prefix if it is the first of its block.
+    pub(super) shared: Vec<u8>,
+    /// How many follow, and [`BLOCK`] for the last key of a block.
+    pub(super) lengths: Vec<u8>,
+    /// These.
+    pub(super) letters: Vec<u8>,
+    /// Its set of senses.
+    pub(super) sets: Vec<u16>,
     /// Byte 1 stands for the first class.
     pub(super) endings: &'static [&'static [&'static str]],
 }
 
 /// A prefix: its last byte, the nodes that go on from it, and its block.
 pub(super) struct Node {
-    byte: u8,
-    children: u8,
-    first_child: u16,
-    block: Option<Block>,
+    pub(super) byte: u8,
+    pub(super) children: u8,
+    pub(super) first_child: u16,
+    pub(super) block: Option<Block>,
 }
 
 /// A block: where its keys and its letters begin.
 #[derive(Clone, Copy)]
-struct Block {
-    key: u32,
-    letter: u32,
-}
-
-/// The tree of prefixes from its columns and the lengths of the keys, which tell where blocks end.
-pub(super) fn tree(columns: &[u8], lengths: &[u8]) -> Vec<Node> {
-    let (bytes, counts) = columns.split_at(columns.len() / 2);
-    let mut nodes: Vec<Node> = Vec::with_capacity(bytes.len());
-    let mut keys = lengths.iter();
-    let (mut first_child, mut key, mut letter) = (1, 0, 0);
-    for (byte, count) in bytes.iter().zip(counts) {
-        let (children, block) = (count & !LAST, (count & LAST != 0).then_some(Block { key, letter }));
-        nodes.push(Node { byte: *byte, children, first_child, block });
-        first_child += u16::from(children);
-        while block.is_some()
-            && let Some(length) = keys.next()
-        {
-            (key, letter) = (key + 1, letter + u32::from(length & !LAST));
-            if length & LAST != 0 {
-                break;
-            }
-        }
-    }
-    nodes
+pub(super) struct Block {
+    pub(super) key: u32,
+    pub(super) letter: u32,
 }
 
 /// How a key compares with the text.
@@ -123,9 +104,9 @@ impl Path {
 }
 
 impl WordTable {
-    /// Calls `found(value, last token)` for every key that the text spells from a token on. Returns the position up to
+    /// Calls `found(set, last token)` for every key that the text spells from a token on. Returns the position up to
     /// which the answer depends on the text; one more where it depends on a token's end.
-    pub(super) fn each_from(&self, lowered: &Lowered, token: usize, mut found: impl FnMut(usize, usize)) -> usize {
+    pub(super) fn each_from(&self, lowered: &Lowered, token: usize, mut found: impl FnMut(u16, usize)) -> usize {
         let Some((text, start)) = lowered.from(token) else { return 0 };
         let mut examined = start;
         let mut path = Path::new(start);
@@ -153,7 +134,7 @@ impl WordTable {
         lowered: &Lowered,
         token: usize,
         path: &mut Path,
-        found: &mut impl FnMut(usize, usize),
+        found: &mut impl FnMut(u16, usize),
     ) -> usize {
         let (block, mut letter) = (block.key as usize, block.letter as usize);
         let (shared, lengths) = (self.shared.get(block..), self.lengths.get(block..));
@@ -163,7 +144,7 @@ impl WordTable {
         let mut examined = here;
         for (key, (shared, length)) in keys.enumerate() {
             let (first, shared) = (letter, usize::from(*shared));
-            letter += usize::from(length & !LAST);
+            letter += usize::from(length & !BLOCK);
             // Most keys differ from the text where the one before them does.
             if shared <= agreed {
                 if shared < agreed {
@@ -187,12 +168,11 @@ impl WordTable {
                     if outcome == Outcome::Spelled
                         && let Some((last, _)) = lowered.end_of(token, here).filter(|(_, at)| *at == here)
                     {
-                        let key = block + key;
-                        found(at(self.values, key) | at(self.values, key + self.lengths.len()) << 8, last);
+                        found(self.sets.get(block + key).copied().unwrap_or(u16::MAX), last);
                     }
                 }
             }
-            if length & LAST != 0 {
+            if length & BLOCK != 0 {
                 break;
             }
         }
@@ -225,8 +205,4 @@ impl WordTable {
         let class = self.endings.get(usize::from(byte).wrapping_sub(1))?;
         class.iter().any(|ending| ending.as_bytes() == rest).then_some(end)
     }
-}
-
-fn at(bytes: &[u8], index: usize) -> usize {
-    bytes.get(index).copied().map_or(0, usize::from)
 }

@@ -2,12 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::word_table::{WordTable, tree};
+use super::word_stream::Written;
+use super::word_table::WordTable;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
-
-static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.index"));
-static LENGTHS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.lengths"));
 
 /// One meaning of a word: the list it stands in and its payload there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,12 +103,11 @@ impl WordMatch {
 
 pub(super) fn table() -> &'static WordTable {
     static LOADED: OnceLock<WordTable> = OnceLock::new();
-    LOADED.get_or_init(|| WordTable {
-        index: tree(INDEX, LENGTHS),
-        shared: include_bytes!(concat!(env!("OUT_DIR"), "/words.shared")),
-        lengths: LENGTHS,
-        letters: include_bytes!(concat!(env!("OUT_DIR"), "/words.letters")),
-        values: include_bytes!(concat!(env!("OUT_DIR"), "/words.values")),
+    let written = Written {
+        index: include_bytes!(concat!(env!("OUT_DIR"), "/words.index")),
+        keys: include_bytes!(concat!(env!("OUT_DIR"), "/words.keys")),
+        again: include_bytes!(concat!(env!("OUT_DIR"), "/words.again")),
         endings: &ENDINGS,
-    })
+    };
+    LOADED.get_or_init(|| written.read())
 }

@@ -17,11 +17,9 @@ use crate::run::{Failure, root, run};
 const SMALL: usize = 1_500;
 
 /// Tables that the build script compiled, and what is in them.
-const TABLES: [(&str, &str); 8] = [
-    ("words.letters", "words and phrases: their letters"),
-    ("words.values", "words and phrases: their meanings"),
-    ("words.shared", "words and phrases: letters shared with the one before"),
-    ("words.lengths", "words and phrases: lengths"),
+const TABLES: [(&str, &str); 6] = [
+    ("words.keys", "words and phrases: their letters and meanings"),
+    ("words.again", "words and phrases: meanings that several rare ones share"),
     ("words.index", "words and phrases: automaton of prefixes"),
     ("names.bin", "names: parties, towns, countries, regions"),
     ("given.bin", "names: first names"),
