@@ -8,7 +8,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 
-use crate::word_format::{AGAIN, BLOCK, ENDS, FREQUENT, FRESH};
+use crate::word_format::{AGAIN, BEGINS, BLOCK, ENDS, FREQUENT, FRESH, OPENS};
 use crate::write;
 
 /// Keys of a block, save where one prefix has more keys that end there.
@@ -40,10 +40,7 @@ struct Parts {
 /// Returns the other sets in the order in which they are met.
 pub fn compile(keys: &[Entry], out: &Path) -> Vec<u16> {
     assert!(keys.iter().all(|(key, _)| key.len() < MOST_BYTES), "a phrase is too long");
-    assert!(
-        keys.iter().all(|(key, _)| !key.iter().any(|byte| ENDS.contains(byte))),
-        "a phrase has a letter of no script"
-    );
+    assert!(keys.iter().all(|(key, _)| !key.iter().any(|byte| ENDS.contains(byte))), "a phrase has a capital");
     let mut parts = Parts::default();
     let mut level = VecDeque::from([(0, 0, keys)]);
     while let Some((byte, depth, keys)) = level.pop_front() {
@@ -78,8 +75,9 @@ fn split(keys: &[Entry], depth: usize) -> (&[Entry], Vec<Alike<'_>>) {
 impl Parts {
     fn push(&mut self, key: &[u8], set: u16, opens_block: bool) {
         let shared = self.before.iter().zip(key).take_while(|(one, other)| one == other).count();
-        let dropped = u8::try_from(self.before.len() - shared).unwrap_or(u8::MAX);
-        self.keys.push(if opens_block { dropped | BLOCK } else { dropped });
+        let dropped = u8::try_from(self.before.len() - shared).ok().filter(|dropped| *dropped < OPENS);
+        let Some(dropped) = dropped else { panic!("a phrase is too long to be followed by another") };
+        self.keys.push(BEGINS | dropped | if opens_block { OPENS } else { 0 });
         self.keys.extend(&key[shared..]);
         let end = match u8::try_from(set).ok().filter(|set| *set < FREQUENT) {
             Some(frequent) => ENDS.start() + frequent,

@@ -4,13 +4,18 @@
 
 use std::ops::RangeInclusive;
 
-/// Set on the first byte of the first key of a block, and on the number of children of a node that has a block.
+/// Set on the number of children of a node that has a block, and on the length of the last key of a block.
 pub const BLOCK: u8 = 0x80;
-/// The bytes that end a key. No letter of a European script has one of them in UTF-8.
-pub const ENDS: RangeInclusive<u8> = 0xC6..=0xE1;
+/// A key begins with this and the number of bytes that go from the one before. Bytes of their own for what begins and
+/// what ends a key tell a compressor what follows: a tenth less on the wire than small numbers.
+pub const BEGINS: u8 = 0x80;
+/// Set there, too, if the key opens a block.
+pub const OPENS: u8 = 0x40;
+/// The bytes that end a key, which has small letters only: capitals, and two signs.
+pub const ENDS: RangeInclusive<u8> = b'A'..=b'\\';
 /// Sets of senses that have such a byte of their own.
 pub const FREQUENT: u8 = 26;
 /// Ends a key with the next set that no key had before.
-pub const FRESH: u8 = 0xE0;
+pub const FRESH: u8 = b'[';
 /// Ends a key with a set that some key had before; its number is in the file of these.
-pub const AGAIN: u8 = 0xE1;
+pub const AGAIN: u8 = b'\\';

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::word_format::{AGAIN, BLOCK, ENDS, FREQUENT, FRESH};
+use super::word_format::{AGAIN, BEGINS, BLOCK, ENDS, FREQUENT, FRESH, OPENS};
 use super::word_table::{Block, Node, WordTable};
 
 /// The parts of a written table.
@@ -84,11 +84,11 @@ impl Stream {
 
     /// The next key, if it opens a block or does not.
     fn next(&mut self, opens_block: bool) -> Option<Key> {
-        let (dropped, rest) = self.keys.split_first().filter(|(first, _)| (*first & BLOCK != 0) == opens_block)?;
+        let (dropped, rest) = self.keys.split_first().filter(|(first, _)| (*first & OPENS != 0) == opens_block)?;
         let (letters, rest) = rest.split_at(rest.iter().position(|byte| ENDS.contains(byte))?);
         let (end, rest) = rest.split_first()?;
         self.keys = rest;
-        Some(Key { dropped: dropped & !BLOCK, letters, end: *end })
+        Some(Key { dropped: dropped & !(BEGINS | OPENS), letters, end: *end })
     }
 
     /// The set of senses of a key that ends with such a byte.
