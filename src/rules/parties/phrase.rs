@@ -170,7 +170,7 @@ fn continues_list(document: &Document<'_>, at: usize, capitalized: bool) -> bool
 /// has the acronym's initial, within the clause.
 #[must_use]
 pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) -> Option<usize> {
-    let initial = acronym.chars().next()?.to_lowercase().next()?;
+    let initial = crate::text::fold::lower(acronym.chars().next()?);
     let sentence = document.sentence(bracket)?;
     let mut best = None;
     let mut last_capital = None;
