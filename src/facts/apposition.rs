@@ -44,7 +44,12 @@ pub fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
     if let Some(name) = nouns::unread_name(scene, first, at) {
         return Some(Doer::Noun(name));
     }
-    let phrase = noun_phrase(scene, first, at).filter(|phrase| is_human(scene, phrase.head))?;
+    // « des droits de télévision, qui »: a noun without article that narrows another does nothing.
+    let narrows =
+        |of: usize| scene.document.is_word(of, words!["de", "d'"]) && !scene.document.surface(at).ends_with('s');
+    let phrase = noun_phrase(scene, first, at).filter(|phrase| {
+        is_human(scene, phrase.head) && !phrase.governor.is_some_and(|of| of + 1 == phrase.start && narrows(of))
+    })?;
     // « Santé Québec, la société qui doit »: the name before says who.
     let comma = phrase.start.checked_sub(2).filter(|&at| scene.document.is_mark(at, ','));
     let name = comma.and_then(|comma| scene.mention_at(previous(comma))).filter(|&name| scene.is_party(name));

@@ -45,7 +45,12 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .filter_map(|at| {
             let (_, length) = scene.document.find(at, Class::Attribution)?;
             let elsewhere = bracket(scene, at).is_some_and(|bracket| !bracket.contains(&tokens.start));
-            let judges = !scene.document.is_word(at, words!["pour"]) || at == sentence.start && is_view(scene, at);
+            // « le Croissant-Rouge, cité par l'agence X, avance »: whoever is cited says it.
+            let cited = scene.document.begins_with(at, "cité")
+                && scene.document.is_mark(previous(at), ',')
+                && scene.mention_at(previous(previous(at))).is_some_and(|mention| scene.is_party(mention));
+            let judges =
+                !cited && (!scene.document.is_word(at, words!["pour"]) || at == sentence.start && is_view(scene, at));
             (!elsewhere && judges).then_some(at..at + length)
         })
         .collect();
@@ -196,11 +201,21 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         if scene.document.is_mark(at, ';') {
             return None;
         }
-        if scene.mention_at(at).is_none() && (states_figure(scene, at, start) || gives_account(scene, at)) {
+        if scene.mention_at(at).is_none()
+            && !closes_before(scene, at, start)
+            && (states_figure(scene, at, start) || gives_account(scene, at))
+        {
             return passive_voice(scene, at).unwrap_or_else(|| voice::subject(scene, at, "subject-of-saying"));
         }
     }
     None
+}
+
+/// « X, qui revendiquent 4 500 membres, ont appelé à boycotter deux rencontres »: the relative clause ends with its comma.
+fn closes_before(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
+    let document = scene.document;
+    let relative = document.is_word(previous(clause::group_start(scene, verb)), words!["qui"]);
+    relative && (verb..number).any(|at| document.is_mark(at, ',') && location::is_finite(scene, at + 1))
 }
 
 /// « est accusée par Addis-Abeba d'avoir livré »: of a passive, who says it stands behind « par », or nowhere.
@@ -267,6 +282,10 @@ fn parenthetic(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         };
         if is_subordinate(scene, at + 1) {
             continue;
+        }
+        // « a reconnu le président, X, devant une trentaine de journalistes »
+        if document.is_word(previous(start), words!["devant"]) {
+            return None;
         }
         let voice = voice::after(scene, at + 1 + length, 10, "inverted-verb")?;
         let end = document.range(voice.span).end;

@@ -151,6 +151,25 @@ pub fn members(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     Some(scene.to_mention(party, "possessor"))
 }
 
+/// « Nadia Ferreira, aide-soignante et mère de deux enfants », « X, auteur de douze buts »: the person so described.
+pub fn described(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let of = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_of(at))?;
+    let noun = of.checked_sub(1).filter(|&at| {
+        document.is_word(at, words!["père", "mère", "auteur", "autrice", "auteure", "buteur", "vainqueur"])
+    })?;
+    let apart = document.is_mark(previous(noun), ',') || document.is_word(previous(noun), words!["et"]);
+    let first = scene.sentence(number).start;
+    let person = scene
+        .within(first..noun)
+        .rev()
+        .find(|&mention| scene.is_party(mention))
+        .filter(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))?;
+    let end = scene.tokens(person).end;
+    let verbless = !(end..noun).any(|at| scene.mention_at(at).is_none() && clause::is_finite(scene, at));
+    (apart && verbless && document.is_mark(end, ',')).then(|| scene.to_mention(person, "described"))
+}
+
 /// « Arrivée deuxième avec 34 % des voix, la candidate X croit »: whoever the participle is about follows the comma.
 pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;

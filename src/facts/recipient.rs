@@ -38,12 +38,13 @@ fn taken_from(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     (scene.document.range(whom.span).end <= start).then_some(whom)
 }
 
-/// « dont 60 % à la charge de la Région wallonne »
+/// « dont 60 % à la charge de la Région wallonne », « 32 dollars, pris en charge par Gavi »
 fn borne_by(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let end = scene.tokens(number).end;
     let charge = (end + 1..end + 5).find(|&at| document.is_word(at, words!["charge"]))?;
-    let led = document.is_word(previous(charge), words!["à", "la"]) && document.is_of(charge + 1);
+    let led = document.is_word(previous(charge), words!["à", "la"]) && document.is_of(charge + 1)
+        || document.is_word(previous(charge), words!["en"]) && document.is_word(charge + 1, words!["par"]);
     (led && is_sum_or_rate(scene, number)).then(|| party_at(scene, charge + 2, "party-concerned")).flatten()
 }
 

@@ -69,9 +69,18 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     if notes && is_count(scene, number) && number - at <= 8 && clause::is_verb(scene, at) {
         return true;
     }
-    // A sum that somebody asks for is theirs, not said of others.
+    // « a relevé une hausse des prix de 0,2 % »
+    let seen = |at: &usize| document.is_word(*at, words!["hausse", "baisse", "recul", "progression", "repli"]);
+    if document.begins_with(at, "relev")
+        && clause::is_verb(scene, at)
+        && (at..number).any(|at| seen(&at))
+        && number - at <= 10
+    {
+        return true;
+    }
+    // A sum or a share that somebody asks for is theirs, not said of others.
     let demands = ["réclam", "exig"].iter().any(|stem| document.surface(at).starts_with(stem))
-        && scene.number_kind(number_at(scene, number)) != Some(NumberKind::Money);
+        && scene.number_kind(number_at(scene, number)) == Some(NumberKind::Cardinal);
     if demands && number - at <= 10 {
         return true;
     }
@@ -91,7 +100,11 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         return false;
     };
     // « en promettant » is no statement, « compte 300 soldats » no count.
-    let possesses = document.is_word(at, &POSSESSES) && !counts_crowd(scene, number) || !clause::is_verb(scene, at);
+    // « le porte-parole en compte, lui, 711 »
+    let against =
+        document.is_word(previous(at), words!["en"]) && document.is_word(at + 2, words!["lui", "elle", "eux"]);
+    let possesses =
+        document.is_word(at, &POSSESSES) && !counts_crowd(scene, number) && !against || !clause::is_verb(scene, at);
     let gerund = document.surface(at).ends_with("ant")
         && document.is_word(previous(at), words!["en"])
         && !document.is_word(at, words!["évoquant", "recensant", "dénombrant", "revendiquant"]);

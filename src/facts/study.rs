@@ -6,7 +6,7 @@ use super::voice;
 use super::who::{OUTLOOK, first_naming};
 use crate::document::previous;
 use crate::lexicon::{Words, words};
-use crate::model::Link;
+use crate::model::{Link, PartyKind};
 
 /// Beginnings of participles of what is foreseen.
 const EXPECTED: [&str; 5] = ["attendu", "estimé", "évalué", "chiffré", "prévu"];
@@ -39,7 +39,8 @@ pub fn estimated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let outlook = (start.saturating_sub(5)..start).any(|at| document.is_word(at, &OUTLOOK))
         || document.is_word(scene.tokens(number).end + 1, &OUTLOOK);
     let link = (bets.is_some() || document.begins_with(verb, "attend")).then(subject).flatten()?;
-    let forecaster = document.is_word(document.range(link.span).start, &FORECASTERS);
+    let person = link.mention.is_some_and(|mention| scene.party_kind(mention) == Some(PartyKind::Person));
+    let forecaster = person || document.is_word(document.range(link.span).start, &FORECASTERS);
     (forecaster || bets.is_some() && (outlook || document.is_word(verb, words!["tablait", "tablaient"])))
         .then_some(link)
 }

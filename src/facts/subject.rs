@@ -161,7 +161,9 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 .or_else(|| pronoun::noun(scene, at).map(Doer::Noun))
                 .or_else(|| pronoun::last_person(scene, at).map(named));
         } else if document.is_word(at, words!["et", "ou", "puis", "mais", "ni"]) {
-            return owned(owner).or_else(|| passed_on(scene, at, depth));
+            return owned(owner)
+                .or_else(|| passed_on(scene, at, depth))
+                .or_else(|| if bare_participle { shared_auxiliary(scene, first, at, depth) } else { None });
         } else if document.is_mark(at, ',') && bare_participle {
             at.checked_sub(1)
         } else if document.is_mark(at, ',') || document.is_mark(at, ')') {
@@ -208,6 +210,14 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
         at = next;
     }
     owned(owner)
+}
+
+/// « X ont relâché 181 personnes, dont trois Soudanais, et récupéré 706 combattants »: past what « dont » adds.
+fn shared_auxiliary(scene: &Scene<'_, '_>, first: usize, at: usize, depth: usize) -> Option<Doer> {
+    let auxiliary = (first..at).rev().find(|&at| clause::is_auxiliary(scene, at))?;
+    let verb = (auxiliary + 1..auxiliary + 4).find(|&at| clause::is_verb(scene, at))?;
+    let closed = scene.document.is_mark(previous(at), ',');
+    if closed && verb < at { doer_within(scene, verb, depth.checked_sub(1)?) } else { None }
 }
 
 /// The noun for a company that ends at a token as the complement of a thing: « du groupe », « de la banque ».

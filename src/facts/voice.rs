@@ -137,13 +137,19 @@ pub fn belongs(scene: &Scene<'_, '_>, noun: usize, party: usize) -> bool {
     let Some(comma) = comma else { return true };
     let role = scene.mentions.get(party).and_then(|mention| mention.party()).and_then(|party| party.role);
     // « le ministre de la Santé, le Dr X », « le commandant de la brigade, le capitaine Y »
-    let ends = document.is_mark(scene.tokens(party).end, ',') || document.is_mark(scene.tokens(party).end, '.');
+    let ends = [',', '.', ':', ';'].iter().any(|&mark| document.is_mark(scene.tokens(party).end, mark));
     let ranked = role.is_some_and(|role| document.range(role).start <= comma + 2);
     let named = scene.party_kind(party) == Some(PartyKind::Person)
         && document.is_mark(comma, ',')
         && ends
         && (ranked || start <= comma + 2);
-    let titled = named || role.is_some_and(|role| document.range(role).start <= comma);
+    // « sa maison mère, Lufthansa », « son agence sanitaire, le NCDC »
+    let body = scene.party_kind(party) == Some(PartyKind::Organization)
+        && document.find(noun, Class::OrgTriggers).is_some()
+        && document.is_mark(comma, ',')
+        && ends
+        && start <= comma + 2;
+    let titled = named || body || role.is_some_and(|role| document.range(role).start <= comma);
     titled
         || start <= noun
         || document.is_mark(comma, ',') && start <= comma + 2 && document.is_mark(scene.tokens(party).end, ',')
@@ -180,18 +186,20 @@ pub fn party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> 
                 party.role.is_some_and(|role| scene.document.range(role).start <= scene.tokens(first).start)
             })
     });
-    // « l'ONG Acled »: the name says more than the noun before it.
-    let apposed = scene
-        .mention_from(scene.tokens(first).end)
-        .filter(|&mention| scene.is_generic(first) && scene.is_party(mention) && !scene.is_generic(mention));
+    // « l'ONG Acled », « l'ONG espagnole Caminando Fronteras »: the name says more than the noun before it.
+    let end = scene.tokens(first).end;
+    let end = if scene.document.is_lower(end) && scene.document.is_adjective(end) { end + 1 } else { end };
+    let noun = scene.is_generic(first) || scene.document.is_word(scene.tokens(first).start, words!["ong"]);
+    let apposed =
+        scene.mention_from(end).filter(|&mention| noun && scene.is_party(mention) && !scene.is_generic(mention));
     Some(first_naming(scene, speaker.or(apposed).unwrap_or(first)))
 }
 
-/// « a dit à Reuters le maire », « auprès de l'AFP ».
+/// « a dit à Reuters le maire », « sur BFMTV », « auprès de l'AFP ».
 fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
     let Some(at) = scene.before_article(scene.tokens(mention).start).filter(|&at| at >= from) else { return false };
     let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), words!["auprès"]);
-    scene.document.is_word(at, words!["à", "au", "aux"]) || of_near
+    scene.document.is_word(at, words!["à", "au", "aux", "sur", "dans"]) || of_near
 }
 
 /// The length of « a indiqué », « estime », « s'alarme » at token `at`.

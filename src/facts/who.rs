@@ -18,6 +18,8 @@ use crate::model::{Fact, Link, NumberKind, PartyKind};
 
 /// Tokens between a verb and a number that it governs.
 const REACH: usize = 18;
+/// Tokens between a number and one that « dont » or « soit » adds to it.
+const FAR: usize = 30;
 
 /// Beginnings of verbs with which one puts a figure to what others have or do.
 const ESTIMATES: [&str; 12] =
@@ -95,6 +97,7 @@ pub fn find(
         .or_else(|| beside::owner_after(scene, number, what))
         .or_else(|| beside::possessive(scene, number))
         .or_else(|| beside::members(scene, number))
+        .or_else(|| beside::described(scene, number))
         .or_else(|| recipient::find(scene, number))
         .or_else(|| beside::fronted(scene, number))
         .or_else(|| gapping::find(scene, number, before))
@@ -231,7 +234,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     {
         return None;
     }
-    let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number);
+    let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number)
+        || counts_members(scene, number);
     // « évalue la dette à 132 % »
     if study::puts(scene, start) == Some(verb)
         || scene.document.is_word(previous(start), words!["contre"]) && study::estimates(scene, verb)
@@ -241,7 +245,9 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     // « qui dit gagner 27 euros »
     let of_oneself = clause::is_verb(scene, verb + 1) && clause::is_infinitive(scene, verb + 1);
     let of_others = says(scene, verb) && !own && !of_oneself || stating::tells_of_others(scene, verb, start);
-    if of_others && is_source(scene, mention, source) {
+    // « la préfecture a compté 4 200 manifestants, Solidaires 9 000 »
+    let gapped = source.is_some_and(|source| source.rule == "subject-of-saying") && says(scene, verb) && !own;
+    if of_others && is_source(scene, mention, source) || gapped {
         return None;
     }
     Some(scene.to_row(first_naming(scene, mention), "subject-of-clause"))
@@ -317,6 +323,14 @@ pub fn first_naming(scene: &Scene<'_, '_>, mention: usize) -> usize {
     name.unwrap_or(mention)
 }
 
+/// « revendique 4 500 membres »: those who belong to whoever says it.
+fn counts_members(scene: &Scene<'_, '_>, number: usize) -> bool {
+    scene.document.is_word(
+        scene.tokens(number).end,
+        words!["membres", "adhérents", "abonnés", "clients", "salariés", "employés", "licenciés", "militants"],
+    )
+}
+
 fn is_source(scene: &Scene<'_, '_>, mention: usize, source: Option<Link>) -> bool {
     let entity = |mention: usize| scene.mentions.get(mention).and_then(|mention| mention.entity);
     source
@@ -342,26 +356,35 @@ fn tells_own_figure(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
 
 /// « 735 appareils, dont 571 monocouloirs », « 86 militaires et huit chiens »: as the number before it.
 fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let last = before.last()?;
-    let between = scene.tokens(last.number).end..scene.tokens(number).start;
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    // « …, dont trois à X », « …, soit moins de 1 % », « …, ainsi que 17 blindés »: the word says that it goes on.
+    let led = document.is_word(previous(start), words!["dont", "soit"])
+        || document.is_word(previous(start), words!["que"])
+            && document.is_word(previous(previous(start)), words!["ainsi"]);
     let sentence = scene.sentence(number);
-    let near = scene.tokens(last.number).start >= sentence.start && between.len() <= 10;
+    let last = if led { before.iter().rev().find(|fact| fact.who.is_some())? } else { before.last()? };
+    let between = scene.tokens(last.number).end..start;
+    let near = scene.tokens(last.number).start >= sentence.start && between.len() <= if led { FAR } else { 10 };
     // « de 18 à 40 »
-    let range = between.len() == 1 && scene.document.is_word(between.start, words!["à"]);
+    let range = between.len() == 1 && document.is_word(between.start, words!["à"]);
     let joined = range
+        || led
         || between.clone().any(|at| {
-            scene.document.is_word(at, words!["et", "dont", "soit", "contre"])
-                || scene.document.is_mark(at, ',')
-                || scene.document.is_mark(at, '(')
+            document.is_word(at, words!["et", "dont", "soit", "contre"])
+                || document.is_mark(at, ',')
+                || document.is_mark(at, '(')
         });
-    let verbless = !between.clone().any(|at| scene.mention_at(at).is_none() && clause::is_verb(scene, at));
-    if !(near && joined && verbless)
-        || opens_own_clause(scene, number)
-        || scene.within(between).any(|mention| scene.is_party(mention) && !scene.is_generic(mention))
-    {
+    let verb = |at: usize| if led { location::is_finite(scene, at) } else { clause::is_verb(scene, at) };
+    let verbless = !between.clone().any(|at| scene.mention_at(at).is_none() && verb(at));
+    let other = |mention: usize| {
+        let cited = last.source.is_some_and(|source| source.mention == Some(mention));
+        scene.is_party(mention) && !scene.is_generic(mention) && !(led && cited)
+    };
+    if !(near && joined && verbless) || opens_own_clause(scene, number) || scene.within(between).any(other) {
         return None;
     }
     last.who
-        .filter(|who| matches!(who.rule, "subject-of-clause" | "as-before" | "party-after"))
+        .filter(|who| matches!(who.rule, "subject-of-clause" | "as-before" | "party-after" | "described"))
         .map(|who| Link { rule: "as-before", ..who })
 }

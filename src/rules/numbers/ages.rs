@@ -48,6 +48,7 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
     said || aged(document, before)
         || of && (follows_person(document, before) || years && is_mean_age(document, before))
         || years && (is_age_group(document, first, quantity) || of_age(document, start, quantity.end))
+        || unit == "MO" && only_has(document, start)
 }
 
 /// « Javier Milei, 53 ans, », « X (43 ans) », « la doyenne du village, 104 ans, »: after a person and a mark.
@@ -133,7 +134,15 @@ fn is_age_group(document: &Document<'_>, start: usize, quantity: &Quantity) -> b
     let Some(before) = start.checked_sub(1) else { return false };
     let plural = document.is_word(before, words!["les", "des", "aux"]);
     let bounded = start < quantity.start && document.is_word(start, words!["moins", "plus"]);
-    plural && (bounded || quantity.upper.is_some())
+    // « le chômage des 50 ans et plus »
+    let open = document.is_word(quantity.end, words!["et", "ou"]) && document.is_word(quantity.end + 1, words!["plus"]);
+    plural && (bounded || open || quantity.upper.is_some())
+}
+
+/// « les plus petits n'ont que 8 mois »
+fn only_has(document: &Document<'_>, start: usize) -> bool {
+    document.is_word(previous(start), words!["que", "qu'"])
+        && document.is_word(previous(previous(start)), words!["a", "ont", "avait", "avaient"])
 }
 
 /// « à 64 ans », « la plupart ont entre 18 et 25 ans », « elle n'a que 17 ans », « ses 80 ans »; but not

@@ -55,7 +55,7 @@ pub fn is_digits(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Beginnings of verbs that lead from one value to another.
-const CHANGES: [&str; 26] = [
+const CHANGES: [&str; 27] = [
     "pass",
     "port",
     "ramen",
@@ -82,6 +82,7 @@ const CHANGES: [&str; 26] = [
     "ralenti",
     "accélér",
     "limit",
+    "fondu",
 ];
 /// Words before a noun: « la baisse », « une chute », « en hausse ».
 static DETERMINERS: Words<15> =

@@ -108,6 +108,8 @@ fn months(document: &Document<'_>, first: usize, between: bool) -> Option<(Inter
 fn years(document: &Document<'_>, start: usize, first: usize, between: bool) -> Option<(Interval<PartialDate>, usize)> {
     let lower = four_digits(document, first)?;
     let second = join(document, first + 1, between)?;
+    // « entre 2020 et début 2025 »
+    let second = second + usize::from(document.is_word(second, words!["début", "fin", "mi"]));
     let linked = dash(document, first + 1)
         || between
         || document.is_word(first + 1, words!["à"]) && !is_change(document, start, first + 1);

@@ -303,6 +303,9 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
                 "courant",
                 "horizon",
                 "exercice",
+                "classement",
+                "palmarès",
+                "édition",
                 "saison",
                 "millésime",
                 "que",
@@ -317,9 +320,12 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
     let of = document.is_word(before, words!["de", "à", "pour"]);
     let opens =
         start == 0 || document.starts_clause(start) || document.is_mark(before, '(') || document.is_mark(before, ',');
+    // « le classement 2024 de l'ONG »
+    let named = told && document.is_of(start + 1);
     let counted = document.is_lower(start + 1)
         && document.gap(start + 1) == Gap::Space
         && !document.is_word(start + 1, words!["d'", "av"])
+        && !named
         && !document.parts_of_speech(start + 1).starts_with(['f', 'v', 'd', 'p'])
         && !document.is_verb(start + 1)
         && !document.is_word(

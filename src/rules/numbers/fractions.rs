@@ -39,16 +39,21 @@ fn slashed(document: &Document<'_>, start: usize) -> Option<Amount> {
 
 /// « un demi-million », « une demi-heure »: half of the scale or the unit that follows.
 fn half(document: &Document<'_>, start: usize) -> Option<Amount> {
-    if !document.is_word(start, words!["un", "une"]) || !document.is_word(start + 1, words!["demi", "demie"]) {
+    // « son demi-million de manifestants »
+    let owned = document.is_word(start, words!["demi"])
+        && document.is_word(previous(start), words!["son", "leur", "ce", "le", "du", "au"]);
+    let led = document.is_word(start, words!["un", "une"]) && document.is_word(start + 1, words!["demi", "demie"]);
+    if !led && !owned {
         return None;
     }
-    let end = start + 2 + usize::from(document.is_mark(start + 2, '-'));
+    let end = start + if led { 2 } else { 1 };
+    let end = end + usize::from(document.is_mark(end, '-'));
     let value = Decimal::new(5, 1);
     if let Some((scale, end)) = numeral::scale_word(document, end) {
         let value = value.times_power_of_ten(scale)?;
         return Some(Amount { form: Form::Plain, scale, ..share(start, end, value) });
     }
-    let unit = units::at(document, end, false).filter(|_| !document.is_of(end));
+    let unit = units::at(document, end, false).filter(|_| led && !document.is_of(end));
     unit.map(|_| share(start, end, value))
 }
 

@@ -184,11 +184,11 @@ fn one_in(document: &Document<'_>, start: usize, part: Amount) -> Option<Quantit
     if !matches!(part.form, Form::Article | Form::Plain) || part.scale > 0 || part.value > Decimal::from(99) {
         return None;
     }
-    let over = (part.end..part.end + 6).find(|&at| document.is_word(at, words!["sur"]))?;
+    let over = (part.end..part.end + 9).find(|&at| document.is_word(at, words!["sur"]))?;
     let noun_fits = (part.end..over).all(|at| {
         let word = document.is_lower(at) || document.is_capitalized(at) || document.is_mark(at, '-');
-        // « un avion de surveillance sur deux »
-        let of = document.is_word(at, words!["de", "d'"]) && at > part.end;
+        // « un avion de surveillance sur deux », « un membre du personnel de cabine sur quatre »
+        let of = document.is_word(at, words!["de", "d'", "du"]) && at > part.end;
         of || word
             && !document.is_of(at)
             && !document.is_definite_article(at)

@@ -81,7 +81,11 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
         if of && !document.is_word(at + 2, words!["pib"]) {
             return phrase(at + 3, Unit::Point);
         }
-        return if decimal || of { phrase(at + 1, Unit::Point) } else { None };
+        // « six points de moins qu'en septembre »
+        let compared = document.is_word(at + 1, words!["de"])
+            && document.is_word(at + 2, words!["plus", "moins", "mieux"])
+            && document.is_word(at + 3, words!["que", "qu'", "en"]);
+        return if decimal || of || compared { phrase(at + 1, Unit::Point) } else { None };
     }
     if decimal && document.is_word(at, words!["pt", "pts"]) { phrase(at + 1, Unit::Point) } else { None }
 }
@@ -143,6 +147,13 @@ fn time(document: &Document<'_>, at: usize) -> Option<UnitPhrase> {
     // « dix dernières années », « 48 prochaines heures », « trois longs mois »
     let at = at + usize::from(document.is_word(at, &BEFORE_TIME));
     let (sense, length) = document.find(at, Class::TimeUnits)?;
+    // « onze journées d'action » are counted.
+    let events = document.is_word(at, words!["journée", "journées"])
+        && document.is_of(at + 1)
+        && document.is_word(at + 2, words!["action", "grève", "mobilisation", "manifestation", "championnat"]);
+    if events {
+        return None;
+    }
     Some(UnitPhrase { end: at + length, kind: NumberKind::Duration, unit: None, time: sense.code(), power: 0 })
 }
 

@@ -1,12 +1,14 @@
 //! Acronyms: those that brackets define, « Bureau international du travail (BIT) », and capitals alone.
 
+use std::ops::Range;
+
 use super::organizations::{is_contest, organization};
 use super::phrase;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, words};
 use crate::rules::Candidate;
 use crate::rules::naming;
-use crate::text::{Gap, Shape, TokenKind};
+use crate::text::{Gap, Shape, TokenKind, fold};
 
 const DEFINED: u8 = 82;
 const ACRONYM: u8 = 50;
@@ -28,11 +30,16 @@ fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         || document.is_capitalized(index + 1)
             && naming::longest(document, index + 1, &[NameKind::Organization]).is_some_and(|name| name.length == 1);
     let spoken = is_spoken_acronym(document, index + 1);
-    if !(is_acronym(document, index + 1) || code || spoken) {
+    let shaped = document.token(index + 1).is_some_and(|token| token.shape == Shape::Title);
+    if !(is_acronym(document, index + 1) || code || spoken || shaped) {
         return;
     }
     let Some(start) = phrase::start_of_defined(document, index, document.surface(index + 1)) else { return };
-    if spoken && !code && !opens_alike(document, start, index + 1) {
+    let spelled = shaped && is_spelled(document, start..index, document.surface(index + 1));
+    if !(is_acronym(document, index + 1) || code || spoken || spelled) {
+        return;
+    }
+    if !spelled && spoken && !code && !opens_alike(document, start, index + 1) {
         return;
     }
     if naming::longest(document, start, &[NameKind::State]).is_some_and(|name| start + name.length == index) {
@@ -45,6 +52,28 @@ fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     }
     out.push(organization(document, start..index, DEFINED, "organization-defined"));
     out.push(organization(document, index + 1..index + 2, DEFINED, "acronym-defined"));
+}
+
+/// « Programme des Nations unies pour le développement (Pnud) »: three letters at least, all of a short one, begin words of
+/// the name in their order.
+fn is_spelled(document: &Document<'_>, name: Range<usize>, acronym: &str) -> bool {
+    let initials: Vec<char> = name.filter_map(|at| document.surface(at).chars().next().map(fold::lower)).collect();
+    // The longest subsequence of the letters that the initials have, too.
+    let mut longest = vec![0_usize; initials.len() + 1];
+    for letter in acronym.chars().map(fold::lower) {
+        let mut before = 0;
+        for (at, initial) in initials.iter().enumerate() {
+            let without = longest.get(at + 1).copied().unwrap_or(0);
+            let here = longest.get(at).copied().unwrap_or(0);
+            let best = if *initial == letter { before + 1 } else { without.max(here) };
+            if let Some(slot) = longest.get_mut(at + 1) {
+                *slot = best;
+            }
+            before = without;
+        }
+    }
+    let letters = acronym.chars().count();
+    (3..=10).contains(&letters) && longest.last().is_some_and(|found| *found >= 3.max(letters / 2 + 1))
 }
 
 /// « Anssi », « Inserm »: an acronym that is read as a word, as newspapers write it; no word and no place.

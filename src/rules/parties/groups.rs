@@ -181,6 +181,10 @@ fn with_specifier(document: &Document<'_>, head: &Range<usize>, sort: &str) -> O
         return None;
     }
     let parts = document.parts_of_speech(next);
+    // « vérifié de source indépendante »
+    if document.is_word(next, words!["indépendante"]) && document.is_of(previous(head.start)) {
+        return None;
+    }
     let adjective =
         document.is_adjective(next) && !document.is_verb(next) && !parts.starts_with(['p', 'n', 'v', 'd', 'f']);
     // « soldats ennemis »: mostly a noun, here an adjective.

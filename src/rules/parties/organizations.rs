@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::apposed::{apposed, is_named_body};
+use super::military;
 use super::persons::has_company_word;
 use super::phrase::{self, Specifier};
 use crate::document::{Document, previous};
@@ -55,7 +56,9 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if let Some((sense, length)) = document.find(index, Class::OrgTriggers) {
             let head = index..index + length;
             let common = sense.column(1) == "upper" && document.is_lower(index);
-            if sense.column(1) == "title" {
+            if let Some(unit) = military::numbered_unit(document, &head) {
+                out.push(organization(document, unit, weight::NUMBERED, "organization-numbered"));
+            } else if sense.column(1) == "title" {
                 titled(document, head, out);
             } else if !common {
                 triggered(document, head, sense.code(), out);
@@ -236,6 +239,8 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
     }
     let (weight, rule) = match extent.specifier {
         Specifier::Name if !capitalized && leads_to_other(document, head.end, extent.end) => return,
+        // « un centre de réflexion de Washington »: one of many, and where it is.
+        Specifier::Name if !capitalized && is_one_at_place(document, &head, extent.end) => return,
         Specifier::Name if head.clone().any(|at| document.is(at, Class::Ordinals)) => {
             (weight::NUMBERED, "organization-trigger")
         }
@@ -323,6 +328,16 @@ fn leads_to_other(document: &Document<'_>, from: usize, to: usize) -> bool {
         let other = organization.is_some_and(|name| place.is_none_or(|place| place.length < name.length));
         person || document.is_capitalized(at) && other
     })
+}
+
+/// « une association de Lyon », not « une filiale de Renault ».
+fn is_one_at_place(document: &Document<'_>, head: &Range<usize>, end: usize) -> bool {
+    let last = (head.end..end).rev().take_while(|&at| document.is_capitalized(at)).last();
+    document.is_word(previous(head.start), words!["un", "une"])
+        && last.is_some_and(|last| {
+            document.is_of(previous(last))
+                && naming::longest(document, last, &[NameKind::City, NameKind::Capital]).is_some()
+        })
 }
 
 const PLACES: [NameKind; 6] =

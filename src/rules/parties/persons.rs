@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::organizations::organization;
 use super::roles;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
@@ -153,7 +154,13 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
         && !is_title(document, run)
         && !follows_locative(document, run.range.start)
     {
-        out.push(person(document, run.range.clone(), None, weight::TWO_WORDS, "person-two-words", Vec::new()));
+        // « les Magic Fans »
+        let many = document.is_word(before, words!["les", "des", "aux"]);
+        let rule = "person-two-words";
+        out.push(match many {
+            true => organization(document, run.range.clone(), weight::TWO_WORDS, "organization-plural"),
+            false => person(document, run.range.clone(), None, weight::TWO_WORDS, rule, Vec::new()),
+        });
     }
 }
 

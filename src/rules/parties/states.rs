@@ -2,7 +2,7 @@
 //! Whether it is, in its context, is decided in `resolve::metonymy`.
 
 use super::phrase;
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Guard, NameKind, words};
 use crate::model::{MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
@@ -25,6 +25,12 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             && index > 0
             && document.is_word(index - 1, words!["le", "un", "au"]);
         if man || word || naming::names_treaty(document, index, &name) {
+            continue;
+        }
+        // « dans toute la France »: the land.
+        let whole = document.is_word(previous(previous(index)), words!["tout", "toute"])
+            && document.is_definite_article(previous(index));
+        if whole {
             continue;
         }
         let weight = if name.kind == NameKind::Seat { SEAT } else { STATE };
