@@ -4,7 +4,8 @@ use super::clause;
 use super::location::{is_stop, is_territory};
 use super::scene::Scene;
 use super::stating::SPEAKS;
-use crate::lexicon::words;
+use crate::document::previous;
+use crate::lexicon::{Class, words};
 use crate::model::{Fact, Link, NumberKind};
 
 /// « 3 823 morts et près de 16 000 blessés au Liban »: the first shares the place of the second.
@@ -19,6 +20,14 @@ pub fn share(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
             && !between
                 .clone()
                 .any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
+        // « 2 938 accidents ont fait 1 246 morts au Cameroun »
+        let caused = between.len() <= 5
+            && !between.clone().any(|at| is_stop(scene, at))
+            && between.clone().any(|at| scene.document.is_word(at, words!["fait", "causé", "coûté"]));
+        let joined = joined || caused;
+        // « 371 évacuations, dont une centaine à Arques »
+        let part = between.clone().any(|at| scene.document.is_word(at, words!["dont"]));
+        let joined = joined && !part;
         let money = scene.number_kind(first.number) == Some(NumberKind::Money);
         if let (Some(place), true, None) = (place, joined && !money, first.place)
             && let Some(first) = facts.get_mut(index - 1)
@@ -45,13 +54,35 @@ pub fn gapped(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<L
     (joined && same).then(|| scene.to_mention(place, "place-gapped"))
 }
 
+/// « 74 personnes, dont trois à Orhei »: the place is that of the part, with neither verb nor comma between them.
+pub fn is_of_part(scene: &Scene<'_, '_>, from: usize, place: usize) -> bool {
+    let document = scene.document;
+    let start = scene.tokens(place).start;
+    let part = (from..start).rev().find(|&at| document.is_word(at, words!["dont"]));
+    part.is_some_and(|part| {
+        !(part..start)
+            .any(|at| document.is_mark(at, ',') || scene.mention_at(at).is_none() && clause::is_verb(scene, at))
+    })
+}
+
+/// The comma behind « , selon la police, » that begins at a token, if the clause goes on with its verb.
+pub fn attribution(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let document = scene.document;
+    let opens = document.is_mark(at, ',') && document.find(at + 1, Class::Attribution).is_some();
+    let close = (at + 1..at + 14).find(|&at| document.is_mark(at, ',')).filter(|_| opens)?;
+    clause::is_finite(scene, close + 1).then_some(close + 1)
+}
+
 /// « Deux militants ont été tués à Savè, selon X ; le procureur parle d'un mort »: another count of the same event.
 pub fn counted_again(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     let document = scene.document;
     let last = before.last().filter(|last| scene.tokens(last.number).start >= scene.sentence(number).start)?;
     let between = scene.tokens(last.number).end..scene.tokens(number).start;
     let semicolon = between.clone().find(|&at| document.is_mark(at, ';'))?;
-    let again = (semicolon..between.end).any(|at| document.is_word(at, &SPEAKS));
+    let again = (semicolon..between.end).any(|at| {
+        let counts = ["dénombr", "recens", "compt"].iter().any(|stem| document.begins_with(at, stem));
+        document.is_word(at, &SPEAKS) || counts && (semicolon..at).any(|at| document.is_word(at, words!["en"]))
+    });
     let moved = scene.within(semicolon..scene.tokens(number).end).any(|mention| scene.is_place(mention));
     last.place.filter(|_| again && !moved).map(|place| Link { rule: "as-before", ..place })
 }
@@ -64,7 +95,11 @@ pub fn as_before(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Optio
     let document = scene.document;
     let joined =
         between.clone().any(|at| document.is_word(at, words!["et", "dont", "soit"]) || document.is_mark(at, ','));
-    let apart = between.len() > 12
-        || between.clone().any(|at| is_stop(scene, at) || scene.mention_at(at).is_none() && clause::is_verb(scene, at));
+    // « blessées, dont neuf grièvement », « contre un sur sept en 2015 »
+    let start = scene.tokens(number).start;
+    let led = document.is_word(previous(start), words!["dont", "contre"]);
+    let verb = |at: usize| !led && scene.mention_at(at).is_none() && clause::is_verb(scene, at);
+    let apart = between.len() > 12 || between.clone().any(|at| is_stop(scene, at) || verb(at));
+    let joined = joined || led;
     last.place.filter(|_| same_sentence && joined && !apart).map(|place| Link { rule: "as-before", ..place })
 }

@@ -15,7 +15,7 @@ use crate::text::TokenKind;
 /// Prepositions that put something in a place.
 pub static LOCATIVES: Words<9> = Words::new(["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"]);
 /// Nouns before « de » that do the same.
-static SURROUNDINGS: Words<30> = Words::new([
+static SURROUNDINGS: Words<36> = Words::new([
     "près",
     "autour",
     "large",
@@ -46,6 +46,12 @@ static SURROUNDINGS: Words<30> = Words::new([
     "côte",
     "rives",
     "loin",
+    "entrée",
+    "sortie",
+    "abords",
+    "alentours",
+    "bord",
+    "pied",
 ]);
 /// What is named after a place and is not there: « le traité de Lisbonne ».
 static NAMESAKES: Words<10> = Words::new([
@@ -112,7 +118,7 @@ static STREETS: Words<7> = Words::new(["rue", "avenue", "boulevard", "place", "q
 const CHANGES: [&str; 11] =
     ["attein", "élèv", "élev", "établi", "dépass", "grimp", "bondi", "tomb", "chut", "passé", "franchi"];
 /// Verbs of having inhabitants, after a place.
-static HOLDS: Words<13> = Words::new([
+static HOLDS: Words<19> = Words::new([
     "compte",
     "comptent",
     "comptait",
@@ -126,6 +132,12 @@ static HOLDS: Words<13> = Words::new([
     "accueille",
     "accueillent",
     "accueillait",
+    "connu",
+    "connaît",
+    "connaissait",
+    "enregistré",
+    "enregistre",
+    "enregistrait",
 ]);
 
 /// The place of a number.
@@ -256,19 +268,32 @@ fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut verbs = usize::from(object);
     // « sur les 1 000 promis à X, est arrivé »: an aside ends with its comma.
     let before = scene.before_article(tokens.start).unwrap_or(tokens.start);
-    let aside = scene.document.is_word(before, words!["sur", "parmi"]);
+    let document = scene.document;
+    let aside = document.is_word(before, words!["sur", "parmi"]);
+    // « sur 23 routes et sur l'A26 »: the second is beside the first, not its place.
+    let led_by = |at: usize| document.surface(at) == document.surface(before);
     let mut stop = limit;
-    for at in tokens.end..limit {
+    let mut at = tokens.end;
+    while at < limit {
+        // « …, selon la police, ont défilé à X »
+        if let Some(close) = joined::attribution(scene, at) {
+            at = close;
+            continue;
+        }
         let verb = scene.mention_at(at).is_none() && is_finite(scene, at);
         verbs += usize::from(verb);
         let ends = ends_reach(scene, at) && !is_joined_number(scene, at);
-        if ends || verb && verbs > 1 || aside && scene.document.is_mark(at, ',') {
+        let beside = document.is_word(at, words!["et"]) && document.is_word(at + 1, &LOCATIVES) && led_by(at + 1);
+        if ends || beside || verb && verbs > 1 || aside && document.is_mark(at, ',') {
             stop = at;
             break;
         }
+        at += 1;
     }
-    let place =
-        scene.within(tokens.end..stop).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
+    let place = scene
+        .within(tokens.end..stop)
+        .find(|&mention| scene.is_place(mention) && is_located(scene, mention))
+        .filter(|&place| !joined::is_of_part(scene, tokens.end, place))?;
     Some(scene.to_mention(setting::innermost(scene, place, tokens.end), "place-in-clause"))
 }
 
