@@ -65,9 +65,13 @@ pub fn is_of_part(scene: &Scene<'_, '_>, from: usize, place: usize) -> bool {
     })
 }
 
-/// The comma behind « , selon la police, » that begins at a token, if the clause goes on with its verb.
-pub fn attribution(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+/// The token behind « , selon la police, » or « (267) » that begins at a token, if the clause goes on with its verb.
+pub fn aside_end(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let document = scene.document;
+    if document.is_mark(at, '(') {
+        let close = (at + 1..at + 5).find(|&at| document.is_mark(at, ')'))?;
+        return clause::is_finite(scene, close + 1).then_some(close + 1);
+    }
     let opens = document.is_mark(at, ',') && document.find(at + 1, Class::Attribution).is_some();
     let close = (at + 1..at + 14).find(|&at| document.is_mark(at, ',')).filter(|_| opens)?;
     clause::is_finite(scene, close + 1).then_some(close + 1)

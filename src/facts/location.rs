@@ -3,6 +3,7 @@
 use super::clause;
 pub use super::clause::is_finite;
 use super::joined;
+use super::located::{LOCATIVES, is_located};
 use super::scene::Scene;
 use super::setting;
 use super::subject;
@@ -12,47 +13,6 @@ use crate::lexicon::{Words, words};
 use crate::model::{Fact, Link, NumberKind, PlaceKind};
 use crate::text::TokenKind;
 
-/// Prepositions that put something in a place.
-pub static LOCATIVES: Words<9> = Words::new(["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"]);
-/// Nouns before « de » that do the same.
-static SURROUNDINGS: Words<36> = Words::new([
-    "près",
-    "autour",
-    "large",
-    "nord",
-    "sud",
-    "est",
-    "ouest",
-    "centre",
-    "cœur",
-    "ville",
-    "région",
-    "province",
-    "banlieue",
-    "proche",
-    "quartier",
-    "commune",
-    "village",
-    "localité",
-    "périphérie",
-    "environs",
-    "secteur",
-    "district",
-    "département",
-    "canton",
-    "port",
-    "gare",
-    "camp",
-    "côte",
-    "rives",
-    "loin",
-    "entrée",
-    "sortie",
-    "abords",
-    "alentours",
-    "bord",
-    "pied",
-]);
 /// What is named after a place and is not there: « le traité de Lisbonne ».
 static NAMESAKES: Words<10> = Words::new([
     "traité",
@@ -112,8 +72,6 @@ const BACK: usize = 16;
 /// Words that open a clause that a place behind them belongs to.
 static BOUNDARIES: Words<10> =
     Words::new(["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"]);
-/// Streets, which need no preposition.
-static STREETS: Words<7> = Words::new(["rue", "avenue", "boulevard", "place", "quai", "cours", "allée"]);
 /// Beginnings of verbs of a number that becomes another, or is so much.
 const CHANGES: [&str; 11] =
     ["attein", "élèv", "élev", "établi", "dépass", "grimp", "bondi", "tomb", "chut", "passé", "franchi"];
@@ -275,8 +233,8 @@ fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut stop = limit;
     let mut at = tokens.end;
     while at < limit {
-        // « …, selon la police, ont défilé à X »
-        if let Some(close) = joined::attribution(scene, at) {
+        // « …, selon la police, ont défilé à X », « (267) ont été enregistrés à X »
+        if let Some(close) = joined::aside_end(scene, at) {
             at = close;
             continue;
         }
@@ -303,8 +261,11 @@ fn is_joined_number(scene: &Scene<'_, '_>, at: usize) -> bool {
     if document.is_word(at, words!["dont"]) {
         return scene.mention_at(at + 1).is_some_and(|mention| scene.is_number(mention));
     }
-    let number = scene.mention_from(at).filter(|&mention| scene.is_number(mention)).is_some();
-    number && document.is_word(previous(at), words!["et", "ou", "dont", "sur"])
+    let Some(number) = scene.mention_from(at).filter(|&mention| scene.is_number(mention)) else { return false };
+    // « 78 000 manifestants selon la police, 120 000 d'après la FGTB, ont défilé à X »
+    let again = document.is_mark(previous(at), ',')
+        && document.find(scene.tokens(number).end, crate::lexicon::Class::Attribution).is_some();
+    again || document.is_word(previous(at), words!["et", "ou", "dont", "sur"])
 }
 
 /// Whether a count, a rate or a sum begins at a token.
@@ -366,50 +327,4 @@ fn preceding(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         scene.within(stop..start).rev().find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
     let adjoins = apposed && scene.tokens(place).end + 1 == start;
     (!adjoins).then(|| scene.to_mention(setting::innermost(scene, place, stop), "place-in-clause"))
-}
-
-/// Whether a locative governs a place.
-pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
-    let document = scene.document;
-    let start = scene.tokens(mention).start;
-    // « a parcouru 240 mètres rue de la Liberté »
-    if scene.is_site(mention)
-        && document.is_word(start, &STREETS)
-        && scene.before_article(start).is_none_or(|at| at + 1 == start)
-    {
-        return true;
-    }
-    // « dans la province Nord », « en région Centre »
-    let noun = start.checked_sub(1).filter(|&at| scene.is_place(mention) && document.is_word(at, &SURROUNDINGS));
-    let start = noun.unwrap_or(start);
-    let at = scene.before_article(start).unwrap_or(start);
-    // « de la Zambie à Haïti »
-    let range = document.is_word(at, words!["à", "au", "aux"])
-        && scene.mention_at(previous(at)).is_some_and(|from| {
-            let before = scene.before_article(scene.tokens(from).start);
-            scene.is_place(from) && before.is_some_and(|before| document.is_of(before) || document.is_of(before + 1))
-        });
-    // « entre Saintes et Angoulême »
-    let between = document.is_word(at, words!["entre"])
-        && document.is_word(scene.tokens(mention).end, words!["et"])
-        && (1..4).any(|ahead| {
-            scene.mention_from(scene.tokens(mention).end + ahead).is_some_and(|other| scene.is_place(other))
-        });
-    between
-        || !range && document.is_word(at, &LOCATIVES)
-        || document.surface(at) == "A"
-        || (document.is_of(at) || document.is_of(at + 1)) && {
-            let noun = if document.is_of(at) { previous(at) } else { at };
-            document.is_word(noun, &SURROUNDINGS) || is_located_noun(scene, noun)
-        }
-}
-
-/// « dans un hôtel de Buenos Aires »
-fn is_located_noun(scene: &Scene<'_, '_>, noun: usize) -> bool {
-    let document = scene.document;
-    let determiner = previous(noun);
-    document.is_lower(noun)
-        && (document.is_word(determiner, words!["un", "une", "le", "la", "l'", "les"])
-            && document.is_word(previous(determiner), words!["dans", "à", "sur"])
-            || document.is_word(determiner, words!["au", "aux"]))
 }

@@ -13,6 +13,7 @@ mod frames;
 mod gapping;
 mod governed;
 mod joined;
+mod located;
 mod location;
 mod memory;
 mod modality;

@@ -1,7 +1,8 @@
 //! Where a stretch of text is set: « A Paris, … », « X, ville de N habitants », « y », the sentence before.
 
 use super::clause;
-use super::location::{self, LOCATIVES, ends_reach, is_finite, is_located, is_stop};
+use super::located::{LOCATIVES, is_located};
+use super::location::{self, ends_reach, is_finite, is_stop};
 use super::scene::Scene;
 use crate::document::previous;
 use crate::lexicon::{Words, words};
@@ -45,9 +46,9 @@ static PLACES: Words<22> = Words::new([
 ]);
 
 /// Beginnings of verbs that hit a place.
-const STRIKES: [&str; 20] = [
+const STRIKES: [&str; 22] = [
     "ravag", "frapp", "touch", "détrui", "secou", "dévast", "ensevel", "endeuill", "franchi", "envahi", "occup",
-    "bloqu", "pill", "attaqu", "bombard", "incendi", "déferl", "balay", "inond", "vis",
+    "bloqu", "pill", "attaqu", "bombard", "incendi", "déferl", "balay", "inond", "vis", "regagn", "rejoin",
 ];
 /// Words between two places of which the second explains the first.
 static EXPLAINING: Words<16> = Words::new([

@@ -2,7 +2,8 @@
 //! personnes ont péri lorsqu'un car a percuté un camion à X ».
 
 use super::category;
-use super::location::{is_finite, is_level, is_located};
+use super::located::is_located;
+use super::location::{is_finite, is_level};
 use super::scene::Scene;
 use super::setting;
 use crate::document::previous;
@@ -11,14 +12,35 @@ use crate::model::{Link, NumberKind};
 
 /// What happens to people at one place and hour.
 const TOLLS: [&str; 7] = ["dead", "wounded", "missing", "arrested", "events", "homes", "cases"];
+/// Nouns for what kills and hurts.
+static DISASTERS: Words<12> = Words::new([
+    "naufrage",
+    "accident",
+    "collision",
+    "crash",
+    "explosion",
+    "attentat",
+    "attaque",
+    "incendie",
+    "séisme",
+    "avalanche",
+    "éboulement",
+    "coulée",
+]);
+/// Beginnings of verbs that tell the same.
+const DISASTROUS: [&str; 5] = ["écras", "chavir", "péri", "percut", "effondr"];
 /// Prepositions of where one goes, which is not where it happened.
 static TOWARD: Words<4> = Words::new(["vers", "pour", "depuis", "jusqu'"]);
 
 /// The first place behind the number that a locative governs, else the last one before it.
 pub fn place(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
     let cardinal = scene.number_kind(number) == Some(NumberKind::Cardinal);
-    category::find(scene, number, what).filter(|category| cardinal && TOLLS.contains(category))?;
     let sentence = scene.sentence(number);
+    let category = category::find(scene, number, what).filter(|_| cardinal)?;
+    let struck = category == "people" && sentence.clone().any(|at| tells_disaster(scene, at));
+    if !(struck || TOLLS.contains(&category)) {
+        return None;
+    }
     let tokens = scene.tokens(number);
     let fits = |&mention: &usize| scene.is_place(mention) && is_located(scene, mention) && !is_goal(scene, mention);
     let cut = |at: usize| [';', ':', '»', '"', '”'].iter().any(|&mark| scene.document.is_mark(at, mark));
@@ -27,6 +49,13 @@ pub fn place(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option
     let start = (sentence.start..tokens.start).rev().find(|&at| cut(at)).unwrap_or(sentence.start);
     let place = behind.or_else(|| scene.within(start..tokens.start).rev().find(fits))?;
     Some(scene.to_mention(setting::innermost(scene, place, sentence.start), "place-of-toll"))
+}
+
+/// « après le naufrage d'un ferry », « s'est écrasé »: what kills and hurts whoever is there.
+fn tells_disaster(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    document.is_word(at, &DISASTERS)
+        || document.is_lower(at) && DISASTROUS.iter().any(|stem| document.begins_with(at, stem))
 }
 
 /// « 10 400 morts, les deux tiers au Burkina Faso »: the place is that of a number behind, with nothing between them.

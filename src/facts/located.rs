@@ -1,0 +1,98 @@
+//! Whether a preposition puts something in a place: « au Liban », « près de Lyon », « dans un hôtel de Buenos Aires ».
+
+use super::scene::Scene;
+use crate::document::previous;
+use crate::lexicon::{Words, words};
+
+/// Prepositions that put something in a place.
+pub static LOCATIVES: Words<9> = Words::new(["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"]);
+/// Nouns before « de » that do the same.
+static SURROUNDINGS: Words<36> = Words::new([
+    "près",
+    "autour",
+    "large",
+    "nord",
+    "sud",
+    "est",
+    "ouest",
+    "centre",
+    "cœur",
+    "ville",
+    "région",
+    "province",
+    "banlieue",
+    "proche",
+    "quartier",
+    "commune",
+    "village",
+    "localité",
+    "périphérie",
+    "environs",
+    "secteur",
+    "district",
+    "département",
+    "canton",
+    "port",
+    "gare",
+    "camp",
+    "côte",
+    "rives",
+    "loin",
+    "entrée",
+    "sortie",
+    "abords",
+    "alentours",
+    "bord",
+    "pied",
+]);
+/// Streets, which need no preposition.
+static STREETS: Words<7> = Words::new(["rue", "avenue", "boulevard", "place", "quai", "cours", "allée"]);
+
+/// Whether a locative governs a place.
+pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
+    let document = scene.document;
+    let start = scene.tokens(mention).start;
+    // « a parcouru 240 mètres rue de la Liberté »
+    if scene.is_site(mention)
+        && document.is_word(start, &STREETS)
+        && scene.before_article(start).is_none_or(|at| at + 1 == start)
+    {
+        return true;
+    }
+    // « dans la province Nord », « en région Centre »
+    let noun = start.checked_sub(1).filter(|&at| scene.is_place(mention) && document.is_word(at, &SURROUNDINGS));
+    let start = noun.unwrap_or(start);
+    let at = scene.before_article(start).unwrap_or(start);
+    // « de la Zambie à Haïti »
+    let range = document.is_word(at, words!["à", "au", "aux"])
+        && scene.mention_at(previous(at)).is_some_and(|from| {
+            let before = scene.before_article(scene.tokens(from).start);
+            scene.is_place(from) && before.is_some_and(|before| document.is_of(before) || document.is_of(before + 1))
+        });
+    // « entre Saintes et Angoulême »
+    let between = document.is_word(at, words!["entre"])
+        && document.is_word(scene.tokens(mention).end, words!["et"])
+        && (1..4).any(|ahead| {
+            scene.mention_from(scene.tokens(mention).end + ahead).is_some_and(|other| scene.is_place(other))
+        });
+    // « évacués de Goma »
+    let left = document.is_of(at) && document.begins_with(previous(at), "évacu");
+    between
+        || left
+        || !range && document.is_word(at, &LOCATIVES)
+        || document.surface(at) == "A"
+        || (document.is_of(at) || document.is_of(at + 1)) && {
+            let noun = if document.is_of(at) { previous(at) } else { at };
+            document.is_word(noun, &SURROUNDINGS) || is_located_noun(scene, noun)
+        }
+}
+
+/// « dans un hôtel de Buenos Aires »
+fn is_located_noun(scene: &Scene<'_, '_>, noun: usize) -> bool {
+    let document = scene.document;
+    let determiner = previous(noun);
+    document.is_lower(noun)
+        && (document.is_word(determiner, words!["un", "une", "le", "la", "l'", "les"])
+            && document.is_word(previous(determiner), words!["dans", "à", "sur"])
+            || document.is_word(determiner, words!["au", "aux"]))
+}
