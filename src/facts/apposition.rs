@@ -6,7 +6,7 @@ use super::nouns::{self, is_human, noun_phrase};
 use super::scene::Scene;
 use super::subject::{Doer, named};
 use crate::document::previous;
-use crate::lexicon::{Words, words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::PartyKind;
 
 /// Tokens between the commas of an insertion.
@@ -77,6 +77,18 @@ pub fn insertion(scene: &Scene<'_, '_>, first: usize, close: usize) -> Option<Ra
     Some(open + 1..close)
 }
 
+/// « Cet actionnaire, le fonds américain Northgate Capital, »: a name that a noun for companies leads to.
+fn ended(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize> {
+    let document = scene.document;
+    let name = scene.mention_at(insertion.end.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
+    let article =
+        document.is_definite_article(insertion.start) || document.is_word(insertion.start, words!["un", "une"]);
+    let led = insertion.start + 1..scene.tokens(name).start;
+    let noun = document.find(led.start, Class::OrgTriggers).is_some() || nouns::is_house(scene, led.start);
+    let plain = |at: usize| document.is_lower(at) && (document.is_noun(at) || document.is_adjective(at));
+    (article && noun && led.len() <= 3 && led.into_iter().all(plain)).then_some(name)
+}
+
 /// « Son parti, La Libertad Avanza, », « le ministre de la Santé, X, »: the insertion names the subject.
 pub fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize> {
     let document = scene.document;
@@ -96,7 +108,8 @@ pub fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize>
         .mention_from(insertion.start)
         .or_else(|| scene.mention_from(after_article()?))
         .filter(|&mention| scene.is_party(mention))
-        .or_else(titled)?;
+        .or_else(titled)
+        .or_else(|| ended(scene, insertion))?;
     let host = insertion.start.checked_sub(2).and_then(|at| scene.mention_at(at));
     // « les quinze autres, dont une femme, X, »: the insertion before this one speaks of others.
     let others = insertion.start.checked_sub(2).is_some_and(|at| {

@@ -136,8 +136,19 @@ pub fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> 
 /// « la Fédération, dont les 80 000 membres »: not « 30 blessés, dont 12 enfants », which has no article.
 pub fn members(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
-    let article = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_definite_article(at))?;
-    let whose = article.checked_sub(1).filter(|&at| document.is_word(at, words!["dont"]))?;
+    let tokens = scene.tokens(number);
+    let before = tokens.start.checked_sub(1)?;
+    let article = document.is_definite_article(before);
+    let whose = if article { before.checked_sub(1)? } else { before };
+    // « la Première Nation, dont une cinquantaine de membres travaillent sous terre »
+    let act = || {
+        (tokens.end..tokens.end + 8)
+            .take_while(|&at| !document.is_mark(at, ','))
+            .any(|at| scene.mention_at(at).is_none() && clause::is_finite(scene, at))
+    };
+    if !document.is_word(whose, words!["dont"]) || !article && !act() {
+        return None;
+    }
     let mut at = whose.checked_sub(1)?;
     for _ in 0..2 {
         if document.is_mark(at, ',') {

@@ -19,6 +19,9 @@ const INDIRECT: [&str; 11] =
 /// Beginnings of verbs that set an amount, which stands behind « à ».
 const SETS: [&str; 9] = ["port", "limit", "rédui", "ramen", "ramèn", "fix", "plafonn", "abaiss", "relev"];
 
+/// Beginnings of verbs of rank, which one has with so many.
+const RANKS: [&str; 6] = ["arriv", "termin", "class", "devanc", "domin", "point"];
+
 /// Whether the number is an object of the verb rather than an adverbial: « en dix points », « sur 257 ».
 pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let start = scene.tokens(number).start;
@@ -36,6 +39,10 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
         // « un total de », « une aide de », « a reculé de », « la prise de deux villages »: the object itself.
         return is_sum_or_rate(scene, number)
             || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
+    }
+    // « arrivent en tête avec 4 180 demandes »
+    if document.is_word(before, words!["avec"]) && RANKS.iter().any(|stem| document.begins_with(verb, stem)) {
+        return true;
     }
     // « a racheté le studio pour sept milliards »
     let aside = document.is_mark(previous(before), ',');

@@ -153,7 +153,7 @@ const NAME: usize = 5;
 
 fn is_name(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
-    document.is_capitalized(at) && scene.mention_at(at).is_none()
+    document.is_capitalized(at) && scene.mention_at(at).is_none() && document.surface(at).chars().count() > 1
 }
 
 /// The first token of a name that is no mention and ends at a token, with no article before it: « Logia lève ».

@@ -214,10 +214,10 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
 
 /// « X ont relâché 181 personnes, dont trois Soudanais, et récupéré 706 combattants »: past what « dont » adds.
 fn shared_auxiliary(scene: &Scene<'_, '_>, first: usize, at: usize, depth: usize) -> Option<Doer> {
-    let auxiliary = (first..at).rev().find(|&at| clause::is_auxiliary(scene, at))?;
+    let auxiliary = |&at: &usize| clause::is_auxiliary(scene, at) || scene.document.is_word(at, words!["avoir"]);
+    let auxiliary = (first..at).rev().find(auxiliary)?;
     let verb = (auxiliary + 1..auxiliary + 4).find(|&at| clause::is_verb(scene, at))?;
-    let closed = scene.document.is_mark(previous(at), ',');
-    if closed && verb < at { doer_within(scene, verb, depth.checked_sub(1)?) } else { None }
+    if verb < at { doer_within(scene, verb, depth.checked_sub(1)?) } else { None }
 }
 
 /// The noun for a company that ends at a token as the complement of a thing: « du groupe », « de la banque ».

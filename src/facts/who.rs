@@ -41,7 +41,7 @@ static ADMINISTRATIONS: Words<10> = Words::new([
     "mairie",
 ]);
 /// Who sees for others, and mere people, to whom things happen.
-static BYSTANDERS: Words<32> = Words::new([
+static BYSTANDERS: Words<34> = Words::new([
     "correspondant",
     "correspondants",
     "journaliste",
@@ -74,6 +74,8 @@ static BYSTANDERS: Words<32> = Words::new([
     "secouristes",
     "usagers",
     "propriétaires",
+    "élèves",
+    "victimes",
 ]);
 
 /// The party that a number is about.
@@ -193,6 +195,7 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     }
     // « ont été tués et 114 personnes blessées »: a passive has no object.
     let passive = scene.document.is_word(previous(verb), words!["été"])
+        && !scene.document.is_word(scene.tokens(number).end, words!["fois"])
         && !scene
             .document
             .is_word(previous(start), words!["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
@@ -210,7 +213,11 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         Doer::Noun(head) => {
             let house = scene.document.is_capitalized(head) || nouns::is_house(scene, head);
             let own = house && tells_own_figure(scene, verb, number);
-            let stated = says(scene, verb) && source.is_some() && !own;
+            // « les analystes attendaient 3,35 milliards »
+            let foreseen = source.is_some_and(|source| {
+                source.rule == "subject-of-saying" && scene.document.range(source.span).contains(&head)
+            });
+            let stated = (says(scene, verb) && source.is_some() || foreseen) && !own;
             // « les ambassades de six pays » are not theirs.
             let ours = scene.document.is_word(previous(head), words!["nos", "notre"]);
             let inner =
@@ -237,7 +244,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
     let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number)
         || counts_members(scene, number);
     // « évalue la dette à 132 % »
-    if study::puts(scene, start) == Some(verb)
+    if study::puts(scene, start).is_some()
+        || study::bet(scene, start) == Some(verb) && is_source(scene, mention, source)
         || scene.document.is_word(previous(start), words!["contre"]) && study::estimates(scene, verb)
     {
         return None;
@@ -362,10 +370,13 @@ fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
     let led = document.is_word(previous(start), words!["dont", "soit"])
         || document.is_word(previous(start), words!["que"])
             && document.is_word(previous(previous(start)), words!["ainsi"]);
+    let so = document.is_word(previous(start), words!["soit"]);
+    // « 22 millions d'avances, versés en février, et 750 000 doses »
+    let past = document.is_word(previous(start), words!["et"]) && document.is_mark(previous(previous(start)), ',');
     let sentence = scene.sentence(number);
     let last = if led { before.iter().rev().find(|fact| fact.who.is_some())? } else { before.last()? };
     let between = scene.tokens(last.number).end..start;
-    let near = scene.tokens(last.number).start >= sentence.start && between.len() <= if led { FAR } else { 10 };
+    let near = scene.tokens(last.number).start >= sentence.start && between.len() <= if led || past { FAR } else { 10 };
     // « de 18 à 40 »
     let range = between.len() == 1 && document.is_word(between.start, words!["à"]);
     let joined = range
@@ -375,7 +386,7 @@ fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
                 || document.is_mark(at, ',')
                 || document.is_mark(at, '(')
         });
-    let verb = |at: usize| if led { location::is_finite(scene, at) } else { clause::is_verb(scene, at) };
+    let verb = |at: usize| if led || past { location::is_finite(scene, at) } else { clause::is_verb(scene, at) };
     let verbless = !between.clone().any(|at| scene.mention_at(at).is_none() && verb(at));
     let other = |mention: usize| {
         let cited = last.source.is_some_and(|source| source.mention == Some(mention));
@@ -385,6 +396,6 @@ fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<
         return None;
     }
     last.who
-        .filter(|who| matches!(who.rule, "subject-of-clause" | "as-before" | "party-after" | "described"))
+        .filter(|who| so || matches!(who.rule, "subject-of-clause" | "as-before" | "party-after" | "described"))
         .map(|who| Link { rule: "as-before", ..who })
 }
