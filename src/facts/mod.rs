@@ -3,6 +3,7 @@
 mod apposition;
 mod attribution;
 mod beside;
+mod carried;
 mod category;
 mod change;
 mod clause;

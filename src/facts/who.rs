@@ -1,6 +1,7 @@
 //! The party a number is about: the counted people themselves, or whoever does, has or gets so much.
 
 use super::beside;
+use super::carried;
 use super::clause;
 use super::gapping;
 use super::governed;
@@ -11,15 +12,13 @@ use super::recipient;
 use super::scene::Scene;
 use super::stating;
 use super::study;
-use super::subject::{self, Doer};
+use super::subject::{self, Doer, Subject};
 use crate::document::previous;
 use crate::lexicon::{Class, Words, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 
 /// Tokens between a verb and a number that it governs.
 const REACH: usize = 18;
-/// Tokens between a number and one that « dont » or « soit » adds to it.
-const FAR: usize = 30;
 
 /// Beginnings of verbs with which one puts a figure to what others have or do.
 const ESTIMATES: [&str; 12] =
@@ -108,7 +107,7 @@ pub fn find(
         .or_else(|| beside::headed(scene, number))
         .or_else(|| agent(scene, number))
         .or_else(|| recipient::doer_behind(scene, number))
-        .or_else(|| coordinated(scene, number, before))
+        .or_else(|| carried::from_before(scene, number, before))
         .or_else(|| tradesmen(scene, number, what))
 }
 
@@ -168,64 +167,75 @@ fn share_of(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
 fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option<Link> {
     let start = scene.tokens(number).start;
     let verb = clause::governing_verb(scene, start).or_else(|| study::bet(scene, start));
-    let verb = verb.filter(|&verb| start - verb <= REACH)?;
+    let verb = verb.filter(|&verb| start - verb <= REACH && takes_object(scene, verb, number))?;
+    match subject::doer(scene, verb)? {
+        Doer::Mention(subject) => named_subject(scene, verb, number, subject, source),
+        // « j'ai récolté neuf quintaux »: whoever speaks is the source, and not named as who has it.
+        Doer::Speaker => None,
+        Doer::House(head) => {
+            let own = is_sum_or_rate(scene, number);
+            own.then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
+        }
+        Doer::Noun(head) => noun_subject(scene, verb, number, head, source),
+    }
+}
+
+/// Whether the number is what the verb's subject does, has or gets, rather than about another noun or of another clause.
+fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
     // « une école bombardée, 31 morts »
-    let apart = scene.document.is_mark(previous(start), ',') && scene.document.parts_of_speech(verb).starts_with('p');
+    let apart = document.is_mark(previous(start), ',') && document.parts_of_speech(verb).starts_with('p');
     // « une inflation remontée à 3 % »: the participle is about the noun before it.
     let about_noun = |participle: usize| {
-        scene.document.parts_of_speech(participle).starts_with('p')
+        document.parts_of_speech(participle).starts_with('p')
             && clause::group_start(scene, participle) == participle
-            && scene.document.is_noun(previous(participle))
+            && document.is_noun(previous(participle))
             && scene.mention_at(previous(participle)).is_none()
             && !nouns::is_body(scene, previous(participle))
     };
-    let led = scene.document.is_word(previous(start), words!["à"]) && about_noun(start.saturating_sub(2));
-    if led
+    let led = document.is_word(previous(start), words!["à"]) && about_noun(start.saturating_sub(2));
+    // « Ils étaient 250 »: the number is who they are.
+    let copula = document.is_word(verb, words!["est", "sont", "était", "étaient", "sommes", "êtes"])
+        && scene.number_kind(number) == Some(NumberKind::Cardinal);
+    // « ont été tués et 114 personnes blessées »: a passive has no object.
+    let passive = document.is_word(previous(verb), words!["été"])
+        && !document.is_word(scene.tokens(number).end, words!["fois"])
+        && !document.is_word(previous(start), words!["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
+    !(led
         || about_noun(verb)
         || apart
-        || opens_own_clause(scene, number)
-        || !governed::is_governed_by(scene, verb, number)
-    {
-        return None;
-    }
-    // « Ils étaient 250 »: the number is who they are.
-    let copula = scene.document.is_word(verb, words!["est", "sont", "était", "étaient", "sommes", "êtes"]);
-    if copula && scene.number_kind(number) == Some(NumberKind::Cardinal) {
-        return None;
-    }
-    // « ont été tués et 114 personnes blessées »: a passive has no object.
-    let passive = scene.document.is_word(previous(verb), words!["été"])
-        && !scene.document.is_word(scene.tokens(number).end, words!["fois"])
-        && !scene
-            .document
-            .is_word(previous(start), words!["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
-    if passive {
-        return None;
-    }
-    let subject = match subject::doer(scene, verb)? {
-        Doer::Mention(subject) => subject,
-        // « j'ai récolté neuf quintaux »: whoever speaks is the source, and not named as who has it.
-        Doer::Speaker => return None,
-        Doer::House(head) => {
-            let own = is_sum_or_rate(scene, number);
-            return own.then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten();
-        }
-        Doer::Noun(head) => {
-            let house = scene.document.is_capitalized(head) || nouns::is_house(scene, head);
-            let own = house && tells_own_figure(scene, verb, number);
-            // « les analystes attendaient 3,35 milliards »
-            let foreseen = source.is_some_and(|source| {
-                source.rule == "subject-of-saying" && scene.document.range(source.span).contains(&head)
-            });
-            let stated = (says(scene, verb) && source.is_some() || foreseen) && !own;
-            // « les ambassades de six pays » are not theirs.
-            let ours = scene.document.is_word(previous(head), words!["nos", "notre"]);
-            let inner =
-                scene.document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
-            let others = ours || inner || scene.document.is_word(head, &BYSTANDERS);
-            return (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten();
-        }
-    };
+        || copula
+        || passive
+        || carried::opens_own_clause(scene, number)
+        || !governed::is_governed_by(scene, verb, number))
+}
+
+/// « les actionnaires recevront 1,80 euro »: a noun for persons that is no mention.
+fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, source: Option<Link>) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let house = document.is_capitalized(head) || nouns::is_house(scene, head);
+    let own = house && tells_own_figure(scene, verb, number);
+    // « les analystes attendaient 3,35 milliards »
+    let foreseen =
+        source.is_some_and(|source| source.rule == "subject-of-saying" && document.range(source.span).contains(&head));
+    let stated = (says(scene, verb) && source.is_some() || foreseen) && !own;
+    // « les ambassades de six pays » are not theirs.
+    let ours = document.is_word(previous(head), words!["nos", "notre"]);
+    let inner = document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
+    let others = ours || inner || document.is_word(head, &BYSTANDERS);
+    (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
+}
+
+/// « Israël a perdu 82 soldats »: a mention, or a thing of it.
+fn named_subject(
+    scene: &Scene<'_, '_>,
+    verb: usize,
+    number: usize,
+    subject: Subject,
+    source: Option<Link>,
+) -> Option<Link> {
     let mention = subject.mention;
     if let Some(link) = subject.owner.then(|| administration(scene, verb, mention)).flatten() {
         return Some(link);
@@ -235,30 +245,29 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         && scene.document.find(verb, Class::ActorVerbs).is_some();
     let of_state = subject.owner && location::is_economy(scene, mention);
     let own = is_sum_or_rate(scene, number) && !scene.document.begins_with(verb, "représent");
-    if !(scene.is_party(mention) || acts && !subject.owner || of_state)
-        || subject.owner && !own
-        || location::holder(scene, number).is_some()
-    {
+    let party = scene.is_party(mention) || acts && !subject.owner || of_state;
+    if !party || subject.owner && !own || location::holder(scene, number).is_some() {
         return None;
     }
+    let told = is_told(scene, verb, number, mention, source);
+    (!told).then(|| scene.to_row(first_naming(scene, mention), "subject-of-clause"))
+}
+
+/// Whether whoever the subject is tells the figure of others rather than having it.
+fn is_told(scene: &Scene<'_, '_>, verb: usize, number: usize, mention: usize, source: Option<Link>) -> bool {
+    let start = scene.tokens(number).start;
     let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number)
         || counts_members(scene, number);
     // « évalue la dette à 132 % »
-    if study::puts(scene, start).is_some()
+    let estimated = study::puts(scene, start).is_some()
         || study::bet(scene, start) == Some(verb) && is_source(scene, mention, source)
-        || scene.document.is_word(previous(start), words!["contre"]) && study::estimates(scene, verb)
-    {
-        return None;
-    }
+        || scene.document.is_word(previous(start), words!["contre"]) && study::estimates(scene, verb);
     // « qui dit gagner 27 euros »
     let of_oneself = clause::is_verb(scene, verb + 1) && clause::is_infinitive(scene, verb + 1);
     let of_others = says(scene, verb) && !own && !of_oneself || stating::tells_of_others(scene, verb, start);
     // « la préfecture a compté 4 200 manifestants, Solidaires 9 000 »
     let gapped = source.is_some_and(|source| source.rule == "subject-of-saying") && says(scene, verb) && !own;
-    if of_others && is_source(scene, mention, source) || gapped {
-        return None;
-    }
-    Some(scene.to_row(first_naming(scene, mention), "subject-of-clause"))
+    estimated || of_others && is_source(scene, mention, source) || gapped
 }
 
 /// « le canton du Valais a débloqué 120 millions »: who governs the place.
@@ -288,34 +297,6 @@ fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 pub fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
     scene.document.find(verb, Class::ReportingVerbs).is_some()
         || (verb..verb + 4).any(|at| scene.document.is_word(at, words!["état"]))
-}
-
-/// The number is the subject of a verb of its own: « et 43 personnes ont été blessées ».
-fn opens_own_clause(scene: &Scene<'_, '_>, number: usize) -> bool {
-    let tokens = scene.tokens(number);
-    let document = scene.document;
-    let article = document.is_definite_article(previous(tokens.start));
-    let before = if article { previous(previous(tokens.start)) } else { previous(tokens.start) };
-    let joined =
-        document.is_word(before, words!["et", "mais", "alors", "tandis", "où", "car"]) || document.is_mark(before, ',');
-    let follows = (tokens.end..tokens.end + 8)
-        .take_while(|&at| {
-            !document.is_mark(at, ',')
-                && !document.is_mark(at, '.')
-                && !document.is_word(at, words!["et", "qui", "que", "dont"])
-        })
-        .any(|at| {
-            document.is_word(at, words!["a", "ont", "est", "sont", "étaient", "était", "avaient", "avait"])
-                || finite_verb(scene, at)
-        });
-    joined && follows
-}
-
-fn finite_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.mention_at(at).is_none()
-        && scene.document.is_verb(at)
-        && clause::is_verb(scene, at)
-        && scene.document.surface(at).ends_with("nt")
 }
 
 /// Whether a number is money or a share.
@@ -360,42 +341,4 @@ fn tells_own_figure(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
         && !estimates
         && !others
         && matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent))
-}
-
-/// « 735 appareils, dont 571 monocouloirs », « 86 militaires et huit chiens »: as the number before it.
-fn coordinated(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let document = scene.document;
-    let start = scene.tokens(number).start;
-    // « …, dont trois à X », « …, soit moins de 1 % », « …, ainsi que 17 blindés »: the word says that it goes on.
-    let led = document.is_word(previous(start), words!["dont", "soit"])
-        || document.is_word(previous(start), words!["que"])
-            && document.is_word(previous(previous(start)), words!["ainsi"]);
-    let so = document.is_word(previous(start), words!["soit"]);
-    // « 22 millions d'avances, versés en février, et 750 000 doses »
-    let past = document.is_word(previous(start), words!["et"]) && document.is_mark(previous(previous(start)), ',');
-    let sentence = scene.sentence(number);
-    let last = if led { before.iter().rev().find(|fact| fact.who.is_some())? } else { before.last()? };
-    let between = scene.tokens(last.number).end..start;
-    let near = scene.tokens(last.number).start >= sentence.start && between.len() <= if led || past { FAR } else { 10 };
-    // « de 18 à 40 »
-    let range = between.len() == 1 && document.is_word(between.start, words!["à"]);
-    let joined = range
-        || led
-        || between.clone().any(|at| {
-            document.is_word(at, words!["et", "dont", "soit", "contre"])
-                || document.is_mark(at, ',')
-                || document.is_mark(at, '(')
-        });
-    let verb = |at: usize| if led || past { location::is_finite(scene, at) } else { clause::is_verb(scene, at) };
-    let verbless = !between.clone().any(|at| scene.mention_at(at).is_none() && verb(at));
-    let other = |mention: usize| {
-        let cited = last.source.is_some_and(|source| source.mention == Some(mention));
-        scene.is_party(mention) && !scene.is_generic(mention) && !(led && cited)
-    };
-    if !(near && joined && verbless) || opens_own_clause(scene, number) || scene.within(between).any(other) {
-        return None;
-    }
-    last.who
-        .filter(|who| so || matches!(who.rule, "subject-of-clause" | "as-before" | "party-after" | "described"))
-        .map(|who| Link { rule: "as-before", ..who })
 }
