@@ -285,7 +285,7 @@ export class FactMark extends Reflecting {
 
   #arrange() {
     const { panel } = this;
-    const side = panel === 'fold' ? h('details', { className: 'fold', part: 'fold' }, h('summary'), this.#panel.element) : this.#panel.element;
+    const side = panel === 'fold' ? h('details', { className: 'fold', part: 'fold' }, h('summary', {}, words(this.language).results), this.#panel.element) : this.#panel.element;
     const text = this.#surface.element ?? h('slot');
     this.#root.dataset.panel = panel;
     this.#root.classList.toggle('own', this.#surface.element !== null);

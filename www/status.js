@@ -20,8 +20,8 @@ export class Status {
   found({ mentions, remarks: codes }, counts, language) {
     const said = mentions.length ? summary(counts, language) : '';
     const remarks = codes.map((code) => words(language).remarks[code]).filter(Boolean);
-    if (!this.#held) this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
-    this.#held = false;
+    if (this.#held) this.#held = false;
+    else this.#say(said && h('span', { className: 'count' }, said), ...remarks.map((remark) => h('p', {}, remark)));
     return said;
   }
 

@@ -18,12 +18,14 @@ pub(super) struct Written {
 impl Written {
     /// The table with its columns apart, which is faster to look words up in. One that is cut off ends early.
     pub(super) fn read(&self) -> WordTable {
+        // Room for all at once: what grows takes twice its bytes while it does.
+        let keys = self.keys.iter().filter(|byte| ENDS.contains(byte)).count();
         let mut table = WordTable {
-            index: Vec::new(),
-            shared: Vec::new(),
-            lengths: Vec::new(),
-            letters: Vec::new(),
-            sets: Vec::new(),
+            index: Vec::with_capacity(self.index.len() / 2),
+            shared: Vec::with_capacity(keys),
+            lengths: Vec::with_capacity(keys),
+            letters: Vec::with_capacity(self.keys.len().saturating_sub(2 * keys)),
+            sets: Vec::with_capacity(keys),
             endings: self.endings,
         };
         let mut stream = Stream { keys: self.keys, again: self.again, before: Vec::new(), fresh: 0 };

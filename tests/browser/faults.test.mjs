@@ -129,7 +129,7 @@ for (const [fault, answer] of Object.entries(BROKEN)) {
 
 for (const [size, words] of [['an article', `${TEXT}\n`.repeat(2000)], ['a book', LONG]]) {
   test(`memory refused for ${size} is told; a shorter text is read after it`, async () => {
-    const page = await reading((one) => one.route(WASM, starved(10)), words);
+    const page = await reading((one) => one.route(WASM, starved(14)), words);
     await page.getByText('L’analyse n’a pas abouti. Votre texte est intact.').waitFor();
     assert.equal(await text(page), words);
     await page.keyboard.press('ControlOrMeta+A');
