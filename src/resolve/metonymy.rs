@@ -82,6 +82,7 @@ fn is_state(candidate: &Candidate) -> bool {
 
 fn read(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Decision {
     layout(document, name)
+        .or_else(|| where_clause(document, name))
         .or_else(|| governed(document, name, last))
         .or_else(|| begins_anew(document, name, last))
         .or_else(|| coordinated(document, name, last))
@@ -113,6 +114,17 @@ fn layout(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
         return Decision::new(Reading::Place, "bracketed-country", name.start - 1..name.end + 1);
     }
     None
+}
+
+/// « les Philippines, où vivent des millions de gens »
+fn where_clause(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
+    let comma = usize::from(document.is_mark(name.end, ','));
+    let at = name.end + comma;
+    let before = name.start.checked_sub(1)?;
+    let first = if document.is_definite_article(before) { before } else { name.start };
+    // « Le Liban, où la crise dure, a fermé cent écoles »
+    let place = document.is_word(at, words!["où"]) && !document.starts_clause(first);
+    place.then(|| Decision { reading: Reading::Place, rule: "where-clause", evidence: at..at + 1 })
 }
 
 fn is_followed_by_date(document: &Document<'_>, index: usize) -> bool {

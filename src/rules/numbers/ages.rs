@@ -8,13 +8,13 @@ use crate::lexicon::{Class, NameKind, Words, words};
 
 /// People whose age « de N ans » tells, in the singular; beside functions, group nouns and names by their endings.
 #[rustfmt::skip]
-const PEOPLE: [&str; 61] = [
+const PEOPLE: [&str; 62] = [
     "homme", "femme", "enfant", "fille", "garçon", "fillette", "garçonnet", "bébé", "nourrisson", "adolescent",
     "adolescente", "ado", "jeune", "mineur", "mineure", "retraité", "retraitée", "patient", "patiente", "victime",
     "suspect", "individu", "personne", "fils", "frère", "sœur", "père", "mère", "veuf", "veuve", "lycéen", "lycéenne",
     "collégien", "collégienne", "étudiant", "étudiante", "habitant", "habitante", "client", "cliente", "passager",
     "passagère", "détenu", "détenue", "blessé", "blessée", "disparu", "disparue", "rescapé", "rescapée", "métallo",
-    "intermédiaire", "gamin", "gamine", "jumeau", "jumelle", "ami", "amie", "cheval", "chien", "éléphant",
+    "intermédiaire", "gamin", "gamine", "jumeau", "jumelle", "ami", "amie", "cheval", "chien", "éléphant", "mousse",
 ];
 /// Endings of nouns that name people by what they do or how old they are.
 const PERSONAL_ENDINGS: [&str; 7] = ["eur", "euse", "trice", "iste", "ien", "ienne", "génaire"];
@@ -112,7 +112,8 @@ fn is_person(document: &Document<'_>, at: usize) -> bool {
 
 /// « un agriculteur de 42 ans », « un intermédiaire suisse d'une cinquantaine d'années », « une vendeuse de poisson de ».
 fn follows_person(document: &Document<'_>, of: usize) -> bool {
-    let mut at = of;
+    // « deux hommes, de 22 et 39 ans »
+    let mut at = if document.is_mark(previous(of), ',') { previous(of) } else { of };
     for _ in 0..5 {
         at = previous(at);
         if is_person(document, at) {

@@ -150,7 +150,8 @@ pub(super) fn month_name(document: &Document<'_>, at: usize) -> Option<(u8, usiz
     let abbreviated =
         document.is_word(at, words!["janv", "févr", "fév", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec"]);
     // « 15 oct 2020 »
-    let in_date = day(document, previous(at)).is_some() && four_digits(document, at + length).is_some();
+    let dateline = document.is_mark(at + length, '(');
+    let in_date = day(document, previous(at)).is_some() && (dateline || four_digits(document, at + length).is_some());
     if abbreviated && !dotted && !in_date {
         return None;
     }

@@ -85,7 +85,13 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
         let compared = document.is_word(at + 1, words!["de"])
             && document.is_word(at + 2, words!["plus", "moins", "mieux"])
             && document.is_word(at + 3, words!["que", "qu'", "en"]);
-        return if decimal || of || compared { phrase(at + 1, Unit::Point) } else { None };
+        // « à 49,5 %, en recul de douze points »
+        let moved = (at.saturating_sub(5)..at).any(|word| {
+            document.is_word(word, words!["recul", "hausse", "baisse", "progression", "repli"])
+                && document.is_of(word + 1)
+        });
+        let rate = document.sentence(at).is_some_and(|own| (own.start..at).any(|mark| document.is_mark(mark, '%')));
+        return if decimal || of || compared || moved && rate { phrase(at + 1, Unit::Point) } else { None };
     }
     if decimal && document.is_word(at, words!["pt", "pts"]) { phrase(at + 1, Unit::Point) } else { None }
 }
