@@ -92,7 +92,11 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     let part_of_town = !inside
         && kind == PlaceKind::Site
         && known.is_some_and(|name| matches!(name.kind, NameKind::City | NameKind::Capital));
-    if direct_outside || part_of_town || document.is_word(at, words!["état", "etat"]) {
+    // « le secteur de Pokrovsk » is around the town that the name means.
+    let around = !inside
+        && document.is_word(head.start, words!["secteur"])
+        && known.is_some_and(|name| matches!(name.kind, NameKind::City | NameKind::Capital));
+    if direct_outside || part_of_town || around || document.is_word(at, words!["état", "etat"]) {
         return;
     }
     // « mer Rouge »: no town of that name.
