@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::wasm::{self, Parts};
 use super::{brotli, files};
-use crate::build::{Effort, WASM_FEATURES, build, target_folder};
+use crate::build::{Effort, OPTIMIZATIONS, WASM_FEATURES, build, target_folder};
 use crate::markdown::{self, table};
 use crate::run::{Failure, root, run};
 
@@ -29,22 +29,21 @@ const TABLES: [(&str, &str); 6] = [
 /// Builds, prints what takes how much, and writes it to `docs/size.md`.
 pub fn breakdown() -> Result<(), Failure> {
     build(Effort::Release)?;
-    let shipped = fs::read(named_wasm("shipped", &[])?)?;
-    let apart = fs::read(named_wasm("apart", &["--one-caller-inline-max-function-size=0"])?)?;
-    let (parts, functions) = (wasm::parts(&shipped)?, wasm::parts(&apart)?);
+    let shipped = fs::read(named_wasm()?)?;
+    let parts = wasm::parts(&shipped)?;
     let report = [
         format!("### Files\n\n{}", files()?.0),
         format!("### Sections of `pkg/factmark_bg.wasm`\n\n{}", rows("section", sections(&parts), &shipped)),
         format!("### Data\n\n{}", rows("table", data(&parts, &shipped)?, &shipped)),
-        format!("### Code by module\n\n{}", rows("module", modules(&functions), &apart)),
+        format!("### Code by module\n\n{}", rows("module", modules(&parts), &shipped)),
     ]
     .join("\n");
     println!("{report}");
     markdown::replace(&root().join("docs/size.md"), &report)
 }
 
-/// The wasm as it is shipped, but with the names of its functions, and with these options of `wasm-opt`.
-fn named_wasm(name: &str, options: &[&str]) -> Result<PathBuf, Failure> {
+/// The wasm as it is shipped, but with the names of its functions.
+fn named_wasm() -> Result<PathBuf, Failure> {
     let folder = target_folder().join("size");
     fs::create_dir_all(&folder)?;
     Bindgen::new()
@@ -53,12 +52,12 @@ fn named_wasm(name: &str, options: &[&str]) -> Result<PathBuf, Failure> {
         .typescript(false)
         .remove_producers_section(true)
         .omit_default_module_path(true)
-        .out_name(name)
+        .out_name("factmark")
         .generate(&folder)?;
-    let path = folder.join(format!("{name}_bg.wasm"));
+    let path = folder.join("factmark_bg.wasm");
     let shown = path.display().to_string();
-    let arguments = ["node_modules/binaryen/bin/wasm-opt", "-Oz", "--low-memory-unused", "-g", &shown, "-o", &shown];
-    run("node", &[&arguments, options, &WASM_FEATURES[..]].concat())?;
+    let files = ["node_modules/binaryen/bin/wasm-opt", "-g", &shown, "-o", &shown];
+    run("node", &[&files[..], &OPTIMIZATIONS, &WASM_FEATURES].concat())?;
     Ok(path)
 }
 
