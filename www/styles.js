@@ -41,7 +41,7 @@ export const STYLES = `
   --rule: var(--factmark-rule, light-dark(#dbd6ca, #38362f));
   --paper: var(--factmark-paper, light-dark(#fffefb, #191814));
   --serif: var(--factmark-serif, Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Cambria, "Noto Serif", Georgia, serif);
-  --sans: var(--factmark-sans, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif);
+  --sans: var(--factmark-sans, system-ui, sans-serif);
   display: block;
   container-type: inline-size;
 }
@@ -198,7 +198,7 @@ q::after { content: " »" }
 .choices { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem }
 .choices select { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 2px; min-height: 2rem }
 .why .words { color: var(--ink) }
-code { font: .8125rem ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; color: var(--soft); overflow-wrap: anywhere }
+code { font: .8125rem ui-monospace, monospace; color: var(--soft); overflow-wrap: anywhere }
 .actions { display: flex; justify-content: space-between; gap: 1rem; margin-block-start: .6rem }
 .actions button { font-weight: 600; min-height: 32px }
 
