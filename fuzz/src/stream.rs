@@ -23,6 +23,8 @@ pub fn same_by_line(program: &Path, texts: &[String], places: Option<&Places>) -
             fields.insert("id".to_owned(), json!(id));
         }
         let answer: Option<Value> = answers.next().and_then(|line| serde_json::from_str(line).ok());
+        // Both through text: reading a number of many digits may miss its last bit.
+        let expected: Value = serde_json::from_str(&expected.to_string()).map_err(|problem| problem.to_string())?;
         if answer.as_ref() != Some(&expected) {
             return Err(format!("by line another answer: {text:?}"));
         }
