@@ -26,8 +26,8 @@ export function lastLine(count, holds) {
 /** What an edit changed: code units alike before it, and after it. Whole stretches are compared, which browsers do fast. */
 export function alike(before, after) {
   const most = Math.min(before.length, after.length);
-  const head = longest(most, (length) => before.startsWith(after.slice(0, length)));
-  const tail = longest(most - head, (length) => before.endsWith(after.slice(after.length - length)));
+  const head = longest(most, (length) => before.slice(0, length) === after.slice(0, length));
+  const tail = longest(most - head, (length) => before.slice(before.length - length) === after.slice(after.length - length));
   return { head, tail };
 }
 
