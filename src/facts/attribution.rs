@@ -7,6 +7,7 @@ use super::location;
 use super::nouns;
 use super::pronoun;
 use super::quotes;
+use super::rival;
 use super::scene::Scene;
 use super::stating::{gives_account, states_figure};
 use super::study;
@@ -18,11 +19,12 @@ use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::text::TokenKind;
 
 /// Tokens of a bracket before and behind the words that name a source.
-const BRACKET: usize = 12;
+const BRACKET: usize = 20;
 
 /// The party that states a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     quotes::speaker(scene, number)
+        .or_else(|| rival::counter(scene, number, before))
         .or_else(|| according_to(scene, number))
         .or_else(|| study::expected(scene, number))
         .or_else(|| inverted(scene, number))
@@ -49,12 +51,15 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             let cited = scene.document.begins_with(at, "cité")
                 && scene.document.is_mark(previous(at), ',')
                 && scene.mention_at(previous(previous(at))).is_some_and(|mention| scene.is_party(mention));
-            let judges =
-                !cited && (!scene.document.is_word(at, words!["pour"]) || at == sentence.start && is_view(scene, at));
+            let opens = at == sentence.start || scene.document.is_mark(previous(at), ';');
+            let judges = !cited && (!scene.document.is_word(at, words!["pour"]) || opens && is_view(scene, at));
             (!elsewhere && judges).then_some(at..at + length)
         })
         .collect();
     let chosen = nearest(scene, &phrases, &tokens)?;
+    if rival::speaks_for_other(scene, number, &chosen) && counting_subject(scene, number).is_some() {
+        return None;
+    }
     // « évalue la dette à 132 % du PIB, contre 119 % selon le ministère »
     let of_other = (tokens.end..chosen.start).any(|at| scene.document.is_word(at, words!["contre"]));
     if of_other && study::puts(scene, tokens.start).is_some() {
@@ -67,7 +72,10 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     if let Some(at) = pronoun {
         return pronoun::according(scene, chosen.start, at).map(|party| scene.to_mention(party, "according-to"));
     }
-    voice::after(scene, from, 16, "according-to").or_else(|| published_by(scene, from))
+    // « selon un premier bilan, la marine a perdu trois vedettes »: what the comma opens is no more of it.
+    let comma = (from..from + 16).find(|&at| scene.document.is_mark(at, ','));
+    let reach = comma.filter(|_| voice::noun(scene, from).is_none()).map_or(16, |comma| comma - from);
+    voice::after(scene, from, reach, "according-to").or_else(|| published_by(scene, from))
 }
 
 /// « Pour l'écologiste X, 60 % des investissements … »: at the head of a sentence, a person and a comma.
@@ -76,7 +84,8 @@ fn is_view(scene: &Scene<'_, '_>, at: usize) -> bool {
     let person = scene
         .within(at + 1..at + 5)
         .find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person))
-        .or_else(|| scene.mention_from(at + 1).filter(|&mention| body(mention)));
+        .or_else(|| scene.mention_from(at + 1).filter(|&mention| body(mention)))
+        .or_else(|| scene.mention_from(at + 2).filter(|&mention| body(mention)));
     person.is_some_and(|person| {
         let tokens = scene.tokens(person);
         scene.document.is_mark(tokens.end, ',') && !(at..tokens.start).any(|at| clause::is_verb(scene, at))
@@ -87,7 +96,7 @@ fn is_view(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn published_by(scene: &Scene<'_, '_>, from: usize) -> Option<Link> {
     let end = scene.document.sentence(from)?.end.min(from + 34);
     let by = (from..end).find(|&at| scene.document.is_word(at, words!["par"]))?;
-    voice::after(scene, by + 1, 6, "according-to")
+    voice::after(scene, by + 1, 10, "according-to")
 }
 
 /// Parties may stand inside the phrase (« selon la police »): look on from its first words.
@@ -179,13 +188,23 @@ fn inverted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         }
         // « …, deuxième parti avec douze élus, ont reproché au gouvernement »: the subject stands before.
         let has_object = document.is_word(after, words!["au", "aux", "à", "que", "qu'", "de", "d'", "avoir"])
-            && !voice::party(scene, after, 16).is_some_and(|party| scene.party_kind(party) == Some(PartyKind::Person));
+            && !voice::party(scene, after, 16).is_some_and(|party| {
+                scene.party_kind(party) == Some(PartyKind::Person) || follows_addressee(scene, after, party)
+            });
         if has_object || is_subordinate(scene, at + 1) {
             continue;
         }
         return voice::after(scene, after, 16, "inverted-verb");
     }
     None
+}
+
+/// « a confié à l'AFP la mairie de X »: the subject stands right behind whoever is spoken to.
+fn follows_addressee(scene: &Scene<'_, '_>, from: usize, party: usize) -> bool {
+    let start = scene.tokens(party).start;
+    let end = if scene.document.is_definite_article(previous(start)) { previous(start) } else { start };
+    let addressee = scene.mention_at(previous(end)).filter(|&mention| scene.is_party(mention));
+    addressee.is_some_and(|mention| (from..from + 3).contains(&scene.tokens(mention).start))
 }
 
 /// « , estimant que »: a participle has its subject before it.
@@ -205,7 +224,9 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             && !closes_before(scene, at, start)
             && (states_figure(scene, at, start) || gives_account(scene, at))
         {
-            return passive_voice(scene, at).unwrap_or_else(|| voice::subject(scene, at, "subject-of-saying"));
+            return passive_voice(scene, at).unwrap_or_else(|| {
+                voice::subject(scene, at, "subject-of-saying").or_else(|| study::figures_of(scene, at))
+            });
         }
     }
     None

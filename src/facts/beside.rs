@@ -6,14 +6,16 @@ use super::pronoun;
 use super::scene::Scene;
 use super::subject;
 use super::voice;
-use super::who::is_sum_or_rate;
+use super::who::{first_naming, is_sum_or_rate};
 use crate::document::previous;
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 use crate::model::{Link, NumberKind, PartyKind};
 
 /// Beginnings of verbs whose sum or share somebody gets: « infligée à », « donne 31 % à ».
-const GIVES: [&str; 12] =
-    ["inflig", "accord", "attribu", "vers", "donn", "crédit", "réclam", "impos", "octro", "allou", "remis", "remet"];
+const GIVES: [&str; 13] = [
+    "inflig", "accord", "attribu", "vers", "donn", "offr", "crédit", "réclam", "impos", "octro", "allou", "remis",
+    "remet",
+];
 /// Tokens between a bracket and the party before it: « X, 66 ans (19,1 %) ».
 const APPOSED: usize = 8;
 
@@ -83,10 +85,12 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let blocked = (tokens.end..preposition).any(|at| document.is_mark(at, ',') || document.is_mark(at, '.'));
     let next_number =
         |party: usize| scene.within(preposition..scene.tokens(party).start).any(|other| scene.is_number(other));
+    // « douze sièges (huit pour X et quatre pour Y) »
+    let share = preposition == tokens.end && shares_bracket(scene, tokens.start);
     let money_or_percent =
         matches!(scene.number_kind(number), Some(NumberKind::Money | NumberKind::Percent | NumberKind::Fraction));
     let fined = document.is_word(preposition, words!["contre"]);
-    if blocked || !money_or_percent || spent && !fined && !compared {
+    if blocked || !share && (!money_or_percent || spent && !fined && !compared) {
         return None;
     }
     let noun = voice::noun(scene, preposition + 1);
@@ -103,13 +107,54 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     }
 }
 
+/// « (Thales, 320 ingénieurs ; X, 75) »: a list of parties, each with its number.
+pub fn listed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let comma = previous(scene.tokens(number).start);
+    let list = scene.sentence(number).any(|at| document.is_mark(at, ';'));
+    let mark = document.is_mark(comma, ',') || list && document.is_mark(comma, ':');
+    let party = scene.mention_at(previous(comma)).filter(|&party| mark && scene.is_party(party))?;
+    let before = previous(scene.tokens(party).start);
+    let opens = ['(', ';', ':'].iter().any(|&mark| document.is_mark(before, mark));
+    let mut after = scene.tokens(number).end..scene.tokens(number).end + 5;
+    let closes = after.any(|at| [')', ';', '.'].iter().any(|&mark| document.is_mark(at, mark)));
+    (opens && closes).then(|| scene.to_mention(party, "party-listed"))
+}
+
+/// Whether a number stands in a bracket, right behind its opening or « et ».
+fn shares_bracket(scene: &Scene<'_, '_>, start: usize) -> bool {
+    let document = scene.document;
+    let joined = document.is_word(previous(start), words!["et"]) || document.is_mark(previous(start), ',');
+    document.is_mark(previous(start), '(')
+        || joined
+            && (start.saturating_sub(APPOSED)..start)
+                .rev()
+                .take_while(|&at| !document.is_mark(at, ')'))
+                .any(|at| document.is_mark(at, '('))
+}
+
+/// « Un sondage donne X à 31 % »: whoever the verb puts there.
+pub fn rated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let led = document.is_word(previous(start), words!["à", "avec", "devant"]);
+    let rate = scene.number_kind(number) == Some(NumberKind::Percent) && led;
+    let party = scene.mention_at(previous(previous(start))).filter(|&mention| rate && scene.is_party(mention))?;
+    let first = scene.tokens(party).start;
+    let verb = (first.saturating_sub(4)..first).find(|&at| {
+        ["donne", "donnait", "crédit", "place", "plaçait"].iter().any(|stem| document.begins_with(at, stem))
+            && clause::is_verb(scene, at)
+    });
+    verb.map(|_| scene.to_mention(first_naming(scene, party), "party-rated"))
+}
+
 /// « 200 militaires des Forces armées canadiennes », « 96 de l'Union européenne ».
 pub fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
     let document = scene.document;
     let end = scene.tokens(number).end;
     let noun = what.map(|what| document.range(what.span)).filter(|noun| noun.start >= end && noun.start <= end + 2);
     let mut of = match scene.number_kind(number) {
-        Some(NumberKind::Cardinal) => noun.map_or(end, |noun| noun.end),
+        Some(NumberKind::Cardinal) => noun.as_ref().map_or(end, |noun| noun.end),
         // « 92 % des bus du TEC »
         Some(NumberKind::Percent | NumberKind::Fraction) if document.is_of(end) && document.is_lower(end + 1) => {
             end + 2
@@ -123,7 +168,12 @@ pub fn owner_after(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> 
             of = noun + 1;
         }
     }
-    let after = if document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
+    let mut after = if document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
+    // « 57 ouvriers de la fonderie ardennaise X »
+    let employs = noun.is_some_and(|noun| nouns::is_human(scene, noun.start)) && scene.mention_at(after).is_none();
+    if employs && document.is_lower(after) && document.find(after, Class::OrgTriggers).is_some() {
+        after = (after..after + 4).find(|&at| !document.is_lower(at)).unwrap_or(after);
+    }
     let party = document.is_of(of).then(|| scene.mention_from(after)).flatten()?;
     let acts = matches!(
         scene.party_kind(party),

@@ -83,7 +83,16 @@ static CLITICS: Words<62> = Words::new([
     "notamment",
 ]);
 /// Adverbial phrases between auxiliary and participle.
-const ASIDES: [&[&str]; 10] = [
+const ASIDES: [&[&str]; 19] = [
+    &["d'", "abord"],
+    &["en", "effet"],
+    &["en", "fait"],
+    &["en", "tout"],
+    &["au", "total"],
+    &["quant", "à", "lui"],
+    &["quant", "à", "elle"],
+    &["dans", "un", "premier", "temps"],
+    &["à", "ce", "jour"],
     &["pour", "sa", "part"],
     &["pour", "leur", "part"],
     &["de", "son", "côté"],
@@ -96,7 +105,10 @@ const ASIDES: [&[&str]; 10] = [
     &["en", "outre"],
 ];
 /// What they end with.
-static ASIDE_ENDS: Words<7> = Words::new(["part", "côté", "ailleurs", "revanche", "nouveau", "tour", "outre"]);
+static ASIDE_ENDS: Words<16> = Words::new([
+    "part", "côté", "ailleurs", "revanche", "nouveau", "tour", "outre", "abord", "effet", "fait", "tout", "total",
+    "lui", "elle", "temps", "jour",
+]);
 static DETERMINERS: Words<22> = Words::new([
     "le", "la", "les", "l'", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
     "leurs", "au", "aux", "notre", "nos", "quelque",

@@ -19,6 +19,7 @@ const LOOK_BACK: usize = 60;
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     match scene.number_kind(number)? {
         NumberKind::Cardinal => from_to(scene, number)
+            .or_else(|| enumerated(scene, number))
             .or_else(|| noun_after(scene, number))
             .or_else(|| named_after(scene, number))
             .or_else(|| elided(scene, number, before)),
@@ -42,17 +43,36 @@ fn from_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     noun_after(scene, next).map(|what| Link { rule: "elided-noun", ..what })
 }
 
+/// « 80, 120 et 410 fauteuils »: those before the last have its noun.
+fn enumerated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let mut last = number;
+    for _ in 0..8 {
+        let end = scene.tokens(last).end;
+        let joined = document.is_mark(end, ',') || document.is_word(end, words!["et", "ou", "puis"]);
+        let next =
+            scene.mention_from(end + 1).filter(|&next| joined && scene.number_kind(next) == Some(NumberKind::Cardinal));
+        let Some(next) = next else { break };
+        last = next;
+    }
+    (last != number).then(|| noun_after(scene, last)).flatten().map(|what| Link { rule: "elided-noun", ..what })
+}
+
 /// « 22 civils arméniens », « des centaines de victimes », « 35,8 millions d'électeurs ».
 fn noun_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut start = scene.tokens(number).end;
     if scene.document.is_word(start, words!["de", "d'"]) {
         start += 1;
+        // « trois de ses ministres »
+        start += usize::from(scene.document.is_word(start, words!["ses", "leurs", "ces", "nos", "vos", "mes"]));
     }
     // « 27 des 32 économistes »
     let whole = scene.mention_from(start + 1).filter(|&whole| scene.number_kind(whole) == Some(NumberKind::Cardinal));
     if let Some(whole) = whole.filter(|_| scene.document.is_word(start, words!["des"])) {
         return noun_after(scene, whole);
     }
+    // « quatre des jurés »
+    start += usize::from(scene.document.is_word(start, words!["des"]));
     // « dont 12 graves »: the noun is left out.
     let part = scene.document.is_word(previous(scene.tokens(number).start), words!["dont"]);
     if part && scene.document.is_adjective(start) && !scene.document.is_noun(start) {
@@ -116,6 +136,15 @@ fn named_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « La CGT en revendique 3,5 millions »: what the count before it counts, in the paragraph.
 fn elided(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    // « une dépense de 72 millions »: of what stands before it.
+    let tokens = scene.tokens(number);
+    let large = tokens
+        .clone()
+        .any(|at| scene.document.begins_with(at, "million") || scene.document.begins_with(at, "milliard"));
+    if large && scene.document.is_of(previous(tokens.start)) && scene.document.is_noun(previous(previous(tokens.start)))
+    {
+        return None;
+    }
     let paragraph = scene.paragraph_start(scene.tokens(number).start);
     let fits = |fact: &&Fact| {
         let what = fact.what.map_or("", |what| what.span.of(scene.document.text));
@@ -237,7 +266,11 @@ fn is_head(scene: &Scene<'_, '_>, at: usize) -> bool {
     !function && !verbal && !participle
 }
 
-static STOPS: Words<40> = Words::new([
+static STOPS: Words<44> = Words::new([
+    "dû",
+    "due",
+    "dus",
+    "dues",
     "de",
     "du",
     "des",
@@ -292,6 +325,8 @@ fn narrowed_end(scene: &Scene<'_, '_>, head: usize) -> usize {
         let hyphen = document.is_mark(end, '-') && document.gap(end) == Gap::None;
         if hyphen {
             end += 2;
+        } else if document.is_word(end, words!["originaires", "âgés", "âgées", "issus", "issues"]) {
+            break;
         } else if document.is_adjective(end) && !is_predicate(document, end)
             || is_apposed(scene, head, end)
             || is_described(scene, head, end)

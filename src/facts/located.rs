@@ -7,7 +7,8 @@ use crate::lexicon::{Words, words};
 /// Prepositions that put something in a place.
 pub static LOCATIVES: Words<9> = Words::new(["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"]);
 /// Nouns before « de » that do the same.
-static SURROUNDINGS: Words<36> = Words::new([
+static SURROUNDINGS: Words<37> = Words::new([
+    "capitale",
     "près",
     "autour",
     "large",
@@ -83,6 +84,13 @@ pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
         || document.surface(at) == "A"
         || (document.is_of(at) || document.is_of(at + 1)) && {
             let noun = if document.is_of(at) { previous(at) } else { at };
+            // « la province néerlandaise de X »
+            let described = document.is_adjective(noun)
+                && document.is_of(at)
+                && document.is_word(previous(noun), &SURROUNDINGS)
+                && document.is_word(previous(previous(noun)), words!["la", "le", "l'", "une", "un", "du", "au"])
+                && !document.is_word(noun, &SURROUNDINGS);
+            let noun = if described { previous(noun) } else { noun };
             document.is_word(noun, &SURROUNDINGS) || is_located_noun(scene, noun)
         }
 }

@@ -155,7 +155,7 @@ fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn subject_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let verb = clause::governing_verb(scene, start).filter(|&verb| start - verb <= 12)?;
-    let Some(subject) = subject::subject(scene, verb) else { return beside_subject(scene, verb) };
+    let Some(subject) = subject::subject(scene, verb) else { return beside_subject(scene, verb, start) };
     let of = scene.before_article(scene.tokens(subject.mention).start);
     let namesake = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &NAMESAKES));
     // « le navire parti de Tunis »
@@ -165,11 +165,12 @@ fn subject_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .then(|| scene.to_mention(subject.mention, "place-of-subject"))
 }
 
-/// « Le nombre de morts au Sahel a atteint 400 »: the place in what the verb is about.
-fn beside_subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Link> {
+/// « Le nombre de morts au Sahel a atteint 400 », « est de 400 »: the place in what the verb is about.
+fn beside_subject(scene: &Scene<'_, '_>, verb: usize, number: usize) -> Option<Link> {
     let document = scene.document;
     let group = clause::group_start(scene, verb);
-    let changes = CHANGES.iter().any(|stem| document.begins_with(verb, stem));
+    let amounts = document.is_of(previous(number)) && document.is_word(verb, words!["est", "était", "serait"]);
+    let changes = amounts || CHANGES.iter().any(|stem| document.begins_with(verb, stem));
     let first = document.sentence(verb)?.start.max(group.saturating_sub(BACK));
     let place = scene.within(first..group).next_back().filter(|&mention| scene.is_place(mention))?;
     let end = scene.tokens(place).end;
@@ -238,11 +239,20 @@ fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             at = close;
             continue;
         }
-        let verb = scene.mention_at(at).is_none() && is_finite(scene, at);
+        // « sont partis ou ont renoncé en Bolivie »: of one subject.
+        let shared = document.is_word(previous(at), words!["ou"]) && verbs == 1;
+        let verb = scene.mention_at(at).is_none() && is_finite(scene, at) && !shared;
         verbs += usize::from(verb);
         let ends = ends_reach(scene, at) && !is_joined_number(scene, at);
         let beside = document.is_word(at, words!["et"]) && document.is_word(at + 1, &LOCATIVES) && led_by(at + 1);
-        if ends || beside || verb && verbs > 1 || aside && document.is_mark(at, ',') {
+        // « À X, six vaches ont été volées et dans le bourg de Y, d'autres … »: the next place opens a clause.
+        let anew = document.is_word(at, words!["et"])
+            && document.is_word(at + 1, &LOCATIVES)
+            && scene
+                .within(at + 1..at + 7)
+                .find(|&mention| scene.is_place(mention))
+                .is_some_and(|place| document.is_mark(scene.tokens(place).end, ','));
+        if ends || anew || beside || verb && verbs > 1 || aside && document.is_mark(at, ',') {
             stop = at;
             break;
         }
@@ -325,6 +335,10 @@ fn preceding(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let apposed = scene.document.is_mark(previous(start), ',');
     let place =
         scene.within(stop..start).rev().find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
+    // « trois dans la Drôme après avoir promis 90 ouvertures »: the place of the number before.
+    if stop > first && is_level(scene, previous(stop)) || toll::is_others(scene, stop.saturating_sub(2), place) {
+        return None;
+    }
     let adjoins = apposed && scene.tokens(place).end + 1 == start;
     (!adjoins).then(|| scene.to_mention(setting::innermost(scene, place, stop), "place-in-clause"))
 }

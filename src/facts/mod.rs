@@ -26,6 +26,7 @@ mod pronoun;
 mod quotes;
 mod recipient;
 mod relations;
+mod rival;
 mod scene;
 mod setting;
 mod stating;

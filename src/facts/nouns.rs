@@ -144,7 +144,13 @@ pub fn noun_link(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Lin
     // « Défense civile », « Renouveau national »
     let adjective = |&at: &usize| scene.document.is_adjective(at) && scene.mention_at(at).is_none();
     let named = (capitals..capitals + 2).find(|at| !adjective(at)).unwrap_or(capitals + 2);
-    let words = if capitals > head { head..named } else { counted::phrase(scene, head).unwrap_or(head..head + 1) };
+    // « le chef de l'Etat »
+    let function = scene.document.find(head, Class::Functions).map_or(0, |(_, length)| length);
+    let words = match () {
+        () if capitals > head => head..named,
+        () if function > 1 => head..head + function,
+        () => counted::phrase(scene, head).unwrap_or(head..head + 1),
+    };
     Some(Link { span: scene.document.span(words), mention: scene.mention_at(head), rule })
 }
 

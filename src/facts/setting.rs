@@ -4,6 +4,7 @@ use super::clause;
 use super::located::{LOCATIVES, is_located};
 use super::location::{self, ends_reach, is_finite, is_stop};
 use super::scene::Scene;
+use super::toll;
 use crate::document::previous;
 use crate::lexicon::{Words, words};
 use crate::model::{Link, PartyKind, PlaceKind};
@@ -187,7 +188,8 @@ pub fn met(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « il y a », « y compris »
 fn is_there_is(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.document.is_word(at + 1, words!["a", "avait", "aura", "aurait", "compris", "eut"])
+    let verb = if scene.document.is_word(at + 1, words!["en"]) { at + 2 } else { at + 1 };
+    scene.document.is_word(verb, words!["a", "avait", "aura", "aurait", "compris", "eut"])
         && scene.document.is_word(previous(at), words!["il", "n'"])
         || scene.document.is_word(at + 1, words!["compris"])
 }
@@ -257,7 +259,14 @@ pub fn struck(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let stop = (verb + 1..sentence.end.min(verb + 10)).find(|&at| ends_reach(scene, at)).unwrap_or(verb + 10);
     let place = scene.within(verb + 1..stop).find(|&mention| location::is_territory(scene, mention))?;
     let subject = start < verb || document.is_word(previous(start), words!["faisant", "fait", "tué", "tuant"]);
-    subject.then(|| scene.to_mention(place, "place-struck"))
+    // « a tiré neuf obus et aurait incendié un dépôt à X »: another thing done.
+    let group = clause::group_start(scene, verb);
+    let joined = document.is_word(previous(group), words!["et", "puis"]);
+    let subject = subject && !(joined && clause::governing_verb(scene, start).is_some());
+    // « Le coût humain du cyclone qui a dévasté X monte à 61 morts »
+    let who = previous(group);
+    let disaster = document.is_word(who, words!["qui"]) && toll::tells_disaster(scene, previous(who));
+    (subject || disaster && start > verb).then(|| scene.to_mention(place, "place-struck"))
 }
 
 /// « à Mermoz, un quartier de Dakar », « du quartier de X, à Y »: of places in a row, the one that the others explain.

@@ -7,8 +7,8 @@ use crate::lexicon::{Class, Words, words};
 use crate::model::NumberKind;
 
 /// Verbs with which one gives a figure of what happened.
-pub static SPEAKS: Words<8> =
-    Words::new(["parle", "parlent", "parlait", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
+pub static SPEAKS: Words<9> =
+    Words::new(["parle", "parlent", "parlait", "parlé", "évoque", "évoquent", "évoqué", "avance", "avancent"]);
 /// Forms of « compter » that have rather than count.
 static POSSESSES: Words<8> = Words::new([
     "compte",
@@ -26,6 +26,8 @@ const FEARS: [&str; 3] = ["redout", "crain", "craign"];
 const MEASURES: [&str; 2] = ["relev", "mesur"];
 /// Beginnings of verbs with which one tells what one saw elsewhere.
 const NOTES: [&str; 2] = ["constat", "relèv"];
+/// Beginnings of verbs of telling, not of having or doing.
+const TELLS: [&str; 7] = ["annon", "rapport", "évoqu", "avanc", "signal", "mentionn", "confirm"];
 /// Verbs with which a company or an office gives sums and rates of its own.
 static OWN_FIGURES: Words<17> = Words::new([
     "annonce",
@@ -46,6 +48,16 @@ static OWN_FIGURES: Words<17> = Words::new([
     "anticipent",
     "projette",
 ]);
+
+/// « annonce la mort de quatre randonneurs »: whoever says so tells of others.
+fn tells_deaths(scene: &Scene<'_, '_>, end: usize, number: usize) -> bool {
+    let document = scene.document;
+    let noun = previous(previous(number));
+    document.is_word(noun, words!["mort", "décès", "disparition", "perte"])
+        && document.is_of(previous(number))
+        && document.is_definite_article(previous(noun))
+        && previous(noun) == end
+}
 
 /// « parle d'un mort », « redoute 40 % de pertes », « relève 312 incidents »: verbs whose object is never the subject's.
 pub fn tells_of_others(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
@@ -90,7 +102,9 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let measures = document.is_lower(at)
         && scene.number_kind(number_at(scene, number)) == Some(NumberKind::Measure)
         && MEASURES.iter().any(|stem| document.begins_with(at, stem));
-    if direct && (fears || measures) && clause::is_verb(scene, at) {
+    // « attend un millier de participants »
+    let awaits = document.begins_with(at, "attend") && counts_victims(scene, number);
+    if direct && (fears || measures || awaits) && clause::is_verb(scene, at) {
         return true;
     }
     if restates && document.is_word(previous(number), words!["à"]) && number - at <= 3 {
@@ -125,7 +139,14 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         || announced;
     let counts =
         matches!(sense.code(), "count" | "claim") || document.is_word(at, words!["évoquant", "chiffrent", "chiffre"]);
-    counts && number - at <= 14 || complement || own_figure
+    let far = || number - at <= 22 && !(at + length..number).any(|at| clause::is_verb(scene, at));
+    counts && (number - at <= 14 || far())
+        || complement
+        || own_figure
+        || tells_deaths(scene, at + length, number)
+        || TELLS.iter().any(|stem| document.begins_with(at, stem))
+            && start_of_object(scene, at + length - 1, number)
+            && counts_victims(scene, number)
 }
 
 /// Whether the number counts things or is a share of them told in words.
@@ -142,6 +163,17 @@ fn start_of_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
 fn counts_crowd(scene: &Scene<'_, '_>, number: usize) -> bool {
     let end = scene.mention_at(number).map_or(number, |number| scene.tokens(number).end);
     scene.document.is_word(end, words!["manifestants", "participants", "grévistes", "manifestantes", "personnes"])
+}
+
+/// « annonçait 1 900 participants », « rapporte trois morts »: what nobody has or does.
+fn counts_victims(scene: &Scene<'_, '_>, number: usize) -> bool {
+    let document = scene.document;
+    let end = scene.mention_at(number).map_or(number, |number| scene.tokens(number).end);
+    let noun = if document.is_of(end) { end + 1 } else { end };
+    document.is_word(
+        noun,
+        words!["manifestants", "participants", "grévistes", "personnes", "morts", "blessés", "victimes", "disparus"],
+    )
 }
 
 /// « fait aussi état de 361 blessés »: the verb, with something between it and its noun.

@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::scene::Scene;
+use super::subject::{self, Doer};
 use super::voice;
 use super::who::{OUTLOOK, first_naming};
 use crate::document::previous;
@@ -15,6 +16,17 @@ static STUDIES: Words<9> =
     Words::new(["sondage", "étude", "enquête", "rapport", "baromètre", "bilan", "recensement", "audit", "bulletin"]);
 /// Beginnings of participles that tell who made a toll, a count or a study.
 const DRAWN_UP: [&str; 6] = ["arrêté", "établi", "communiqué", "publié", "dressé", "réalisé"];
+static FIGURES: Words<9> = Words::new([
+    "chiffres",
+    "données",
+    "statistiques",
+    "comptage",
+    "décompte",
+    "estimations",
+    "relevés",
+    "projections",
+    "prévisions",
+]);
 static SHOWS: Words<8> =
     Words::new(["montre", "révèle", "indique", "établit", "conclut", "souligne", "relève", "constate"]);
 
@@ -72,7 +84,7 @@ pub fn bet(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let verb = (first..number)
         .rev()
         .find(|&at| document.is_word(at, words!["table", "tablent", "tablait", "tablaient", "tablé"]))?;
-    (verb + 1..verb + 3).any(|at| document.is_word(at, words!["sur"])).then_some(verb)
+    (verb + 1..verb + 6).any(|at| document.is_word(at, words!["sur"])).then_some(verb)
 }
 
 /// « La croissance, attendue à 5,1 % par le FMI, »
@@ -100,6 +112,16 @@ fn drawn_up(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let by = (made + 1..made + 4).find(|&at| document.is_word(at, words!["par"]))?;
     let link = voice::after(scene, by + 1, 6, "study")?;
     (document.range(link.span).end <= start).then_some(link)
+}
+
+/// « Les derniers chiffres du ministère font état de 38 évasions »: whose figures they are.
+pub fn figures_of(scene: &Scene<'_, '_>, verb: usize) -> Option<Link> {
+    let document = scene.document;
+    let Doer::Mention(owner) = subject::doer(scene, verb)? else { return None };
+    let of = scene.before_article(scene.tokens(owner.mention).start).filter(|&at| document.is_of(at))?;
+    let head = if document.is_adjective(previous(of)) { previous(previous(of)) } else { previous(of) };
+    let figures = document.is_word(head, &FIGURES) || document.is_word(head, &STUDIES);
+    (owner.owner && figures).then(|| scene.to_mention(first_naming(scene, owner.mention), "study"))
 }
 
 fn concluded(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {

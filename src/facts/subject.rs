@@ -145,7 +145,10 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 }
                 Step::Nothing => return owned(owner),
             }
-        } else if document.is_word(at, words!["qui"]) {
+        } else if document.is_word(at, words!["qui"])
+            || document.is_mark(previous(at), ',')
+                && document.is_word(at, words!["lequel", "laquelle", "lesquels", "lesquelles"])
+        {
             return antecedent(scene, at);
         } else if document.is_word(at, words!["ci"]) && document.is_mark(previous(at), '-') {
             return pronoun::last_named(scene, previous(previous(at))).map(named);

@@ -13,7 +13,7 @@ use crate::model::{Link, NumberKind};
 /// What happens to people at one place and hour.
 const TOLLS: [&str; 7] = ["dead", "wounded", "missing", "arrested", "events", "homes", "cases"];
 /// Nouns for what kills and hurts.
-static DISASTERS: Words<12> = Words::new([
+static DISASTERS: Words<24> = Words::new([
     "naufrage",
     "accident",
     "collision",
@@ -26,6 +26,18 @@ static DISASTERS: Words<12> = Words::new([
     "avalanche",
     "éboulement",
     "coulée",
+    "ouragan",
+    "cyclone",
+    "tempête",
+    "typhon",
+    "tornade",
+    "tsunami",
+    "inondations",
+    "crues",
+    "pluies",
+    "intempéries",
+    "séismes",
+    "incendies",
 ]);
 /// Beginnings of verbs that tell the same.
 const DISASTROUS: [&str; 5] = ["écras", "chavir", "péri", "percut", "effondr"];
@@ -52,14 +64,14 @@ pub fn place(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option
 }
 
 /// « après le naufrage d'un ferry », « s'est écrasé »: what kills and hurts whoever is there.
-fn tells_disaster(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub fn tells_disaster(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     document.is_word(at, &DISASTERS)
         || document.is_lower(at) && DISASTROUS.iter().any(|stem| document.begins_with(at, stem))
 }
 
 /// « 10 400 morts, les deux tiers au Burkina Faso »: the place is that of a number behind, with nothing between them.
-fn is_others(scene: &Scene<'_, '_>, from: usize, place: usize) -> bool {
+pub fn is_others(scene: &Scene<'_, '_>, from: usize, place: usize) -> bool {
     let start = scene.tokens(place).start;
     let number = scene.within(from..start).rev().find(|&mention| is_level(scene, scene.tokens(mention).start));
     number.is_some_and(|number| {

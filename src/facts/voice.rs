@@ -197,6 +197,13 @@ pub fn party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> 
 
 /// « a dit à Reuters le maire », « sur BFMTV », « auprès de l'AFP ».
 fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
+    // « sur son compte Facebook », « sur la messagerie Telegram »
+    let medium = previous(scene.tokens(mention).start);
+    let led = (medium.saturating_sub(2)..medium).any(|at| scene.document.is_word(at, words!["sur"]));
+    if medium >= from && led && scene.document.is_word(medium, words!["compte", "page", "réseau", "messagerie", "site"])
+    {
+        return true;
+    }
     let Some(at) = scene.before_article(scene.tokens(mention).start).filter(|&at| at >= from) else { return false };
     let of_near = scene.document.is_of(at) && scene.document.is_word(previous(at), words!["auprès"]);
     scene.document.is_word(at, words!["à", "au", "aux", "sur", "dans"]) || of_near

@@ -9,6 +9,7 @@ use super::location;
 use super::mood;
 use super::nouns;
 use super::recipient;
+use super::rival;
 use super::scene::Scene;
 use super::stating;
 use super::study;
@@ -95,6 +96,8 @@ pub fn find(
         .or_else(|| beside::bracketed(scene, number))
         .or_else(|| beside::with(scene, number))
         .or_else(|| beside::party_after(scene, number))
+        .or_else(|| beside::rated(scene, number))
+        .or_else(|| beside::listed(scene, number))
         .or_else(|| beside::owner_after(scene, number, what))
         .or_else(|| beside::possessive(scene, number))
         .or_else(|| beside::members(scene, number))
@@ -184,6 +187,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
 fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(number).start;
+    // « a été informée de 19 fuites »
+    let informed = document.begins_with(verb, "inform") || document.begins_with(verb, "averti");
     // « une école bombardée, 31 morts »
     let apart = document.is_mark(previous(start), ',') && document.parts_of_speech(verb).starts_with('p');
     // « une inflation remontée à 3 % »: the participle is about the noun before it.
@@ -205,6 +210,7 @@ fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     !(led
         || about_noun(verb)
         || apart
+        || informed
         || copula
         || passive
         || carried::opens_own_clause(scene, number)
@@ -224,7 +230,8 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
     // « les ambassades de six pays » are not theirs.
     let ours = document.is_word(previous(head), words!["nos", "notre"]);
     let inner = document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
-    let others = ours || inner || document.is_word(head, &BYSTANDERS);
+    let economy = document.is_word(head, words!["pib", "ipc", "smic"]);
+    let others = ours || inner || economy || document.is_word(head, &BYSTANDERS);
     (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
 }
 
@@ -256,8 +263,9 @@ fn named_subject(
 /// Whether whoever the subject is tells the figure of others rather than having it.
 fn is_told(scene: &Scene<'_, '_>, verb: usize, number: usize, mention: usize, source: Option<Link>) -> bool {
     let start = scene.tokens(number).start;
-    let own = scene.party_kind(mention) == Some(PartyKind::Organization) && tells_own_figure(scene, verb, number)
-        || counts_members(scene, number);
+    let governs = scene.document.is_word(scene.tokens(mention).start, words!["gouvernement", "exécutif"]);
+    let house = governs || scene.party_kind(mention) == Some(PartyKind::Organization);
+    let own = house && tells_own_figure(scene, verb, number) || counts_members(scene, number);
     // « évalue la dette à 132 % »
     let estimated = study::puts(scene, start).is_some()
         || study::bet(scene, start) == Some(verb) && is_source(scene, mention, source)
@@ -267,7 +275,10 @@ fn is_told(scene: &Scene<'_, '_>, verb: usize, number: usize, mention: usize, so
     let of_others = says(scene, verb) && !own && !of_oneself || stating::tells_of_others(scene, verb, start);
     // « la préfecture a compté 4 200 manifestants, Solidaires 9 000 »
     let gapped = source.is_some_and(|source| source.rule == "subject-of-saying") && says(scene, verb) && !own;
-    estimated || of_others && is_source(scene, mention, source) || gapped
+    // « la FNSEA a dénombré 950 manifestants, 310 selon la gendarmerie »
+    let other = source.is_some_and(|source| source.rule == "according-to") && !is_source(scene, mention, source);
+    let counted = other && rival::counts_crowd(scene, number) && says(scene, verb);
+    estimated || of_others && is_source(scene, mention, source) || gapped || counted && !own && !of_oneself
 }
 
 /// « le canton du Valais a débloqué 120 millions »: who governs the place.

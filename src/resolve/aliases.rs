@@ -35,6 +35,11 @@ pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> 
         let Some(first) = known.get(&folded(span.of(document.text))).filter(|first| first.span != span) else {
             continue;
         };
+        // « Tours et détours »
+        let place = matches!(first.kind, MentionKind::Place(_));
+        if place && document.starts_clause(run.range.start) && document.is_ordinary_word(run.range.start) {
+            continue;
+        }
         let (kind, evidence) =
             (without_role(&first.kind), vec![Evidence { rule: "first-full-mention", span: first.span }]);
         let weight = if matches!(kind, MentionKind::Place(_)) { PLACE_ALIAS } else { ALIAS };
@@ -60,7 +65,8 @@ fn learn<'c>(document: &Document<'_>, chosen: &'c [Candidate]) -> HashMap<String
 /// The spellings by which the article may come back to a name.
 fn keys(document: &Document<'_>, candidate: &Candidate, name: Span) -> Vec<String> {
     let MentionKind::Party(party) = &candidate.kind else {
-        return if candidate.rule.starts_with("place-noun") {
+        let town = candidate.rule == "place-known" && is_doubtful_town(document, name);
+        return if town || candidate.rule.starts_with("place-noun") {
             vec![folded(name.of(document.text))]
         } else {
             Vec::new()
@@ -85,6 +91,13 @@ fn keys(document: &Document<'_>, candidate: &Candidate, name: Span) -> Vec<Strin
         PartyKind::Organization => vec![whole],
         _ => Vec::new(),
     }
+}
+
+/// « Tours », « Job »: a town whose name is also a word or a surname, which its first mention told.
+fn is_doubtful_town(document: &Document<'_>, name: Span) -> bool {
+    let tokens = document.range(name);
+    let mut names = document.names(tokens.start).iter().filter(|one| one.length == tokens.len()).peekable();
+    names.peek().is_some() && names.all(|one| one.kind == NameKind::City && one.guard == Guard::Word)
 }
 
 /// « Michelin », which opens sentences too: one word that no gazetteer has for a place or a person.

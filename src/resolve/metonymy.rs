@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::overlaps;
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{Evidence, MentionKind, PartyKind, RuleId, Span};
 use crate::rules::Candidate;
@@ -110,6 +110,10 @@ fn layout(document: &Document<'_>, name: &Range<usize>) -> Option<Decision> {
         && name.start > 1
         && document.is_capitalized(name.start - 2)
         && !document.names(name.start - 2).is_empty();
+    // « dans la capitale Lomé »
+    if document.is_word(previous(name.start), words!["capitale"]) {
+        return Decision::new(Reading::Place, "capital-named", previous(name.start)..name.start);
+    }
     if after_place {
         return Decision::new(Reading::Place, "bracketed-country", name.start - 1..name.end + 1);
     }
@@ -200,6 +204,11 @@ fn phrase_ending_at(document: &Document<'_>, last: usize) -> Option<&'static str
 /// « permettre à Moscou », « promis à Port-au-Prince »: a verb or noun of giving or saying before « à ».
 fn addressed(document: &Document<'_>, preposition: usize) -> Option<Decision> {
     let limit = preposition.saturating_sub(5);
+    // « rapporte quatre blessés à Oslo »: they walked there.
+    if document.is_word(previous(preposition), words!["manifestants", "participants", "personnes", "morts", "blessés"])
+    {
+        return None;
+    }
     for at in (limit..preposition).rev() {
         if matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark('.' | ';' | ':' | '»' | '«'))) {
             return None;

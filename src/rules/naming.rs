@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::lexicon::{Class, Guard, Name, NameKind, Words, words};
 use crate::model::{CountryCode, Evidence, PlaceKind, RuleId, Span};
-use crate::rules::initials;
+use crate::rules::{addressee, initials};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Particles that join the parts of a name, wherever they stand.
@@ -93,7 +93,7 @@ fn next_part(document: &Document<'_>, run: &Run) -> Option<(usize, usize)> {
     let glued_after_particle = document.gap(at) == Gap::None && at > joined;
     let fits = document.gap(at) == Gap::Space || glued_after_particle;
     let word = fits && (is_name_word(document, at) || is_surname_after(document, at, run));
-    if begins_person(document, run, at) {
+    if begins_person(document, run, at) || addressee::is_whole(document, &run.range) {
         return None;
     }
     if !word || at > joined && begins_known_place(document, joined, at) {

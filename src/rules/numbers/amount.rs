@@ -2,7 +2,7 @@
 
 use super::numeral::Numeral;
 use super::{fractions, numeral};
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, words};
 use crate::model::{Decimal, Qualifier};
 use crate::text::Gap;
@@ -116,10 +116,14 @@ fn collective_words(document: &Document<'_>, at: usize, most: usize) -> Option<(
 
 /// « une dizaine », « un millier », « une bonne trentaine », « un demi-millier ».
 fn collective(document: &Document<'_>, start: usize) -> Option<Amount> {
-    if !document.is_word(start, words!["un", "une"]) {
+    let article = document.is_word(start, words!["un", "une"]);
+    // « une « dizaine de nids » »: the article stands outside the quotation.
+    let quoted = ['«', '"', '“'].iter().any(|&mark| document.is_mark(previous(start), mark))
+        && document.is_word(previous(previous(start)), words!["un", "une"]);
+    if !article && !quoted {
         return None;
     }
-    let mut at = start + 1;
+    let mut at = start + usize::from(article);
     while document.is_word(at, words!["bon", "bonne", "petit", "petite", "grosse", "gros", "vaste"]) {
         at += 1;
     }

@@ -20,8 +20,9 @@ static CIRCUMSTANCES: Words<14> = Words::new([
 ]);
 
 /// What follows « un » and « une » where they count nothing: « un peu », « une fois », « un certain nombre ».
-static IDIOMS: Words<12> = Words::new([
-    "peu", "fois", "certain", "certaine", "grand", "tel", "telle", "autre", "même", "partie", "part", "nombre",
+static IDIOMS: Words<13> = Words::new([
+    "sursis", "peu", "fois", "certain", "certaine", "grand", "tel", "telle", "autre", "même", "partie", "part",
+    "nombre",
 ]);
 
 /// Whether the article at the start of the quantity enumerates or measures.

@@ -55,8 +55,9 @@ fn is_numbered(document: &Document<'_>, start: usize) -> bool {
     // « articles 121-3 et 222-19 »
     let joins = |at: usize| matches!(document.surface(at), "-" | "," | "et" | "ou" | "à");
     let first = (start.saturating_sub(12)..start).rev().find(|&at| !joins(at) && !is_digits(document, at));
-    let plural =
-        first.is_some_and(|at| document.is_word(at, &NUMBERED) && document.surface(at).ends_with('s') && at < before);
+    let plural = first
+        .is_some_and(|at| document.is_word(at, &NUMBERED) && document.surface(at).ends_with('s') && at < before)
+        && (start.saturating_sub(12)..start).any(|at| is_digits(document, at));
     let initial = previous(before);
     let lettered = document.is_mark(before, '.')
         && document.surface(initial).chars().count() == 1

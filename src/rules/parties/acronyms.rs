@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::organizations::{is_contest, organization};
 use super::phrase;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::rules::Candidate;
 use crate::rules::naming;
 use crate::text::{Gap, Shape, TokenKind, fold};
@@ -40,6 +40,9 @@ fn defined(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         return;
     }
     if !spelled && spoken && !code && !opens_alike(document, start, index + 1) {
+        return;
+    }
+    if names_thing(document, index + 1) {
         return;
     }
     if naming::longest(document, start, &[NameKind::State]).is_some_and(|name| start + name.length == index) {
@@ -132,6 +135,7 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     );
     if index > 0 && hyphen(index - 1)
         || thing
+        || names_thing(document, index)
         || is_headword(document, index)
         || is_contest(document, index)
         || document.is(index, Class::CommonAcronyms)
@@ -154,6 +158,47 @@ fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         && document.names(end).is_empty();
     let end = if goes_on { end + 1 } else { end };
     out.push(organization(document, index..end, ACRONYM, "organization-acronym"));
+}
+
+/// Things whose short name stands in brackets behind them.
+static THINGS: Words<24> = Words::new([
+    "indice",
+    "indicateur",
+    "taux",
+    "produit",
+    "taxe",
+    "impôt",
+    "revenu",
+    "allocation",
+    "prime",
+    "contrat",
+    "traité",
+    "loi",
+    "virus",
+    "syndrome",
+    "maladie",
+    "trouble",
+    "méthode",
+    "technique",
+    "procédure",
+    "acide",
+    "rendement",
+    "dispositif",
+    "certificat",
+    "permis",
+]);
+/// Tokens between such a thing and its bracket.
+const REACH: usize = 8;
+
+/// « le taux de marge moyen pondéré (TMP) »: letters for common words that begin with a thing.
+fn names_thing(document: &Document<'_>, index: usize) -> bool {
+    let open = previous(index);
+    document.is_mark(open, '(')
+        && document.is_mark(index + 1, ')')
+        && (open.saturating_sub(REACH)..open)
+            .rev()
+            .take_while(|&at| document.is_lower(at))
+            .any(|at| document.is_word(at, &THINGS))
 }
 
 /// « EN DIRECT. », « FOOTBALL (LIGUE 1) »: common words in capitals at the head of a line.

@@ -39,8 +39,8 @@ pub fn is_named_body(document: &Document<'_>, head: &Range<usize>) -> bool {
 /// « le fabricant français de pompes industrielles Maréval »: past what the company makes.
 fn after_products(document: &Document<'_>, start: usize) -> usize {
     let mut at = start;
-    while document.is_word(at, words!["de", "d'", "en", "et"]) && document.is_lower(at + 1) && document.is_noun(at + 1)
-    {
+    let product = |at: usize| document.is_lower(at) && (document.is_noun(at) || document.words(at).is_empty());
+    while document.is_word(at, words!["de", "d'", "en", "et"]) && product(at + 1) {
         at = phrase::adjectives_end(document, at + 2);
     }
     at

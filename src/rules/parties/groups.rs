@@ -78,7 +78,15 @@ fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
     let contest = document.is_word(head.start, words!["nations"])
         && document.is_word(before, words!["des"])
         && (before.saturating_sub(3)..before).any(|at| document.is_word(at, words!["coupe", "ligue"]));
-    duties || condition || contest
+    duties || condition || contest || is_part_of_land(document, head)
+}
+
+/// « dans la partie norvégienne de la Laponie »: a stretch of land, no side.
+fn is_part_of_land(document: &Document<'_>, head: &Range<usize>) -> bool {
+    let inside = document.is_word(previous(previous(head.start)), words!["dans", "sur"]);
+    let of = document.is(head.end, Class::Demonyms)
+        && (document.is_of(head.end + 1) || document.is_word(head.end + 1, words!["du", "des"]));
+    document.is_word(head.start, words!["partie"]) && (inside || of)
 }
 
 /// « forces armées azerbaïdjanaises »: up to two adjectives, one of them a demonym.
@@ -189,7 +197,12 @@ fn with_specifier(document: &Document<'_>, head: &Range<usize>, sort: &str) -> O
         document.is_adjective(next) && !document.is_verb(next) && !parts.starts_with(['p', 'n', 'v', 'd', 'f']);
     // « soldats ennemis »: mostly a noun, here an adjective.
     let adjective = adjective || sort == "armed" && parts.starts_with('n') && parts.contains('a');
-    adjective.then_some(next + 1)
+    // « l'administration militaire régionale »
+    let more = document.gap(next + 1) == Gap::Space
+        && document.is_adjective(next + 1)
+        && !document.is_verb(next + 1)
+        && !document.parts_of_speech(next + 1).starts_with(['p', 'n', 'v', 'd', 'f']);
+    adjective.then_some(next + 1 + usize::from(more))
 }
 
 /// Whether the bare noun stands where an actor stands: after a determiner.

@@ -89,7 +89,11 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
             .iter()
             .any(|other| other.kind == NameKind::City && other.length == name.length && other.rank >= 5);
     // « en Région de Bruxelles-Capitale »
-    let land = document.is_word(previous(index), words!["en"]) && document.is(index, Class::PlaceTriggers);
+    let land = document.is_word(previous(index), words!["en"]) && document.is(index, Class::PlaceTriggers)
+        // « dans le Sud-Ouest »
+        || document.is_word(previous(index), words!["le"])
+            && document.is_word(previous(previous(index)), words!["dans", "vers"])
+            && document.is_word(index, words!["sud"]);
     if town || land {
         return;
     }

@@ -7,8 +7,8 @@ use super::roles;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, RuleId, Span};
-use crate::rules::Candidate;
 use crate::rules::naming::{self, Run};
+use crate::rules::{Candidate, addressee};
 use crate::text::Gap;
 
 /// How sure each shape is; the guidelines' settled cases decide the order.
@@ -109,7 +109,7 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
         run.range.start + name.length >= run.range.end && !(given && name.kind == NameKind::Site)
     });
     if covered
-        || follows_organization_noun(document, run.range.start)
+        || follows_organization_noun(document, run.range.start) && !addressee::ends_before(document, run.range.start)
         || follows_place_noun(document, run.range.start)
         || has_company_word(document, run)
     {

@@ -3,12 +3,64 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::rules::naming;
 use crate::text::Gap;
 
 /// Tokens of the longest name.
 const LONGEST: usize = 20;
+
+/// What ministries are for, where a newspaper writes it with a small letter.
+static PORTFOLIOS: Words<48> = Words::new([
+    "affaires",
+    "agriculture",
+    "aménagement",
+    "armées",
+    "budget",
+    "citoyenneté",
+    "commerce",
+    "communication",
+    "coopération",
+    "culture",
+    "défense",
+    "développement",
+    "eau",
+    "écologie",
+    "économie",
+    "éducation",
+    "emploi",
+    "énergie",
+    "enseignement",
+    "environnement",
+    "équipement",
+    "femme",
+    "finances",
+    "fonction",
+    "guerre",
+    "habitat",
+    "immigration",
+    "industrie",
+    "information",
+    "infrastructures",
+    "intérieur",
+    "jeunesse",
+    "justice",
+    "logement",
+    "mer",
+    "mines",
+    "pêche",
+    "pétrole",
+    "plan",
+    "recherche",
+    "santé",
+    "sécurité",
+    "solidarités",
+    "sports",
+    "tourisme",
+    "transition",
+    "transports",
+    "travail",
+]);
 
 /// The strongest word that specifies a trigger noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +95,7 @@ pub fn extent(document: &Document<'_>, head: &Range<usize>, capitalized: bool) -
         let Some((end, specifier)) = adjective(document, at)
             .or_else(|| name(document, at, extent.specifier))
             .or_else(|| complement(document, at, capitalized, extent.specifier))
+            .or_else(|| portfolio(document, head, at))
         else {
             break;
         };
@@ -131,6 +184,18 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
     (common && welcome).then_some((inside + 1, Specifier::Common))
 }
 
+/// « ministère de l'intérieur », « ministère de l'économie et des finances »
+fn portfolio(document: &Document<'_>, head: &Range<usize>, at: usize) -> Option<(usize, Specifier)> {
+    let joined = document.is_word(at, words!["et"]) && at > head.end;
+    let of = if joined { at + 1 } else { at };
+    let noun = if document.is_definite_article(of + 1) { of + 2 } else { of + 1 };
+    let own = document.is_word(head.start, words!["ministère"])
+        && document.is_of(of)
+        && document.is_lower(noun)
+        && document.is_word(noun, &PORTFOLIOS);
+    own.then_some((noun + 1, Specifier::Common))
+}
+
 /// The end of a capitalized name inside a complement: the gazetteer's, else the run.
 fn named_end(document: &Document<'_>, at: usize) -> Option<usize> {
     let known = naming::longest(
@@ -182,15 +247,15 @@ pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) 
         let blocked = document.is_mark(index, ',')
             || document.is_mark(index, '(')
             || document.is_mark(index, ')')
+            || document.is_word(index, words!["selon", "dans"])
             || document.is_verb(index) && document.parts_of_speech(index).starts_with('v');
         if blocked {
             break;
         }
         let glued = index > 0 && document.is_mark(index - 1, '-') && document.gap(index) == Gap::None;
-        let capital = !glued
-            && document.is_capitalized(index)
-            && !document.is_definite_article(index)
-            && !is_elided(document, index);
+        let function = document.starts_clause(index) && document.parts_of_speech(index).starts_with('f');
+        let small = glued || function || document.is_definite_article(index) || is_elided(document, index);
+        let capital = !small && document.is_capitalized(index);
         if capital {
             last_capital = Some(index);
         }

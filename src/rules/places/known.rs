@@ -36,10 +36,8 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         // « le Suisse Marco Odermatt »
         let town = name.kind == NameKind::City || document.is_word(index, words!["suisse"]);
         let article = town && document.is_word(previous(index), words!["le"]);
-        if article
-            && (town && name.kind != NameKind::City || document.is_lower(previous(index)))
-            && !document.is_of(index + name.length)
-        {
+        let opens = document.is_lower(previous(index)) || document.starts_clause(previous(index));
+        if article && (town && name.kind != NameKind::City || opens) && !document.is_of(index + name.length) {
             continue;
         }
         // « à la Réunion »
@@ -47,8 +45,13 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let article = document.is_word(at, words!["la", "l'"]) && document.is_word(previous(at), words!["à"]);
         let located = follows_locative(document, index)
             || article && name.kind == NameKind::Region
-            || is_bracketed(document, index, name.length);
+            || is_bracketed(document, index, name.length)
+            || is_between_towns(document, index, &name);
         if name.guard == Guard::Word && !located {
+            continue;
+        }
+        // « X (Centre) »: a region that no list has.
+        if name.kind == NameKind::City && document.is_word(index, words!["centre"]) {
             continue;
         }
         let weight = if name.guard == Guard::None || located { KNOWN } else { DOUBTFUL };
@@ -56,6 +59,19 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let kind = MentionKind::Place(place(&name));
         out.push(Candidate { span, kind, rule: "place-known", evidence: Vec::new(), weight });
     }
+}
+
+/// « relie Rennes, Tours et Angers »: a doubtful town between two that are none.
+fn is_between_towns(document: &Document<'_>, index: usize, name: &Name) -> bool {
+    let town =
+        |at: usize| naming::longest(document, at, &[NameKind::City]).is_some_and(|other| other.guard == Guard::None);
+    let joins = |at: usize| document.is_mark(at, ',') || document.is_word(at, words!["et"]);
+    let end = index + name.length;
+    name.kind == NameKind::City
+        && joins(previous(index))
+        && town(previous(previous(index)))
+        && joins(end)
+        && town(end + 1)
 }
 
 /// « CAHORS (Lot) », « Yssingeaux (Haute-Loire) »: what stands in brackets behind a town tells where it is.

@@ -59,6 +59,13 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         }
     }
     let Some(end) = name_end(document, at) else { return };
+    // « une route forestière du Gers »: one of many.
+    if document.is_word(head.start, words!["route"])
+        && document.is_word(previous(head.start), words!["une"])
+        && at > head.end
+    {
+        return;
+    }
     // « la chaîne BFMTV », « les centrales d'EDF »: what belongs to an organization bears no name of its own.
     let owner = naming::longest(document, at, &[NameKind::Organization]).is_some_and(|name| at + name.length >= end);
     let owned = kind == PlaceKind::Natural || document.is_of(head.end) && at == head.end + 1;
@@ -107,25 +114,32 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         coordinates: known.and_then(|name| name.coordinates()),
     };
     let listed = !inside && at > head.end;
+    let plural = document.surface(head.end - 1).ends_with('s');
     let evidence = vec![naming::evidence(document, "place-noun", head)];
     out.push(Candidate { span: document.span(start..end), kind: MentionKind::Place(place), rule, evidence, weight });
     if listed {
-        following(document, end, kind, out);
+        following(document, end, kind, plural, out);
     }
 }
 
-/// « les villages de Kobé et de Diankabou »: the noun holds for every « de » of the list.
-fn following(document: &Document<'_>, end: usize, kind: PlaceKind, out: &mut Vec<Candidate>) {
+/// « les villages de Kobé et de Diankabou », « de Kervanou, Trestrigen et Malborough »: the noun holds for the whole list.
+fn following(document: &Document<'_>, end: usize, kind: PlaceKind, plural: bool, out: &mut Vec<Candidate>) {
     let mut at = end;
     for _ in 0..MOST_LISTED {
         let joined = document.is_mark(at, ',') || document.is_word(at, words!["et"]);
-        if !joined || !document.is_word(at + 1, words!["de", "d'"]) || !document.names(at + 2).is_empty() {
-            return;
+        let of = document.is_word(at + 1, words!["de", "d'"]);
+        let name = if of { at + 2 } else { at + 1 };
+        let Some(next) = name_end(document, name).filter(|_| joined && (of || plural)) else { return };
+        if !document.names(name).is_empty() {
+            if !plural {
+                return;
+            }
+            at = next;
+            continue;
         }
-        let Some(next) = name_end(document, at + 2) else { return };
         let place = Place { kind, country: None, coordinates: None };
-        let evidence = vec![naming::evidence(document, "place-listed", at..at + 2)];
-        let (kind, span) = (MentionKind::Place(place), document.span(at + 2..next));
+        let evidence = vec![naming::evidence(document, "place-listed", at..name)];
+        let (kind, span) = (MentionKind::Place(place), document.span(name..next));
         out.push(Candidate { span, kind, rule: "place-listed", evidence, weight: weight::OUTSIDE });
         at = next;
     }
@@ -135,7 +149,7 @@ fn following(document: &Document<'_>, end: usize, kind: PlaceKind, out: &mut Vec
 fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let is_month = document.is(index, Class::Months)
         || document.is(index, Class::CommonAcronyms)
-        || document.is_word(index, words!["état", "etat", "noël", "pâques"]);
+        || document.is_word(index, words!["état", "etat", "noël", "pâques", "sud", "nord", "est", "ouest", "centre"]);
     // « par rapport à Ariane », « grâce à », « hommage à »: no place.
     let compared = document.is_word(previous(index), words!["à"])
         && document.is_word(
