@@ -236,7 +236,8 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn closes_before(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let document = scene.document;
     let relative = document.is_word(previous(clause::group_start(scene, verb)), words!["qui"]);
-    relative && (verb..number).any(|at| document.is_mark(at, ',') && location::is_finite(scene, at + 1))
+    let goes_on = |comma: usize| (comma + 1..comma + 4).any(|at| at < number && location::is_finite(scene, at));
+    relative && (verb..number).any(|at| document.is_mark(at, ',') && goes_on(at))
 }
 
 /// « est accusée par Addis-Abeba d'avoir livré »: of a passive, who says it stands behind « par », or nowhere.

@@ -117,8 +117,17 @@ pub fn listed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let before = previous(scene.tokens(party).start);
     let opens = ['(', ';', ':'].iter().any(|&mark| document.is_mark(before, mark));
     let mut after = scene.tokens(number).end..scene.tokens(number).end + 5;
-    let closes = after.any(|at| [')', ';', '.'].iter().any(|&mark| document.is_mark(at, mark)));
-    (opens && closes).then(|| scene.to_mention(party, "party-listed"))
+    let closes = after.clone().any(|at| [')', ';', '.'].iter().any(|&mark| document.is_mark(at, mark)));
+    // « la société X, 86 salariés et 54 véhicules, devra »
+    let house = scene.party_kind(party) == Some(PartyKind::Organization)
+        && scene.number_kind(number) == Some(NumberKind::Cardinal)
+        && document.is_mark(comma, ',')
+        && after.any(|at| {
+            document.is_mark(at, ',')
+                || document.is_word(at, words!["et"])
+                    && scene.mention_at(at + 1).is_some_and(|next| scene.is_number(next))
+        });
+    (opens && closes || house).then(|| scene.to_mention(party, "party-listed"))
 }
 
 /// Whether a number stands in a bracket, right behind its opening or « et ».

@@ -220,7 +220,12 @@ fn relative(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 
 /// « … ont manifesté mardi en France »: the next place of the clause that a locative governs.
 fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let tokens = scene.tokens(number);
+    let mut tokens = scene.tokens(number);
+    // « passé de 18 à 28 cas au Québec »: both were counted there.
+    let framed = scene.document.is_of(previous(tokens.start)) && scene.document.is_word(tokens.end, words!["à"]);
+    if let Some(next) = scene.mention_from(tokens.end + 1).filter(|&next| framed && scene.is_number(next)) {
+        tokens.end = scene.tokens(next).end;
+    }
     let limit = scene.sentence(number).end.min(tokens.end + REACH);
     // Of an object, another verb has another place.
     let object = clause::governing_verb(scene, tokens.start).is_some();
@@ -307,9 +312,22 @@ pub fn is_stop(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// « Le Kenya compte 52 millions d'habitants »
 pub fn holder(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    if let Some(place) = holder_behind(scene, number) {
+        return Some(place);
+    }
     let verb = clause::governing_verb(scene, scene.tokens(number).start)?;
     let holder = scene.document.is_word(verb, &HOLDS).then(|| subject::subject(scene, verb)).flatten()?;
     (is_territory(scene, holder.mention) && !holder.owner).then(|| scene.to_mention(holder.mention, "place-that-holds"))
+}
+
+/// « les 61 chalets que compte X »
+fn holder_behind(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let end = scene.tokens(number).end;
+    let that = (end..end + 5).find(|&at| document.is_word(at, words!["que", "qu'"]))?;
+    let place = (that + 2..that + 4).find_map(|at| scene.mention_from(at))?;
+    let held = document.is_word(that + 1, &HOLDS) && is_territory(scene, place);
+    held.then(|| scene.to_mention(place, "place-that-holds"))
 }
 
 /// A place, or a state that stands for its territory.

@@ -256,7 +256,7 @@ pub fn struck(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             && !document.is_word(at + 1, words!["par"])
     };
     let verb = sentence.clone().filter(hits).min_by_key(|at| at.abs_diff(start))?;
-    let stop = (verb + 1..sentence.end.min(verb + 10)).find(|&at| ends_reach(scene, at)).unwrap_or(verb + 10);
+    let stop = (verb + 1..sentence.end.min(verb + 18)).find(|&at| ends_reach(scene, at)).unwrap_or(verb + 18);
     let place = scene.within(verb + 1..stop).find(|&mention| location::is_territory(scene, mention))?;
     let subject = start < verb || document.is_word(previous(start), words!["faisant", "fait", "tué", "tuant"]);
     // « a tiré neuf obus et aurait incendié un dépôt à X »: another thing done.

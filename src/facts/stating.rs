@@ -96,6 +96,17 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     if demands && number - at <= 10 {
         return true;
     }
+    // « avait relevé un taux d'alcool de 0,62 gramme par litre »
+    let rate = |at: usize| document.is_word(at, words!["taux", "vitesse", "température", "concentration", "teneur"]);
+    if document.is_lower(at)
+        && scene.number_kind(number_at(scene, number)) == Some(NumberKind::Measure)
+        && MEASURES.iter().any(|stem| document.begins_with(at, stem))
+        && number - at <= 8
+        && (at..number).any(rate)
+        && clause::is_verb(scene, at)
+    {
+        return true;
+    }
     // « redoute 40 % de pertes », « a relevé 43 °C »
     let direct = start_of_object(scene, at, number);
     let fears = document.is_lower(at) && FEARS.iter().any(|stem| document.begins_with(at, stem));

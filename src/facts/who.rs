@@ -327,7 +327,17 @@ pub fn first_naming(scene: &Scene<'_, '_>, mention: usize) -> usize {
 fn counts_members(scene: &Scene<'_, '_>, number: usize) -> bool {
     scene.document.is_word(
         scene.tokens(number).end,
-        words!["membres", "adhérents", "abonnés", "clients", "salariés", "employés", "licenciés", "militants"],
+        words![
+            "membres",
+            "adhérents",
+            "abonnés",
+            "clients",
+            "salariés",
+            "employés",
+            "licenciés",
+            "militants",
+            "combattants"
+        ],
     )
 }
 

@@ -71,6 +71,8 @@ pub fn is_code(document: &Document<'_>, start: usize) -> bool {
                 || is_after_singular(document, start)
                 || is_postcode(document, start)
                 || is_account(document, start)
+                || is_hyphened(document, start)
+                || is_called(document, start)
                 || is_quoted_title(document, start)
                 || is_registered(document, start)
                 || document.gap(start + 1) == Gap::Space
@@ -184,6 +186,11 @@ fn is_after_singular(document: &Document<'_>, start: usize) -> bool {
     if !document.is_word(before, &SINGULAR) || document.gap(start) != Gap::Space {
         return false;
     }
+    // « au 745 de l'avenue X »
+    let article = document.is_definite_article(next + 1);
+    if document.is_of(next) && document.is_word(if article { next + 2 } else { next + 1 }, &STREETS) {
+        return true;
+    }
     if document.is_word(next, &STREETS) || document.is_mark(next, ',') && document.is_word(next + 1, &STREETS) {
         return true;
     }
@@ -221,6 +228,29 @@ fn is_account(document: &Document<'_>, start: usize) -> bool {
             && document.surface(at).len() >= 4
     };
     reaches(start, opens, |at| spaced(at) && is_digits(document, previous(at)), previous)
+}
+
+/// « le compte 10-15000-6 »: three groups with hyphens, no date.
+fn is_hyphened(document: &Document<'_>, start: usize) -> bool {
+    let glued =
+        |at: usize| document.is_mark(at, '-') && document.gap(at) == Gap::None && document.gap(at + 1) == Gap::None;
+    let group = |first: usize| {
+        (0..3).all(|index| is_digits(document, first + 2 * index))
+            && glued(first + 1)
+            && glued(first + 3)
+            && (0..3).any(|index| document.surface(first + 2 * index).len() > 4)
+    };
+    group(start) || start >= 2 && group(start - 2) || start >= 4 && group(start - 4)
+}
+
+/// « est joignable au 116 006 »
+fn is_called(document: &Document<'_>, start: usize) -> bool {
+    let before = previous(start);
+    document.is_word(before, words!["au"])
+        && document.gap(start) == Gap::Space
+        && (before.saturating_sub(3)..before)
+            .any(|at| ["joign", "appel", "compos"].iter().any(|stem| document.begins_with(at, stem)))
+        && is_bare(document, start + 1)
 }
 
 /// « Les 400 Coups », « 1984 » in quotation marks.

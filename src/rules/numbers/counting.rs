@@ -187,6 +187,14 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
 
 fn before(document: &Document<'_>, start: usize) -> bool {
     let Some(join) = start.checked_sub(1) else { return false };
+    // « coupable de 54 meurtres et d'un viol »
+    let of = document.is_word(join, words!["d'"]) && document.is_word(previous(join), words!["et"]);
+    if of {
+        let first = (join.saturating_sub(REACH)..previous(join)).rev().find(|&at| {
+            numeral::at(document, at).is_some_and(|count| !count.is_article && is_count(document, count.end))
+        });
+        return first.is_some_and(|at| document.is_word(previous(at), words!["de", "d'"]));
+    }
     let and = document.is_word(join, words!["et", "ou"]);
     let listed = document.is_mark(join, ',') && !opens_clause(document, start) && closes_list(document, start + 1);
     // « quarante-cinq minutes et une valise »

@@ -78,7 +78,11 @@ fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
     let contest = document.is_word(head.start, words!["nations"])
         && document.is_word(before, words!["des"])
         && (before.saturating_sub(3)..before).any(|at| document.is_word(at, words!["coupe", "ligue"]));
-    duties || condition || contest || is_part_of_land(document, head)
+    // « le rapport des forces »
+    let balance = document.is_word(head.start, words!["forces", "force"])
+        && document.is_of(before)
+        && document.is_word(previous(before), words!["rapport", "rapports"]);
+    balance || duties || condition || contest || is_part_of_land(document, head)
 }
 
 /// « dans la partie norvégienne de la Laponie »: a stretch of land, no side.
@@ -155,7 +159,9 @@ fn with_name(document: &Document<'_>, head: &Range<usize>) -> Option<usize> {
     // « le ministre des Affaires étrangères Sergueï Lavrov »: a full name is a person's, save after a government.
     let person = run.first_name && run.parts >= 2;
     let rules = document.is_word(head.start, words!["gouvernement", "administration", "famille", "clan"]);
-    let fits = !is_place && (!person || rules) && head.len() == 1 && !document.starts_clause(run.range.start);
+    // « des chasseurs Su-30 »
+    let model = document.is_mark(run.range.end, '-') && document.gap(run.range.end) == Gap::None;
+    let fits = !is_place && !model && (!person || rules) && head.len() == 1 && !document.starts_clause(run.range.start);
     (fits && !names_body(document, head.start) && !is_led(document, head.start, &run)).then_some(run.range.end)
 }
 

@@ -30,6 +30,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             after_noun(document, index..index + length, inside, kind, out);
         }
         after_preposition(document, index, out);
+        arabic(document, index, out);
         between(document, index, out);
         by_spelling(document, index, out);
         hospital(document, index, out);
@@ -186,6 +187,24 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
     let rule: RuleId = "place-locative";
     let span = naming::run_span(document, &run);
     out.push(Candidate { span, kind: MentionKind::Place(place), rule, evidence, weight: weight::LOCATIVE });
+}
+
+/// « à al-Louaïb »: an article with a small letter, and a name that no list has.
+fn arabic(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let article = document.is_lower(index)
+        && document.is_word(index, words!["al", "el", "as", "ar", "an", "ad", "at", "az", "ash", "ach", "ech"])
+        && document.is_mark(index + 1, '-')
+        && document.gap(index + 1) == Gap::None
+        && document.gap(index + 2) == Gap::None;
+    if !article || !follows_locative(document, index) {
+        return;
+    }
+    let Some(end) = document.is_capitalized(index + 2).then_some(index + 3) else { return };
+    let kind = apposed_kind(document, end).unwrap_or(PlaceKind::City);
+    let place = Place { kind, country: None, coordinates: None };
+    let evidence = vec![naming::evidence(document, "locative", index.saturating_sub(1)..index)];
+    let (kind, span) = (MentionKind::Place(place), document.span(index..end));
+    out.push(Candidate { span, kind, rule: "place-locative", evidence, weight: weight::LOCATIVE });
 }
 
 /// « à Mermoz, un quartier de Dakar »: what the words behind the comma call it.
