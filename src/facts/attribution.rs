@@ -57,6 +57,13 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         })
         .collect();
     let chosen = nearest(scene, &phrases, &tokens)?;
+    // « …, a annoncé X, ce qui serait selon Y un record »
+    let told = || inverted(scene, number).is_some_and(|link| scene.document.range(link.span).end <= chosen.start);
+    let aside = (tokens.end..chosen.start)
+        .any(|at| scene.document.is_word(at, words!["ce"]) && scene.document.is_word(at + 1, words!["qui", "que"]));
+    if aside && told() {
+        return None;
+    }
     if rival::speaks_for_other(scene, number, &chosen) && counting_subject(scene, number).is_some() {
         return None;
     }

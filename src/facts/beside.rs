@@ -8,7 +8,7 @@ use super::subject;
 use super::voice;
 use super::who::{first_naming, is_sum_or_rate};
 use crate::document::previous;
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Link, NumberKind, PartyKind};
 
 /// Beginnings of verbs whose sum or share somebody gets: « infligée à », « donne 31 % à ».
@@ -16,6 +16,21 @@ const GIVES: [&str; 13] = [
     "inflig", "accord", "attribu", "vers", "donn", "offr", "crédit", "réclam", "impos", "octro", "allou", "remis",
     "remet",
 ];
+/// What a company has, of which a headline tells behind its name.
+static FIGURES: Words<12> = Words::new([
+    "ventes",
+    "bénéfice",
+    "bénéfices",
+    "chiffre",
+    "résultat",
+    "résultats",
+    "recettes",
+    "revenus",
+    "profit",
+    "profits",
+    "perte",
+    "pertes",
+]);
 /// Tokens between a bracket and the party before it: « X, 66 ans (19,1 %) ».
 const APPOSED: usize = 8;
 
@@ -105,6 +120,21 @@ pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         (None, Some(noun)) => nouns::noun_link(scene, noun, "party-after"),
         (None, None) => None,
     }
+}
+
+/// « devant le parti de X, à 16 %, et les Verts, à quatorze »: each with its share behind a comma.
+pub fn scored(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let at = previous(scene.tokens(number).start);
+    let rate = scene.number_kind(number) == Some(NumberKind::Percent) && document.is_word(at, words!["à", "avec"]);
+    let comma = Some(previous(at)).filter(|&comma| rate && document.is_mark(comma, ','))?;
+    let mut party = scene.mention_at(previous(comma)).filter(|&party| scene.is_party(party))?;
+    // « le SPD d'Olaf Scholz, à 16 % »
+    let of = previous(scene.tokens(party).start);
+    if let Some(owner) = document.is_of(of).then(|| scene.mention_at(previous(of))).flatten() {
+        party = if scene.is_party(owner) { owner } else { party };
+    }
+    Some(scene.to_mention(first_naming(scene, party), "party-rated"))
 }
 
 /// « (Thales, 320 ingénieurs ; X, 75) »: a list of parties, each with its number.
@@ -265,7 +295,7 @@ pub fn fronted(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         return None;
     }
     let participle = document.parts_of_speech(first).contains('p')
-        || ["ée", "és", "ées", "ue", "ues", "ise", "ises"].iter().any(|ending| word.ends_with(ending))
+        || ["é", "ée", "és", "ées", "ue", "ues", "ise", "ises"].iter().any(|ending| word.ends_with(ending))
             && document.parts_of_speech(first).is_empty();
     if !participle
         || scene.mention_at(first).is_some()
@@ -320,7 +350,9 @@ pub fn headed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let colon = scene.tokens(party).end;
     let start = scene.tokens(number).start;
     let house = scene.party_kind(party) == Some(PartyKind::Organization);
-    let verbless = clause::governing_verb(scene, start).is_none_or(|verb| verb < colon);
+    let noun = if document.is_definite_article(colon + 1) { colon + 2 } else { colon + 1 };
+    let figures = document.is_word(noun, &FIGURES);
+    let verbless = figures || clause::governing_verb(scene, start).is_none_or(|verb| verb < colon);
     let sole = !scene.within(colon..sentence.end).any(|mention| scene.is_party(mention));
     (house && document.is_mark(colon, ':') && verbless && sole).then(|| scene.to_mention(party, "party-before-colon"))
 }

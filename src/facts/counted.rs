@@ -6,7 +6,7 @@ use super::clause;
 use super::nouns;
 use super::scene::Scene;
 use crate::document::{Document, previous};
-use crate::lexicon::{Words, words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{Fact, Link, NumberKind};
 use crate::text::{Gap, TokenKind};
 
@@ -107,7 +107,10 @@ fn noun_after_of(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn inside(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
     let over = tokens.clone().find(|&at| scene.document.is_word(at, words!["sur"]))?;
-    let article = tokens.clone().find(|&at| scene.document.is_word(at, words!["un", "une"])).unwrap_or(tokens.start);
+    // « près de trois Allemands sur dix »
+    let counts =
+        |&at: &usize| scene.document.is_word(at, words!["un", "une"]) || scene.document.is(at, Class::Cardinals);
+    let article = (tokens.start..over).rev().find(counts).unwrap_or(tokens.start);
     let noun = article + 1..over;
     (!noun.is_empty()).then(|| scene.to_tokens(noun, "noun-in-fraction"))
 }

@@ -104,6 +104,9 @@ pub fn as_before(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Optio
     let led = document.is_word(previous(start), words!["dont", "contre"]);
     let verb = |at: usize| !led && scene.mention_at(at).is_none() && clause::is_verb(scene, at);
     let apart = between.len() > 12 || between.clone().any(|at| is_stop(scene, at) || verb(at));
-    let joined = joined || led;
+    // « à 570 km au nord d'Accra, deux personnes »: the place of a distance is no other number's.
+    let distance = scene.number_kind(last.number) == Some(NumberKind::Measure)
+        && scene.number_kind(number) == Some(NumberKind::Cardinal);
+    let joined = (joined || led) && !distance;
     last.place.filter(|_| same_sentence && joined && !apart).map(|place| Link { rule: "as-before", ..place })
 }

@@ -76,9 +76,12 @@ pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
         && (1..4).any(|ahead| {
             scene.mention_from(scene.tokens(mention).end + ahead).is_some_and(|other| scene.is_place(other))
         });
+    // « devant la porte de Brandebourg »
+    let beside = scene.is_site(mention) && document.is_word(at, words!["devant", "derrière", "sous"]);
     // « évacués de Goma »
     let left = document.is_of(at) && document.begins_with(previous(at), "évacu");
     between
+        || beside
         || left
         || !range && document.is_word(at, &LOCATIVES)
         || document.surface(at) == "A"

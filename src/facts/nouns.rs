@@ -65,7 +65,7 @@ static PERSONS: Words<22> = Words::new([
 ]);
 /// Houses that stand for a company or body named before, where they are a subject. Museums, schools and factories have things
 /// too, but an article seldom means them as who acts: with them, fewer parties were right on every annotated set.
-static BODIES: Words<5> = Words::new(["établissement", "couple", "hôpital", "enseigne", "maison"]);
+static BODIES: Words<6> = Words::new(["établissement", "couple", "hôpital", "enseigne", "maison", "foyer"]);
 /// Companies and the like, by the nouns that news calls them again.
 static HOUSES: Words<12> = Words::new([
     "groupe",

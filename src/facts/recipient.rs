@@ -27,6 +27,18 @@ pub fn find(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         .or_else(|| condemned(scene, number))
         .or_else(|| reached(scene, number))
         .or_else(|| given_by(scene, number))
+        .or_else(|| lacking(scene, number))
+}
+
+/// « Il manque à X 12 millions d'euros »
+fn lacking(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let verb = (start.saturating_sub(REACH)..start).rev().find(|&at| document.begins_with(at, "manqu"))?;
+    let whom = document
+        .is_word(verb + 1, words!["à", "au", "aux"])
+        .then(|| party_at(scene, verb + 2, "party-concerned"))??;
+    (document.range(whom.span).end <= start).then_some(whom)
 }
 
 /// « a infligé au Standard une amende de 150 000 euros et un retrait de trois points »: it is the club's fine.

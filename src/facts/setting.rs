@@ -47,9 +47,9 @@ static PLACES: Words<22> = Words::new([
 ]);
 
 /// Beginnings of verbs that hit a place.
-const STRIKES: [&str; 22] = [
+const STRIKES: [&str; 23] = [
     "ravag", "frapp", "touch", "détrui", "secou", "dévast", "ensevel", "endeuill", "franchi", "envahi", "occup",
-    "bloqu", "pill", "attaqu", "bombard", "incendi", "déferl", "balay", "inond", "vis", "regagn", "rejoin",
+    "bloqu", "pill", "attaqu", "bombard", "incendi", "déferl", "balay", "inond", "vis", "regagn", "rejoin", "travers",
 ];
 /// Words between two places of which the second explains the first.
 static EXPLAINING: Words<16> = Words::new([
@@ -145,9 +145,10 @@ pub fn called(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         "capitale" => PlaceKind::City,
         _ => PlaceKind::Region,
     };
-    let place = scene.within(0..noun.min(LEAD)).find(|&mention| {
-        scene.mentions.get(mention).and_then(|mention| mention.place()).is_some_and(|place| place.kind == kind)
-    })?;
+    let place =
+        scene.within(scene.sentence(number).start..noun.min(scene.sentence(number).start + LEAD)).find(|&mention| {
+            scene.mentions.get(mention).and_then(|mention| mention.place()).is_some_and(|place| place.kind == kind)
+        })?;
     Some(scene.to_mention(place, "place-pointed-to"))
 }
 
@@ -158,20 +159,9 @@ pub fn there(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let sentence = scene.sentence(number);
     let near = sentence.start.max(start.saturating_sub(8))..sentence.end.min(start + 8);
     let there = near.clone().find(|&at| document.is_word(at, words!["y"]) && !is_there_is(scene, at))?;
-    let line = document.sentence(there)?.line;
-    // « Le Pérou est situé sur … Un séisme y a fait »
-    let subject =
-        document.sentence(sentence.start.saturating_sub(1)).filter(|before| before.line == line).and_then(|before| {
-            let first = scene.within(before.start..before.start + 3).next()?;
-            (location::is_territory(scene, first) && !scene.is_governed(scene.tokens(first).start)).then_some(first)
-        });
-    if let Some(subject) = subject {
-        return Some(scene.to_mention(subject, "place-pointed-to"));
-    }
-    let place = scene.within(there.saturating_sub(POINTED)..there).rev().find(|&mention| {
-        let same = document.sentence(scene.tokens(mention).start).is_some_and(|sentence| sentence.line == line);
-        scene.is_place(mention) && same
-    })?;
+    // Another sentence's place is left to the reader.
+    let first = sentence.start.max(there.saturating_sub(POINTED));
+    let place = scene.within(first..there).rev().find(|&mention| scene.is_place(mention))?;
     Some(scene.to_mention(place, "place-pointed-to"))
 }
 

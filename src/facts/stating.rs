@@ -63,7 +63,10 @@ fn tells_deaths(scene: &Scene<'_, '_>, end: usize, number: usize) -> bool {
 pub fn tells_of_others(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let document = scene.document;
     let stems = FEARS.iter().chain(&MEASURES).chain(&NOTES);
-    document.is_word(at, &SPEAKS) && number - at <= 7 || stems.clone().any(|stem| document.begins_with(at, stem))
+    let restates = document.begins_with(at, "ramèn") && document.is_word(previous(number), words!["à"]);
+    restates
+        || document.is_word(at, &SPEAKS) && number - at <= 7
+        || stems.clone().any(|stem| document.begins_with(at, stem))
 }
 
 /// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
@@ -118,7 +121,9 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     if direct && (fears || measures || awaits) && clause::is_verb(scene, at) {
         return true;
     }
-    if restates && document.is_word(previous(number), words!["à"]) && number - at <= 3 {
+    // « ramène la facture à 210 », but « a ramené son aide de 21 à 12 »
+    let changes = (at..number).any(|at| scene.mention_at(at).is_some_and(|other| scene.is_number(other)));
+    if restates && document.is_word(previous(number), words!["à"]) && number - at <= 6 && !changes {
         return true;
     }
     let Some((sense, length)) = document.find(at, Class::ReportingVerbs).filter(|_| document.is_lower(at)) else {

@@ -81,10 +81,10 @@ pub fn estimates(scene: &Scene<'_, '_>, at: usize) -> bool {
 pub fn bet(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let document = scene.document;
     let first = document.sentence(number)?.start.max(number.saturating_sub(REACH));
-    let verb = (first..number)
-        .rev()
-        .find(|&at| document.is_word(at, words!["table", "tablent", "tablait", "tablaient", "tablé"]))?;
-    (verb + 1..verb + 6).any(|at| document.is_word(at, words!["sur"])).then_some(verb)
+    let verb = (first..number).rev().find(|&at| {
+        document.is_word(at, words!["table", "tablent", "tablait", "tablaient", "tablé", "penche", "penchent"])
+    })?;
+    (verb + 1..verb + 6).any(|at| document.is_word(at, words!["sur", "pour"])).then_some(verb)
 }
 
 /// « La croissance, attendue à 5,1 % par le FMI, »

@@ -104,6 +104,15 @@ fn inverted(scene: &Scene<'_, '_>, gerund: usize) -> Option<Doer> {
     parties.find(|&mention| scene.is_party(mention) && !scene.is_generic(mention)).map(named)
 }
 
+/// « supprime 500 emplois, dont 75 à Lyon, et fermera »: « et » goes on with what stands before the part.
+fn before_part(scene: &Scene<'_, '_>, first: usize, and: usize) -> usize {
+    let document = scene.document;
+    let part = |&at: &usize| document.is_mark(at, ',') && document.is_word(at + 1, words!["dont"]);
+    let closes = document.is_mark(previous(and), ',');
+    let opens = (first..previous(and)).rev().take(12).find(part);
+    opens.filter(|_| closes).unwrap_or(and)
+}
+
 /// The subject of another verb before, which this one shares.
 pub fn passed_on(scene: &Scene<'_, '_>, position: usize, depth: usize) -> Option<Doer> {
     let verb = clause::governing_verb(scene, position)?;
@@ -165,7 +174,7 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 .or_else(|| pronoun::last_person(scene, at).map(named));
         } else if document.is_word(at, words!["et", "ou", "puis", "mais", "ni"]) {
             return owned(owner)
-                .or_else(|| passed_on(scene, at, depth))
+                .or_else(|| passed_on(scene, before_part(scene, first, at), depth))
                 .or_else(|| if bare_participle { shared_auxiliary(scene, first, at, depth) } else { None });
         } else if document.is_mark(at, ',') && bare_participle {
             at.checked_sub(1)

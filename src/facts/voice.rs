@@ -173,7 +173,13 @@ pub fn noun(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
 /// The party that begins within `reach` tokens from `from`, in the sentence: whoever speaks, not who is spoken to.
 pub fn party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> {
     let sentence = scene.document.sentence(from)?;
-    let end = sentence.end.min(from + reach);
+    let limit = sentence.end.min(from + reach);
+    // « …, indique le rectorat, et l'agence signale … »: another clause has another voice.
+    let cut = |at: usize| {
+        scene.document.is_mark(at, ';')
+            || scene.document.is_mark(at, ',') && scene.document.is_word(at + 1, words!["et", "mais", "tandis", "ce"])
+    };
+    let end = (from..limit).find(|&at| cut(at)).unwrap_or(limit);
     let parties: Vec<usize> = scene
         .within(from..end)
         .filter(|&mention| scene.is_party(mention) && !is_addressee(scene, mention, from))
@@ -192,7 +198,16 @@ pub fn party(scene: &Scene<'_, '_>, from: usize, reach: usize) -> Option<usize> 
     let noun = scene.is_generic(first) || scene.document.is_word(scene.tokens(first).start, words!["ong"]);
     let apposed =
         scene.mention_from(end).filter(|&mention| noun && scene.is_party(mention) && !scene.is_generic(mention));
-    Some(first_naming(scene, speaker.or(apposed).unwrap_or(first)))
+    // « la présidente de l'agglomération X, Y, »: the person behind the comma.
+    let comma = scene.tokens(first).end;
+    let person = scene.mention_from(comma + 1).filter(|&person| {
+        scene.document.is_mark(comma, ',')
+            && scene.party_kind(person) == Some(PartyKind::Person)
+            && scene.party_kind(first) == Some(PartyKind::Organization)
+            && [',', '.'].iter().any(|&mark| scene.document.is_mark(scene.tokens(person).end, mark))
+            && (from..scene.tokens(first).start).any(|at| scene.document.find(at, Class::Functions).is_some())
+    });
+    Some(first_naming(scene, speaker.or(apposed).or(person).unwrap_or(first)))
 }
 
 /// « a dit à Reuters le maire », « sur BFMTV », « auprès de l'AFP ».

@@ -98,6 +98,7 @@ pub fn find(
         .or_else(|| beside::party_after(scene, number))
         .or_else(|| beside::rated(scene, number))
         .or_else(|| beside::listed(scene, number))
+        .or_else(|| beside::scored(scene, number))
         .or_else(|| beside::owner_after(scene, number, what))
         .or_else(|| beside::possessive(scene, number))
         .or_else(|| beside::members(scene, number))
@@ -134,7 +135,7 @@ fn counted_people(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> O
     let document = scene.document;
     let what = what.filter(|what| what.mention.is_none() || what.rule == "noun-in-fraction")?;
     let noun = document.range(what.span);
-    let people = document.is_capitalized(noun.start) && document.is(noun.start, Class::Demonyms);
+    let people = document.is_capitalized(noun.start) && document.find(noun.start, Class::Demonyms).is_some();
     let shared = scene.number_kind(number) == Some(NumberKind::Percent) && noun.start >= scene.tokens(number).end;
     let set_apart = nouns::is_human(scene, noun.start)
         && document.is_of(noun.end)
@@ -187,6 +188,8 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
 fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(number).start;
+    // « resterait sous la barre des 5 % »
+    let threshold = scene.tokens(number).any(|at| document.is_word(at, words!["barre", "seuil", "plafond"]));
     // « a été informée de 19 fuites »
     let informed = document.begins_with(verb, "inform") || document.begins_with(verb, "averti");
     // « une école bombardée, 31 morts »
@@ -199,7 +202,9 @@ fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
             && scene.mention_at(previous(participle)).is_none()
             && !nouns::is_body(scene, previous(participle))
     };
-    let led = document.is_word(previous(start), words!["à"]) && about_noun(start.saturating_sub(2));
+    // « a porté le prix garanti à 1 800 francs »
+    let moves = ["port", "fix", "relev", "abaiss", "plafonn"].iter().any(|stem| document.begins_with(verb, stem));
+    let led = document.is_word(previous(start), words!["à"]) && about_noun(start.saturating_sub(2)) && !moves;
     // « Ils étaient 250 »: the number is who they are.
     let copula = document.is_word(verb, words!["est", "sont", "était", "étaient", "sommes", "êtes"])
         && scene.number_kind(number) == Some(NumberKind::Cardinal);
@@ -211,6 +216,7 @@ fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
         || about_noun(verb)
         || apart
         || informed
+        || threshold
         || copula
         || passive
         || carried::opens_own_clause(scene, number)
@@ -230,6 +236,17 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
     // « les ambassades de six pays » are not theirs.
     let ours = document.is_word(previous(head), words!["nos", "notre"]);
     let inner = document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
+    // « dont le parti, le Samagi Jana Balawegaya, ne détient que 40 sièges »
+    let name = if document.is_definite_article(head + 2) { head + 3 } else { head + 2 };
+    let named = scene.mention_from(name).filter(|&name| {
+        document.is_mark(head + 1, ',')
+            && scene.party_kind(name) == Some(PartyKind::Organization)
+            && scene.tokens(name).end < verb
+            && !says(scene, verb)
+    });
+    if let Some(name) = named {
+        return Some(scene.to_mention(name, "subject-of-clause"));
+    }
     let economy = document.is_word(head, words!["pib", "ipc", "smic"]);
     let others = ours || inner || economy || document.is_word(head, &BYSTANDERS);
     (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
@@ -264,7 +281,7 @@ fn named_subject(
 fn is_told(scene: &Scene<'_, '_>, verb: usize, number: usize, mention: usize, source: Option<Link>) -> bool {
     let start = scene.tokens(number).start;
     let governs = scene.document.is_word(scene.tokens(mention).start, words!["gouvernement", "exécutif"]);
-    let house = governs || scene.party_kind(mention) == Some(PartyKind::Organization);
+    let house = governs || matches!(scene.party_kind(mention), Some(PartyKind::Organization | PartyKind::State));
     let own = house && tells_own_figure(scene, verb, number) || counts_members(scene, number);
     // « évalue la dette à 132 % »
     let estimated = study::puts(scene, start).is_some()

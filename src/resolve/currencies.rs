@@ -53,6 +53,9 @@ const NAMESAKES: [(&str, &[(&str, &str)]); 12] = [
 /// The two francs CFA, of the same value: that of the central banks of West and of Central Africa.
 const FRANCS_CFA: [(&str, &str); 2] = [("XOF", "SN CI ML BF BJ TG NE GW"), ("XAF", "CM GA TD CF CG GQ")];
 
+/// Names of a country for which the place at the head of an article counts.
+const DATELINE: usize = 5;
+
 /// Gives money of a bare name the currency of its country.
 pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
     let mut countries: Option<Vec<(CountryCode, usize)>> = None;
@@ -102,9 +105,11 @@ fn counted(mentions: &[Mention]) -> Vec<(CountryCode, usize)> {
             MentionKind::Number(_) => None,
         };
         let Some(code) = code else { continue };
+        // Where an article is written tells more than a name in it.
+        let weight = if mention.rule == "dateline" { DATELINE } else { 1 };
         match found.iter_mut().find(|(known, _)| *known == code) {
-            Some((_, times)) => *times += 1,
-            None => found.push((code, 1)),
+            Some((_, times)) => *times += weight,
+            None => found.push((code, weight)),
         }
     }
     found

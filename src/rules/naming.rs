@@ -324,6 +324,7 @@ pub fn names_treaty(document: &Document<'_>, index: usize, name: &Name) -> bool 
     }
     let event = document.is_capitalized(noun) && document.is_word(noun, &EVENTS);
     document.is_word(of, words!["de", "d'"]) && (town && document.is_word(noun, &TREATIES) || event)
+        || document.is_word(of, words!["du"]) && event
 }
 
 /// The kind of place that a name of the gazetteers is.

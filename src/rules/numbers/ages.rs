@@ -5,6 +5,7 @@ use super::qualifiers;
 use super::quantities::Quantity;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
+use crate::model::Decimal;
 
 /// People whose age « de N ans » tells, in the singular; beside functions, group nouns and names by their endings.
 #[rustfmt::skip]
@@ -42,7 +43,35 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
     if years && (in_apposition(document, before, quantity.end) || is_bracket(document, start, quantity)) {
         return true;
     }
+    // « à 600 000 ans près »
+    if years && quantity.lower.value > Decimal::from(130) && !aged(document, before) {
+        return false;
+    }
     let of = document.is_word(before, words!["de", "d'"]);
+    // « une pension à partir de 60 ans »
+    let from = of
+        && document.is_word(previous(before), words!["partir"])
+        && years
+        && document.sentence(before).is_some_and(|sentence| {
+            (sentence.start..before).any(|at| {
+                document.is_word(
+                    at,
+                    words![
+                        "retraite",
+                        "pension",
+                        "vaccin",
+                        "vaccination",
+                        "gratuit",
+                        "gratuite",
+                        "accessible",
+                        "droit"
+                    ],
+                )
+            })
+        });
+    if from {
+        return true;
+    }
     // « un rhum de vingt ans d'âge »
     let said = document.is_of(quantity.end) && document.is_word(quantity.end + 1, words!["âge"]);
     said || aged(document, before)

@@ -72,6 +72,7 @@ pub fn is_code(document: &Document<'_>, start: usize) -> bool {
                 || is_postcode(document, start)
                 || is_account(document, start)
                 || is_hyphened(document, start)
+                || is_house(document, start)
                 || is_called(document, start)
                 || is_quoted_title(document, start)
                 || is_registered(document, start)
@@ -241,6 +242,12 @@ fn is_hyphened(document: &Document<'_>, start: usize) -> bool {
             && (0..3).any(|index| document.surface(first + 2 * index).len() > 4)
     };
     group(start) || start >= 2 && group(start - 2) || start >= 4 && group(start - 4)
+}
+
+/// « au musée X, 1450, avenue Belgrano »
+fn is_house(document: &Document<'_>, start: usize) -> bool {
+    let marked = document.is_mark(previous(start), ',') || document.is_mark(previous(start), '(');
+    marked && document.is_mark(start + 1, ',') && document.is_word(start + 2, &STREETS)
 }
 
 /// « est joignable au 116 006 »

@@ -13,6 +13,8 @@ use crate::rules::Candidate;
 pub const RULE: RuleId = "elided-unit";
 /// Tokens between a number and the one whose unit it shares.
 const REACH: usize = 16;
+/// Tokens between « en » and the number of what it takes up.
+const EN_REACH: usize = 4;
 /// Numbers between a round amount and the sum whose currency it shares.
 const MOST_BETWEEN: usize = 40;
 
@@ -29,6 +31,7 @@ pub fn fill(document: &Document<'_>, candidates: &mut [Candidate]) {
         }
         let tokens = document.range(candidate.span);
         let filled = shared(document, before, number, &tokens)
+            .or_else(|| taken_up(document, before, number, &tokens))
             .or_else(|| sum(document, before, first_sum.as_ref(), number, &tokens))
             .or_else(|| day(document, before, number, &tokens));
         if let Some(filled) = filled {
@@ -123,6 +126,27 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
         return years(number);
     }
     with_unit(number, model)
+}
+
+/// « 40 000 euros par tête, la direction en propose 12 500 »: « en » takes up what was measured last.
+fn taken_up(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
+    let (first, last) = (tokens.start.saturating_sub(EN_REACH), tokens.start);
+    let en = (first..last).rev().find(|&at| document.is_word(at, words!["en"]))?;
+    let verbal = (en + 1..last).all(|at| document.is_lower(at) && !document.is_of(at)) && document.is_verb(en + 1);
+    if !verbal || !is_bare(document, tokens.end) || !document.is_lower(en) {
+        return None;
+    }
+    let model = before.iter().rev().find_map(|candidate| match &candidate.kind {
+        MentionKind::Number(model)
+            if !matches!(model.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal) =>
+        {
+            Some((document.range(candidate.span).end, model))
+        }
+        _ => None,
+    });
+    let (end, model) = model.filter(|(end, _)| tokens.start - end <= REACH * 2)?;
+    let same_line = document.sentence(end)?.line == document.sentence(tokens.start)?.line;
+    (same_line && matches!(model.kind, NumberKind::Money | NumberKind::Measure)).then(|| with_unit(number, model))?
 }
 
 /// « 20 de plus », « dix de moins »

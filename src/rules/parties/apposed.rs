@@ -8,7 +8,8 @@ use crate::lexicon::{NameKind, Words, words};
 use crate::rules::naming;
 
 /// Bodies whose name, when no list knows it, follows them directly: « l'agence Pagasa ».
-static NAMED_BODIES: Words<5> = Words::new(["agence", "institut", "organisme", "observatoire", "opérateur"]);
+static NAMED_BODIES: Words<7> =
+    Words::new(["agence", "institut", "organisme", "observatoire", "opérateur", "organisation", "fédération"]);
 
 /// « le laboratoire danois Bavarian Nordic »: the name alone is the organization.
 pub fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usize>> {
@@ -44,4 +45,16 @@ fn after_products(document: &Document<'_>, start: usize) -> usize {
         at = phrase::adjectives_end(document, at + 2);
     }
     at
+}
+
+/// « le Kunsthaus de Zurich »: a foreign word and the town.
+#[must_use]
+pub fn is_house_of_town(document: &Document<'_>, run: &naming::Run) -> bool {
+    let end = run.range.end;
+    let town = naming::longest(document, end + 1, &[NameKind::City, NameKind::Capital]);
+    document.is_word(end, words!["de", "d'"])
+        && town.is_some_and(|name| name.length == 1)
+        && run.range.len() == 1
+        && document.words(run.range.start).is_empty()
+        && document.names(run.range.start).is_empty()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::apposed::{apposed, is_named_body};
+use super::apposed::{apposed, is_house_of_town, is_named_body};
 use super::military;
 use super::persons::has_company_word;
 use super::phrase::{self, Specifier};
@@ -366,22 +366,13 @@ fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
         out.push(organization(document, run.range.start..end, weight::APPOSED, "organization-of-town"));
     } else if cited && (article || run.parts == 1) {
         out.push(organization(document, run.range, weight::CITED, "organization-cited"));
+    } else if document.is_word(before, words!["chez"]) && !run.first_name && document.names(index).is_empty() {
+        out.push(organization(document, run.range, weight::CITED, "organization-chez"));
     } else if has_company_word(document, &run) {
         out.push(organization(document, run.range, weight::APPOSED, "organization-company-word"));
     } else if national {
         out.push(organization(document, run.range, weight::APPOSED, "organization-national"));
     }
-}
-
-/// « le Kunsthaus de Zurich »: a foreign word and the town.
-fn is_house_of_town(document: &Document<'_>, run: &naming::Run) -> bool {
-    let end = run.range.end;
-    let town = naming::longest(document, end + 1, &[NameKind::City, NameKind::Capital]);
-    document.is_word(end, words!["de", "d'"])
-        && town.is_some_and(|name| name.length == 1)
-        && run.range.len() == 1
-        && document.words(run.range.start).is_empty()
-        && document.names(run.range.start).is_empty()
 }
 
 /// « Home Office »: the trigger is not the first word of its name.

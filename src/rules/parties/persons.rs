@@ -49,6 +49,10 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 /// An honorific and its name: the tokens of both, and those of the name alone.
 fn honored(document: &Document<'_>, index: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (sense, length) = document.find(index, Class::Honorifics)?;
+    // « Sri Lanka »
+    if naming::longest(document, index, &[NameKind::State]).is_some() {
+        return None;
+    }
     if sense.code() != "title" || !document.is_capitalized(index) {
         return None;
     }

@@ -14,7 +14,8 @@ const WEIGHT: u8 = 86;
 /// Appends every numbered road.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
-        if let Some(end) = with_noun(document, index).or_else(|| with_letters(document, index)) {
+        let named = with_noun(document, index).or_else(|| with_letters(document, index));
+        if let Some(end) = named.or_else(|| with_hyphen(document, index)) {
             out.push(road(document, index..end));
         } else if is_code(document, index) && is_led(document, index) {
             out.push(road(document, index..index + 1));
@@ -51,6 +52,19 @@ fn with_letters(document: &Document<'_>, index: usize) -> Option<usize> {
     let letters = surface.len() == 2 && ["RN", "RD", "RP", "RR", "CD", "VC"].contains(&surface);
     (letters && is_led(document, index) && document.gap(index + 1) == Gap::Space && is_number(document, index + 1))
         .then_some(index + 2)
+}
+
+/// « sur l'A-339 », « sur la NH-44 »
+fn with_hyphen(document: &Document<'_>, index: usize) -> Option<usize> {
+    let surface = document.surface(index);
+    let letters = surface.len() <= 2 && surface.bytes().all(|letter| letter.is_ascii_uppercase());
+    let article = document.is_word(previous(index), words!["l'", "la"]);
+    let on = article && document.is_word(previous(previous(index)), words!["sur", "de", "par"]);
+    let glued = document.is_mark(index + 1, '-')
+        && document.gap(index + 1) == Gap::None
+        && document.gap(index + 2) == Gap::None
+        && is_number(document, index + 2);
+    (letters && !surface.is_empty() && on && glued).then_some(index + 3)
 }
 
 /// « A7 », « N88 », « D906 », « RN7 », « E40 »; « A320 » is an aircraft.

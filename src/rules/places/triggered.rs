@@ -97,7 +97,10 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     let known = document.names(at).iter().rev().find(|name| is_place(name.kind));
     let direct_outside = !inside && at == head.end && known.is_none();
     // « un quartier de Dakar » is no place called Dakar of its own; « département d'Etat » no department.
+    let one_of_many = document.is_word(previous(head.start), words!["un", "une", "des", "plusieurs", "ces", "ce"])
+        || plural_head(document, &head);
     let part_of_town = !inside
+        && (one_of_many || known.is_some_and(|name| name.rank >= 6))
         && kind == PlaceKind::Site
         && known.is_some_and(|name| matches!(name.kind, NameKind::City | NameKind::Capital));
     // « le secteur de Pokrovsk » is around the town that the name means.
@@ -121,6 +124,11 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     if listed {
         following(document, end, kind, plural, out);
     }
+}
+
+/// « des quartiers de Dakar »
+fn plural_head(document: &Document<'_>, head: &Range<usize>) -> bool {
+    document.surface(head.end - 1).ends_with(['s', 'x'])
 }
 
 /// « les villages de Kobé et de Diankabou », « de Kervanou, Trestrigen et Malborough »: the noun holds for the whole list.
