@@ -28,6 +28,7 @@ const BARE: u8 = 30;
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         anaphoric(document, index, out);
+        tradesmen(document, index, out);
         let Some((sense, length)) = document.find(index, Class::GroupNouns) else { continue };
         let head = index..index + length;
         if document.is_capitalized(index) && !document.starts_clause(index) {
@@ -61,6 +62,18 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         } else if is_bare_actor(document, &head, sense.code()) {
             out.push(generic(document, head, "group-bare"));
         }
+    }
+}
+
+/// « des paléontologues argentins », « les présidents péruviens »: people of a trade or an office, and of a country.
+fn tradesmen(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let plural = document.is_lower(index) && document.surface(index).ends_with('s');
+    if !plural || document.is(index, Class::GroupNouns) || document.find(index, Class::Functions).is_none() {
+        return;
+    }
+    let Some((sense, length)) = document.find(index, Class::Functions).filter(|(_, length)| *length == 1) else { return };
+    if let Some((end, country)) = with_demonym(document, &(index..index + length)).filter(|_| sense.code() != "rank") {
+        out.push(group(document, index..end, country, SET_APART, "group-trade"));
     }
 }
 
