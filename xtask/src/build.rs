@@ -31,6 +31,10 @@ pub const WASM_FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// How large a function the compiler may put into its callers: half of what it takes when it minds the size. That saves 7 kB
+/// on the wire and costs a twenty-fifth of the time; still smaller ones save 2 kB more and cost three times as much.
+const INLINING: &str = "-Cllvm-args=-inline-threshold=25";
+
 /// Compiles the library for browsers into `www/pkg`, with the sample articles, and fills `dist`.
 pub fn build(effort: Effort) -> Result<(), Failure> {
     install_target()?;
@@ -52,8 +56,8 @@ pub fn build(effort: Effort) -> Result<(), Failure> {
 
 /// Compiles the sources in one folder, with `target` for what cargo makes, and writes wasm and glue to `staging`.
 pub fn compile(sources: &Path, target: &Path, staging: &Path, effort: Effort) -> Result<(), Failure> {
-    let variables =
-        [("CARGO_ENCODED_RUSTFLAGS", anonymous_paths(sources)), ("CARGO_TARGET_DIR", target.display().to_string())];
+    let flags = [anonymous_paths(sources), INLINING.to_owned()].join("\u{1f}");
+    let variables = [("CARGO_ENCODED_RUSTFLAGS", flags), ("CARGO_TARGET_DIR", target.display().to_string())];
     let manifest = sources.join("Cargo.toml").display().to_string();
     let arguments =
         ["build", "--quiet", "--locked", "--lib", "--target", TARGET, "--profile", "wasm", "--manifest-path"];

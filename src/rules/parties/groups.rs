@@ -71,7 +71,9 @@ fn tradesmen(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     if !plural || document.is(index, Class::GroupNouns) || document.find(index, Class::Functions).is_none() {
         return;
     }
-    let Some((sense, length)) = document.find(index, Class::Functions).filter(|(_, length)| *length == 1) else { return };
+    let Some((sense, length)) = document.find(index, Class::Functions).filter(|(_, length)| *length == 1) else {
+        return;
+    };
     if let Some((end, country)) = with_demonym(document, &(index..index + length)).filter(|_| sense.code() != "rank") {
         out.push(group(document, index..end, country, SET_APART, "group-trade"));
     }
