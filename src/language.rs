@@ -23,6 +23,9 @@ static OTHERS: Words<65> = Words::new([
 /// Words below which a text is too short to tell.
 const ENOUGH_WORDS: usize = 12;
 
+/// Words below which a text is French where nothing speaks for another language.
+const FEW_WORDS: usize = 40;
+
 /// What forbids an analysis, if anything does.
 #[must_use]
 pub fn check(document: &Document<'_>) -> Option<Remark> {
@@ -61,6 +64,10 @@ fn looks_french(document: &Document<'_>) -> bool {
     }
     if words < ENOUGH_WORDS {
         return latin * 2 >= words && others <= french;
+    }
+    // A sentence or two may do without: « Nous avons perdu douze arbres, a plaidé la maire, Nadia Ferreira. »
+    if words < FEW_WORDS && others == 0 {
+        return latin * 2 >= ENOUGH_WORDS;
     }
     (french + shared) * 12 >= words && french + shared / 4 > others
 }

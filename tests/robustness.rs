@@ -282,3 +282,9 @@ const WORDS: &[&str] = &[
     "nord ",
     "aéroport ",
 ];
+
+#[test]
+fn a_sentence_without_french_function_words_is_read() {
+    let text = "« Nous avons perdu 640 000 euros », a plaidé la maire (divers gauche), Nadia Ferreira.";
+    assert!(analyze(text, &Context::default()).remarks.is_empty(), "{text}");
+}

@@ -116,12 +116,18 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
     if scene.number_kind(number) == Some(NumberKind::Money) {
         return priced(scene, number).or_else(|| setting::fronted(scene, number));
     }
-    attached(scene, number, what)
-        .or_else(|| setting::apposed(scene, number))
+    // « X, une commune de 1 100 habitants de la province de Y », but « X, un village à 15 km de Y »
+    let cardinal = scene.number_kind(number) == Some(NumberKind::Cardinal);
+    let described = || setting::apposed(scene, number);
+    let first = if cardinal { described() } else { None };
+    first
+        .or_else(|| attached(scene, number, what))
+        .or_else(described)
         .or_else(|| setting::this_place(scene, number))
         .or_else(|| bracketed(scene, number))
         .or_else(|| setting::called(scene, number))
         .or_else(|| relative(scene, number))
+        .or_else(|| toll::left_behind(scene, number))
         .or_else(|| following(scene, number))
         .or_else(|| joined::gapped(scene, number, before))
         .or_else(|| holder(scene, number))

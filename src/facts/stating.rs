@@ -147,7 +147,7 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         && clause::is_infinitive(scene, at + length);
     let complement = infinitive
         || (at + length..number.min(at + length + 7)).any(|at| document.is_word(at, words!["avoir", "être"]))
-        || (at + length..number).any(|token| document.is_word(token, words!["que", "qu'"]));
+        || !asks(scene, at) && (at + length..number).any(|token| opens_content(scene, token));
     let kind = scene.number_kind(number_at(scene, number));
     let announced = kind == Some(NumberKind::Measure) && document.surface(at).starts_with("annonc");
     let own_figure = document.is_word(at, &OWN_FIGURES)
@@ -163,6 +163,19 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         || TELLS.iter().any(|stem| document.begins_with(at, stem))
             && start_of_object(scene, at + length - 1, number)
             && counts_victims(scene, number)
+}
+
+/// « exige que 70 % du personnel reste »: what somebody asks for is not told.
+fn asks(scene: &Scene<'_, '_>, at: usize) -> bool {
+    ["exig", "réclam", "demand", "ordonn", "souhait"].iter().any(|stem| scene.document.begins_with(at, stem))
+}
+
+/// « que », but not that of « ainsi qu'une amende », « plus que ».
+fn opens_content(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    document.is_word(at, words!["que", "qu'"])
+        && !document
+            .is_word(previous(at), words!["ainsi", "plus", "moins", "autant", "même", "alors", "tandis", "avant"])
 }
 
 /// Whether the number counts things or is a share of them told in words.

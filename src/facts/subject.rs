@@ -237,6 +237,12 @@ fn house_before(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<usize>
     let document = scene.document;
     let noun = |at: usize| scene.mention_at(at).is_none() && nouns::is_house(scene, at);
     let adjective = noun(previous(at)) && document.is_adjective(at);
+    // « le bénéfice du fabricant de dispositifs médicaux »
+    let product =
+        || (at.saturating_sub(4)..at).rev().find(|&at| noun(at) && document.is_word(at + 1, words!["de", "d'"]));
+    if let Some(maker) = product().filter(|_| scene.mention_at(at).is_none()) {
+        return house_before(scene, first, maker);
+    }
     let head = if noun(at) { at } else { Some(previous(at)).filter(|_| adjective)? };
     let article = head.checked_sub(1).filter(|&at| at > first)?;
     let of = document.is_word(article, words!["du"])

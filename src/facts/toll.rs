@@ -41,6 +41,8 @@ static DISASTERS: Words<24> = Words::new([
 ]);
 /// Beginnings of verbs that tell the same.
 const DISASTROUS: [&str; 5] = ["écras", "chavir", "péri", "percut", "effondr"];
+/// Participles of what a disaster leaves behind.
+static LEAVES: Words<4> = Words::new(["faisant", "tuant", "blessant", "causant"]);
 /// Prepositions of where one goes, which is not where it happened.
 static TOWARD: Words<4> = Words::new(["vers", "pour", "depuis", "jusqu'"]);
 
@@ -61,6 +63,16 @@ pub fn place(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option
     let start = (sentence.start..tokens.start).rev().find(|&at| cut(at)).unwrap_or(sentence.start);
     let place = behind.or_else(|| scene.within(start..tokens.start).rev().find(fits))?;
     Some(scene.to_mention(setting::innermost(scene, place, sentence.start), "place-of-toll"))
+}
+
+/// « a déraillé près de X, une commune de la province de Y, faisant quatorze morts »: where that happened.
+pub fn left_behind(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let verb = (start.saturating_sub(3)..start).find(|&at| document.is_word(at, &LEAVES))?;
+    let first = scene.sentence(number).start;
+    let place = scene.within(first..verb).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
+    document.is_mark(previous(verb), ',').then(|| scene.to_mention(place, "place-of-toll"))
 }
 
 /// « après le naufrage d'un ferry », « s'est écrasé »: what kills and hurts whoever is there.

@@ -132,7 +132,12 @@ fn holder(scene: &Scene<'_, '_>, head: usize, rule: RuleId) -> Option<Link> {
 pub fn belongs(scene: &Scene<'_, '_>, noun: usize, party: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(party).start;
+    // « la maire (divers gauche), X »
+    let open = (noun..start).find(|&at| document.is_mark(at, '('));
+    let close = open.and_then(|open| (open..start).find(|&at| document.is_mark(at, ')')));
+    let inside = |at: &usize| open.zip(close).is_some_and(|(open, close)| (open..=close).contains(at));
     let comma = (noun..start)
+        .filter(|at| !inside(at))
         .find(|&at| matches!(document.token(at).map(|token| token.kind), Some(TokenKind::Mark(mark)) if mark != '-'));
     let Some(comma) = comma else { return true };
     let role = scene.mentions.get(party).and_then(|mention| mention.party()).and_then(|party| party.role);

@@ -247,7 +247,9 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
     if let Some(name) = named {
         return Some(scene.to_mention(name, "subject-of-clause"));
     }
-    let economy = document.is_word(head, words!["pib", "ipc", "smic"]);
+    let kind = if document.is_adjective(previous(head)) { previous(previous(head)) } else { previous(head) };
+    let storm = document.is_word(kind, words!["cyclone", "ouragan", "typhon", "tempête"]);
+    let economy = storm || document.is_word(head, words!["pib", "ipc", "smic"]);
     let others = ours || inner || economy || document.is_word(head, &BYSTANDERS);
     (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
 }
@@ -304,7 +306,8 @@ fn administration(scene: &Scene<'_, '_>, verb: usize, place: usize) -> Option<Li
     let tokens = scene.tokens(place);
     let of = tokens.start.checked_sub(1).filter(|&at| document.is_of(at))?;
     let head = of.checked_sub(1).filter(|&at| document.is_word(at, &ADMINISTRATIONS))?;
-    let acts = scene.is_place(place) && document.find(verb, Class::ActorVerbs).is_some();
+    let participle = document.surface(verb).ends_with("ant");
+    let acts = scene.is_place(place) && !participle && document.find(verb, Class::ActorVerbs).is_some();
     acts.then(|| Link { span: document.span(head..tokens.end), mention: Some(place), rule: "subject-of-clause" })
 }
 

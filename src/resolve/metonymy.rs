@@ -178,6 +178,15 @@ fn governed(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, R
         return addressed(document, at).or_else(|| Decision::new(Reading::Place, "preposition-at", at..at + 1));
     }
     if document.is_of(at) {
+        // « sous l'égide des Etats-Unis, de l'Égypte et du Qatar »
+        let joined = at
+            .checked_sub(1)
+            .is_some_and(|and| document.is_word(and, words!["et", "ou"]) || document.is_mark(and, ','));
+        if let Some((end, Reading::Party)) = last.filter(|_| joined)
+            && end + 1 == at
+        {
+            return Decision::new(Reading::Party, "coordinated", end..at + 1);
+        }
         return genitive(document, at);
     }
     None

@@ -6,6 +6,7 @@ pub mod naming;
 pub mod numbers;
 pub mod parties;
 pub mod places;
+pub mod storms;
 
 use crate::model::{Evidence, MentionKind, RuleId, Span};
 

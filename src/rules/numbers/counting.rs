@@ -50,6 +50,10 @@ pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> 
     if document.is_word(noun, &IDIOMS) {
         return false;
     }
+    // « la majorité, à un siège près »
+    if document.is_word(previous(quantity.start), words!["à"]) && document.is_word(noun + 1, words!["près"]) {
+        return true;
+    }
     if is_alone(document, quantity.start, noun) || is_pronoun(document, quantity.start, noun) {
         return true;
     }
@@ -228,7 +232,8 @@ fn opens_clause(document: &Document<'_>, start: usize) -> bool {
 fn numeral_before(document: &Document<'_>, end: usize) -> bool {
     for at in (end.saturating_sub(REACH)..end).rev() {
         // « trois Éthiopiens, un Vietnamien et un Égyptien »: a comma before another « un » goes on.
-        let ends = document.is_mark(at, ',') && !document.is_word(at + 1, words!["un", "une"]);
+        // « 17 voix contre 15, et une abstention »: so does one before « et ».
+        let ends = document.is_mark(at, ',') && !document.is_word(at + 1, words!["un", "une"]) && at + 1 != end;
         if document.is_mark(at, '.')
             || ends
             || document.is_verb(at) && !document.is_adjective(at) && !document.is_noun(at)

@@ -339,7 +339,9 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
     let unit = super::units::at(document, start + 1, false).is_some();
     let after_name = before < start
         && (document.is_capitalized(before)
-            || document.is_lower(before) && document.is_noun(before) && !document.is_of(before));
+            || document.is_lower(before) && document.is_noun(before) && !document.is_of(before)
+            // « le budget primitif 2025 »
+            || document.is_adjective(before) && document.is_lower(before) && document.is_noun(previous(before)));
     let plausible = (1700..=2100).contains(&year);
     let is_year = !counted
         && !unit

@@ -91,7 +91,11 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
                 && document.is_of(word + 1)
         });
         let rate = document.sentence(at).is_some_and(|own| (own.start..at).any(|mark| document.is_mark(mark, '%')));
-        return if decimal || of || compared || moved && rate { phrase(at + 1, Unit::Point) } else { None };
+        // « une marge d'erreur de deux à trois points », « cinq points de croissance »
+        let error = (at.saturating_sub(8)..at).any(|word| document.is_word(word, words!["erreur"]))
+            || document.is_word(at + 1, words!["de"])
+                && document.is_word(at + 2, words!["croissance", "inflation", "participation"]);
+        return if error || decimal || of || compared || moved && rate { phrase(at + 1, Unit::Point) } else { None };
     }
     if decimal && document.is_word(at, words!["pt", "pts"]) { phrase(at + 1, Unit::Point) } else { None }
 }

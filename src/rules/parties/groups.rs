@@ -97,7 +97,10 @@ fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
     let balance = document.is_word(head.start, words!["forces", "force"])
         && document.is_of(before)
         && document.is_word(previous(before), words!["rapport", "rapports"]);
-    balance || duties || condition || contest || is_part_of_land(document, head)
+    // « le coût pour la collectivité »: everybody.
+    let everybody = document.is_word(head.start, words!["collectivité"])
+        && document.is_word(previous(before), words!["pour", "dans", "à", "de"]);
+    everybody || balance || duties || condition || contest || is_part_of_land(document, head)
 }
 
 /// « dans la partie norvégienne de la Laponie »: a stretch of land, no side.

@@ -88,13 +88,20 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
             .names(index)
             .iter()
             .any(|other| other.kind == NameKind::City && other.length == name.length && other.rank >= 5);
+    // « dans un appartement d'Anderlecht »
+    let lodged = document.is_of(previous(index))
+        && document.is_word(
+            previous(previous(index)),
+            words!["appartement", "maison", "rue", "quartier", "commune", "hôtel", "gare", "hangar", "entrepôt"],
+        )
+        && document.names(index).iter().any(|other| other.kind == NameKind::City && other.length == name.length);
     // « en Région de Bruxelles-Capitale »
     let land = document.is_word(previous(index), words!["en"]) && document.is(index, Class::PlaceTriggers)
         // « dans le Sud-Ouest »
         || document.is_word(previous(index), words!["le"])
             && document.is_word(previous(previous(index)), words!["dans", "vers"])
             && document.is_word(index, words!["sud"]);
-    if town || land {
+    if town || lodged || land {
         return;
     }
     if longer && name.length == 1 || thing {

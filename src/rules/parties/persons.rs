@@ -8,7 +8,7 @@ use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, RuleId, Span};
 use crate::rules::naming::{self, Run};
-use crate::rules::{Candidate, addressee};
+use crate::rules::{Candidate, addressee, storms};
 use crate::text::Gap;
 
 /// How sure each shape is; the guidelines' settled cases decide the order.
@@ -25,7 +25,11 @@ mod weight {
 /// Appends every stretch that may name a person.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     let mut after = 0;
+    let storms = storms::named(document);
     for index in 0..document.tokens.len() {
+        if storms.contains(&document.surface(index)) {
+            continue;
+        }
         if let Some((range, name)) = honored(document, index) {
             out.push(person(document, range.clone(), None, weight::HONORIFIC, "person-honorific", Vec::new()));
             after = after.max(name.end);

@@ -4,8 +4,8 @@ use crate::document::{Document, previous};
 use crate::lexicon::{Guard, Name, NameKind, Words, words};
 use crate::model::{MentionKind, Place};
 use crate::rules::Candidate;
-use crate::rules::naming;
 use crate::rules::places::triggered::{follows_locative, is_capital_at};
+use crate::rules::{naming, storms};
 use crate::text::Gap;
 
 const KNOWN: u8 = 60;
@@ -17,7 +17,11 @@ const KINDS: [NameKind; 6] =
 
 /// Appends the place reading of every known name.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
+    let storms = storms::named(document);
     for index in 0..document.tokens.len() {
+        if storms.contains(&document.surface(index)) {
+            continue;
+        }
         let Some(name) = naming::longest(document, index, &KINDS) else { continue };
         let name = town_or_land(document, index, region_or_river(document, index, name));
         let lower = !(index..index + name.length).any(|at| document.is_capitalized(at));
