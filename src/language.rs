@@ -23,7 +23,7 @@ static OTHERS: Words<65> = Words::new([
 /// Words below which a text is too short to tell.
 const ENOUGH_WORDS: usize = 12;
 
-/// Words below which a text is French where nothing speaks for another language.
+/// Words below which a text may do without function words, if three in five of its words are common in French.
 const FEW_WORDS: usize = 40;
 
 /// What forbids an analysis, if anything does.
@@ -48,7 +48,8 @@ fn looks_binary(text: &str) -> bool {
 
 /// Whether French function words are there and outnumber those of other languages, in the first 2,000 words.
 fn looks_french(document: &Document<'_>) -> bool {
-    let (mut words, mut french, mut shared, mut others, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut words, mut french, mut shared, mut others) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut latin, mut lower, mut known) = (0_usize, 0_usize, 0_usize);
     let all =
         (0..document.tokens.len()).filter(|&at| document.token(at).is_some_and(|token| token.kind == TokenKind::Word));
     for at in all.take(2_000) {
@@ -61,13 +62,17 @@ fn looks_french(document: &Document<'_>) -> bool {
         if words < ENOUGH_WORDS {
             latin += usize::from(document.surface(at).chars().all(|letter| letter < '\u{370}'));
         }
+        if words < FEW_WORDS && document.is_lower(at) {
+            lower += 1;
+            known += usize::from(document.is(at, Class::Cardinals) || !document.parts_of_speech(at).is_empty());
+        }
     }
     if words < ENOUGH_WORDS {
         return latin * 2 >= words && others <= french;
     }
     // A sentence or two may do without: « Nous avons perdu douze arbres, a plaidé la maire, Nadia Ferreira. »
-    if words < FEW_WORDS && others == 0 {
-        return latin * 2 >= ENOUGH_WORDS;
+    if words < FEW_WORDS && french == 0 {
+        return others == 0 && known * 5 >= lower * 3 && lower * 2 >= words;
     }
     (french + shared) * 12 >= words && french + shared / 4 > others
 }

@@ -284,6 +284,20 @@ const WORDS: &[&str] = &[
 ];
 
 #[test]
+fn a_short_text_in_a_language_without_list_gets_a_remark() {
+    for text in [
+        "Prezydent spotkał wczoraj premiera, rozmawiali około dwóch godzin. Minister obrony potwierdził zakup 32 samolotów.",
+        "Hallitus päätti tiistaina korottaa veroja, pääministeri Orpo kertoi 200 miljoonan euron säästöistä kunnissa.",
+        "Premiér včera oznámil 300 nových míst, opozice protestovala před parlamentem, policie zadržela dvanáct lidí.",
+        "Presiden mengumumkan kemarin bahwa 300 orang tewas, sementara pemerintah mengirim bantuan untuk keluarga mereka.",
+        "Presedintele a anuntat ieri 300 de locuri noi la Cluj, iar guvernul a trimis ajutoare de urgenta acolo.",
+    ] {
+        let analysis = sound(text);
+        assert!(analysis.mentions.is_empty() && analysis.remarks == [Remark::NotFrench], "{text}");
+    }
+}
+
+#[test]
 fn a_sentence_without_french_function_words_is_read() {
     let text = "« Nous avons perdu 640 000 euros », a plaidé la maire (divers gauche), Nadia Ferreira.";
     assert!(analyze(text, &Context::default()).remarks.is_empty(), "{text}");

@@ -82,7 +82,7 @@ fn again(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> 
     let lead = if scene.document.is_word(previous(start), words!["contre"]) { previous(start) } else { start };
     let last = before.last().filter(|last| scene.sentence(last.number) == scene.sentence(number))?;
     let opens = scene.document.is_mark(previous(lead), '(');
-    let near = start - scene.tokens(last.number).end <= 10;
+    let near = start.saturating_sub(scene.tokens(last.number).end) <= 10;
     last.source.filter(|_| opens && near)
 }
 
