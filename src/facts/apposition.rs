@@ -111,6 +111,12 @@ pub fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize>
         .or_else(titled)
         .or_else(|| ended(scene, insertion))?;
     let host = insertion.start.checked_sub(2).and_then(|at| scene.mention_at(at));
+    // « Le passif, évalué par l'administrateur, Me X, dépasse »: the insertion names whoever did something to it.
+    let comma = previous(insertion.start);
+    let phrase = document.sentence(comma).and_then(|own| noun_phrase(scene, own.start, previous(comma)));
+    if phrase.and_then(|phrase| phrase.governor).is_some_and(|at| document.is_word(at, words!["par"])) {
+        return None;
+    }
     // « les quinze autres, dont une femme, X, »: the insertion before this one speaks of others.
     let others = insertion.start.checked_sub(2).is_some_and(|at| {
         let open = (at.saturating_sub(8)..at).rev().find(|&at| document.is_mark(at, ','));

@@ -21,6 +21,12 @@ use crate::text::TokenKind;
 /// Tokens of a bracket before and behind the words that name a source.
 const BRACKET: usize = 20;
 
+/// Tokens between a count and another of the same.
+const RECOUNTED: usize = 24;
+/// Beginnings of verbs of counting and telling.
+const RECOUNTS: [&str; 10] =
+    ["compt", "annonc", "dénombr", "recens", "avanc", "évoqu", "revendiqu", "signal", "rapport", "mentionn"];
+
 /// The party that states a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     quotes::speaker(scene, number)
@@ -29,6 +35,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
         .or_else(|| study::expected(scene, number))
         .or_else(|| inverted(scene, number))
         .or_else(|| beside(scene, number, before))
+        .or_else(|| recounted(scene, number, before))
         .or_else(|| study::estimated(scene, number))
         .or_else(|| counting_subject(scene, number))
         .or_else(|| study::shown(scene, number))
@@ -343,12 +350,29 @@ fn describes(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
 fn beside(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     let last = before.last().filter(|fact| scene.sentence(fact.number) == scene.sentence(number))?;
     last.source.filter(|source| source.rule == "subject-of-saying")?;
+    let document = scene.document;
     let at = scene.tokens(number).start.checked_sub(1).filter(|&at| at > scene.tokens(last.number).end)?;
+    // « fait état de 21 % de grévistes, la FSU de plus de 50 % »
+    let shared = document.is_of(at) && document.is_of(previous(scene.tokens(last.number).start));
+    let at = if shared { previous(at) } else { at };
     if let Some(party) = scene.mention_at(at).filter(|&mention| scene.is_party(mention)) {
         return Some(scene.to_mention(party, "subject-of-saying"));
     }
-    let noun = nouns::is_human(scene, at) && scene.document.is_definite_article(previous(at));
+    let noun = nouns::is_human(scene, at) && document.is_definite_article(previous(at));
     noun.then(|| nouns::noun_link(scene, at, "subject-of-saying")).flatten()
+}
+
+/// « La police a dénombré 5 800 personnes, FO en annonce 15 000 », « L'ONU en compte plus de 200 »: another count of what
+/// somebody counted before.
+fn recounted(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let document = scene.document;
+    let start = scene.tokens(number).start;
+    let verb = previous(start);
+    let counts =
+        document.is_word(previous(verb), words!["en"]) && RECOUNTS.iter().any(|stem| document.begins_with(verb, stem));
+    let last = before.last().filter(|_| counts && clause::is_verb(scene, verb))?;
+    let told = last.source.filter(|_| start - scene.tokens(last.number).end <= RECOUNTED)?;
+    voice::subject(scene, verb, "subject-of-saying").filter(|link| link.mention != told.mention)
 }
 
 /// « la préfecture a compté 81.000 manifestants, la CGT 700.000 »: no verb, so the one before counts on.

@@ -16,6 +16,9 @@ const GIVES: [&str; 13] = [
     "inflig", "accord", "attribu", "vers", "donn", "offr", "crédit", "réclam", "impos", "octro", "allou", "remis",
     "remet",
 ];
+/// Participles and adjectives of whoever has so much.
+static CREDITED: Words<9> =
+    Words::new(["crédité", "créditée", "crédités", "créditées", "fort", "forte", "forts", "donné", "donnée"]);
 /// What a company has, of which a headline tells behind its name.
 static FIGURES: Words<12> = Words::new([
     "ventes",
@@ -62,11 +65,13 @@ pub fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let at = scene.tokens(number).start.checked_sub(1).filter(|&at| document.is_word(at, words!["avec", "de", "à"]))?;
-    let credited = ["crédité", "créditée", "crédités", "créditées", "fort", "forte", "forts", "donné", "donnée"];
+    // « crédité de 33,1 % et de 40 sièges »
+    let joined = document.is_of(at) && document.is_word(previous(at), words!["et"]);
+    let at = if joined { rate_before(scene, previous(at))? } else { at };
     let opening = if document.is_word(at, words!["avec"]) {
         at
     } else {
-        at.checked_sub(1).filter(|&verb| document.is_word(verb, &credited))?
+        at.checked_sub(1).filter(|&verb| document.is_word(verb, &CREDITED))?
     };
     // « Bpifrance, premier actionnaire avec 12,5 % »
     let comma = (opening.saturating_sub(6)..opening).rev().find(|&at| document.is_mark(at, ','))?;
@@ -76,6 +81,12 @@ pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     }
     let party = scene.mention_at(comma.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
     Some(scene.to_mention(party, "party-with"))
+}
+
+/// The « de » before the percent that « et » ends.
+fn rate_before(scene: &Scene<'_, '_>, and: usize) -> Option<usize> {
+    let rate = scene.mention_at(previous(and)).filter(|&at| scene.number_kind(at) == Some(NumberKind::Percent))?;
+    scene.tokens(rate).start.checked_sub(1).filter(|&of| scene.document.is_of(of))
 }
 
 /// « 44,30 % pour le ministre X », « 375 000 euros d'amende contre X », « contre 37,4 % à X ».

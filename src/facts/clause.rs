@@ -14,6 +14,9 @@ static SUBORDINATORS: Words<14> = Words::new([
     "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand", "tandis", "alors", "puisque", "car", "si",
     "comme",
 ]);
+/// « comme » and one of these between commas govern nothing.
+static EXPECTED: Words<8> =
+    Words::new(["prévu", "attendu", "annoncé", "promis", "convenu", "redouté", "espéré", "anticipé"]);
 /// Endings of infinitives; « assure » and « livre » have none of them.
 const INFINITIVES: [&str; 12] =
     ["er", "ir", "dre", "ttre", "ître", "uire", "aire", "dire", "crire", "lire", "oire", "uivre"];
@@ -128,7 +131,13 @@ fn find_governing_verb(scene: &Scene<'_, '_>, position: usize) -> Option<usize> 
     let document = scene.document;
     let start = document.sentence(position)?.start.max(position.saturating_sub(REACH));
     for at in (start..position).rev() {
-        if scene.mention_at(at).is_some() {
+        // « a maintenu, comme prévu, son taux à 2 % »: an aside.
+        let aside = |at: usize| {
+            document.is_word(at, words!["comme"])
+                && document.is_word(at + 1, &EXPECTED)
+                && document.is_mark(at + 2, ',')
+        };
+        if scene.mention_at(at).is_some() || aside(at) || aside(previous(at)) {
             continue;
         }
         let opens = matches!(

@@ -65,6 +65,14 @@ pub fn is_of_part(scene: &Scene<'_, '_>, from: usize, place: usize) -> bool {
     })
 }
 
+/// « une quinzaine d'autres », « douze autres »: more of those counted before.
+pub fn adds_others(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(number) = scene.mention_from(at).filter(|&mention| scene.is_number(mention)) else { return false };
+    let end = scene.tokens(number).end;
+    let noun = if scene.document.is_of(end) { end + 1 } else { end };
+    scene.document.is_word(noun, words!["autres", "autre"])
+}
+
 /// The token behind « , selon la police, » or « (267) » that begins at a token, if the clause goes on with its verb.
 pub fn aside_end(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let document = scene.document;

@@ -1,5 +1,6 @@
 //! The place a number is tied to: « habitants du Nagorny-Karabakh », « au Liban », « A Paris, … ».
 
+use super::carried;
 use super::clause;
 pub use super::clause::is_finite;
 use super::joined;
@@ -75,6 +76,8 @@ static BOUNDARIES: Words<10> =
 /// Beginnings of verbs of a number that becomes another, or is so much.
 const CHANGES: [&str; 11] =
     ["attein", "élèv", "élev", "établi", "dépass", "grimp", "bondi", "tomb", "chut", "passé", "franchi"];
+/// Beginnings of verbs of what the police or thieves do with money.
+const SEIZES: [&str; 6] = ["sais", "vol", "dérob", "retrouv", "découver", "confisqu"];
 /// Verbs of having inhabitants, after a place.
 static HOLDS: Words<19> = Words::new([
     "compte",
@@ -114,7 +117,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
             .or_else(|| setting::fronted(scene, number));
     }
     if scene.number_kind(number) == Some(NumberKind::Money) {
-        return priced(scene, number).or_else(|| setting::fronted(scene, number));
+        return priced(scene, number).or_else(|| seized(scene, number)).or_else(|| setting::fronted(scene, number));
     }
     // « X, une commune de 1 100 habitants de la province de Y », but « X, un village à 15 km de Y »
     let cardinal = scene.number_kind(number) == Some(NumberKind::Cardinal);
@@ -148,6 +151,18 @@ fn priced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let limit = scene.sentence(number).end.clamp(end, end + 5);
     let place = scene.within(end..limit).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
     Some(scene.to_mention(place, "place-in-clause"))
+}
+
+/// « 1,3 million d'euros et 41 kilos de cocaïne ont été saisis dans un box d'Aubagne »: money that lay somewhere.
+fn seized(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+    let document = scene.document;
+    let end = scene.tokens(number).end;
+    let stop = scene.sentence(number).end.min(end + BACK);
+    let clause = (end..stop).take_while(|&at| !document.is_mark(at, ',') && !is_stop(scene, at));
+    let taken = |at: usize| {
+        clause::is_auxiliary(scene, previous(previous(at))) && SEIZES.iter().any(|stem| document.begins_with(at, stem))
+    };
+    clause.into_iter().any(taken).then(|| following(scene, number)).flatten()
 }
 
 /// « Genève (61,4 %) »: a figure in brackets behind a place.
@@ -235,7 +250,8 @@ fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let limit = scene.sentence(number).end.min(tokens.end + REACH);
     // Of an object, another verb has another place.
     let object = clause::governing_verb(scene, tokens.start).is_some();
-    let mut verbs = usize::from(object);
+    // « Sur les 251 personnes enlevées, 49 sont retenues à Gaza »: the number's own verb is the first.
+    let mut verbs = usize::from(object && !carried::opens_own_clause(scene, number));
     // « sur les 1 000 promis à X, est arrivé »: an aside ends with its comma.
     let before = scene.before_article(tokens.start).unwrap_or(tokens.start);
     let document = scene.document;
@@ -253,6 +269,10 @@ fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         // « sont partis ou ont renoncé en Bolivie »: of one subject.
         let shared = document.is_word(previous(at), words!["ou"]) && verbs == 1;
         let verb = scene.mention_at(at).is_none() && is_finite(scene, at) && !shared;
+        // « vingt sont morts et douze autres sont portés disparus au large de X »: the same befell them there.
+        if verbs == 1 && document.is_word(at, words!["et"]) && joined::adds_others(scene, at + 1) {
+            verbs = 0;
+        }
         verbs += usize::from(verb);
         let ends = ends_reach(scene, at) && !is_joined_number(scene, at);
         let beside = document.is_word(at, words!["et"]) && document.is_word(at + 1, &LOCATIVES) && led_by(at + 1);

@@ -5,7 +5,7 @@ use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
 use crate::lexicon::{Class, Words, words};
-use crate::model::PartyKind;
+use crate::model::{NumberKind, PartyKind};
 
 /// Pronouns that are a subject.
 pub static SUBJECTS: Words<8> =
@@ -133,7 +133,10 @@ fn is_impersonal(scene: &Scene<'_, '_>, at: usize) -> bool {
     let clitic =
         |&at: &usize| document.is_word(at, words!["n'", "ne", "lui", "leur", "nous", "en", "s'", "se", "a", "est"]);
     let verb = (at + 1..at + 5).find(|at| !clitic(at)).unwrap_or(at + 1);
-    document.is_word(at, words!["il"]) && document.is_word(verb, &IMPERSONAL)
+    // « Il fait -9 degrés la nuit »
+    let weather = document.is_word(verb, words!["fait", "faisait", "fera"])
+        && scene.mention_from(verb + 1).is_some_and(|mention| scene.number_kind(mention) == Some(NumberKind::Measure));
+    document.is_word(at, words!["il"]) && (weather || document.is_word(verb, &IMPERSONAL))
 }
 
 fn resolve(scene: &Scene<'_, '_>, at: usize, sort: Sort) -> Option<usize> {

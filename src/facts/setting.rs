@@ -75,6 +75,13 @@ static EXPLAINING: Words<16> = Words::new([
 pub fn apposed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let start = scene.tokens(number).start;
+    // « à Besni, 75 000 habitants, dans la province de X »
+    let end = scene.tokens(number).end;
+    let peopled = document.is_mark(previous(start), ',')
+        && document.is_word(if document.is_of(end) { end + 1 } else { end }, words!["habitants", "âmes"]);
+    if let Some(place) = scene.mention_at(previous(previous(start))).filter(|&place| peopled && scene.is_place(place)) {
+        return Some(scene.to_mention(place, "place-described"));
+    }
     let first = scene.sentence(number).start.max(start.saturating_sub(10));
     let noun = (first..start).rev().find(|&at| document.is_word(at, &PLACES))?;
     if (noun..start).any(|at| document.is_mark(at, ',') || scene.mention_at(at).is_none() && is_finite(scene, at)) {

@@ -105,7 +105,8 @@ pub fn find(
         .or_else(|| beside::described(scene, number))
         .or_else(|| recipient::find(scene, number))
         .or_else(|| beside::fronted(scene, number))
-        .or_else(|| gapping::find(scene, number, before))
+        // « le rectorat fait état de 21 %, la FSU de plus de 50 % »: whoever counts others.
+        .or_else(|| gapping::find(scene, number, before).filter(|who| source.is_none_or(|told| told.span != who.span)))
         .or_else(|| subject(scene, number, source))
         .or_else(|| beside::house(scene, number))
         .or_else(|| beside::headed(scene, number))

@@ -9,13 +9,14 @@ use crate::model::Decimal;
 
 /// People whose age « de N ans » tells, in the singular; beside functions, group nouns and names by their endings.
 #[rustfmt::skip]
-const PEOPLE: [&str; 62] = [
+const PEOPLE: [&str; 68] = [
     "homme", "femme", "enfant", "fille", "garçon", "fillette", "garçonnet", "bébé", "nourrisson", "adolescent",
     "adolescente", "ado", "jeune", "mineur", "mineure", "retraité", "retraitée", "patient", "patiente", "victime",
     "suspect", "individu", "personne", "fils", "frère", "sœur", "père", "mère", "veuf", "veuve", "lycéen", "lycéenne",
     "collégien", "collégienne", "étudiant", "étudiante", "habitant", "habitante", "client", "cliente", "passager",
     "passagère", "détenu", "détenue", "blessé", "blessée", "disparu", "disparue", "rescapé", "rescapée", "métallo",
     "intermédiaire", "gamin", "gamine", "jumeau", "jumelle", "ami", "amie", "cheval", "chien", "éléphant", "mousse",
+    "cadet", "cadette", "aîné", "aînée", "benjamin", "benjamine",
 ];
 /// Endings of nouns that name people by what they do or how old they are.
 const PERSONAL_ENDINGS: [&str; 7] = ["eur", "euse", "trice", "iste", "ien", "ienne", "génaire"];
@@ -25,6 +26,9 @@ static LASTING: Words<22> = Words::new([
     "peine", "mandat", "contrat", "bail", "carrière", "expérience", "poste", "congé", "durée", "période", "prison", "emprunt", "prêt", "taux",
     "obligation", "obligations", "dette", "plan", "cotisation", "rendement", "réclusion", "détention",
 ]);
+/// What one has a right to from some age on.
+static GRANTED: Words<8> =
+    Words::new(["retraite", "pension", "vaccin", "vaccination", "gratuit", "gratuite", "accessible", "droit"]);
 /// Words of sentences, by their beginnings: « condamné … à 3 ans ».
 const SENTENCES: [&str; 5] = ["condamn", "écop", "requi", "réclam", "encour"];
 /// Units in which ages are told.
@@ -43,33 +47,16 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
     if years && (in_apposition(document, before, quantity.end) || is_bracket(document, start, quantity)) {
         return true;
     }
+    // « la cadette, 11 mois, »: whatever else stands between commas for months lasts.
+    if unit == "MO" && in_apposition(document, before, quantity.end) && is_person(document, previous(before)) {
+        return true;
+    }
     // « à 600 000 ans près »
     if years && quantity.lower.value > Decimal::from(130) && !aged(document, before) {
         return false;
     }
     let of = document.is_word(before, words!["de", "d'"]);
-    // « une pension à partir de 60 ans »
-    let from = of
-        && document.is_word(previous(before), words!["partir"])
-        && years
-        && document.sentence(before).is_some_and(|sentence| {
-            (sentence.start..before).any(|at| {
-                document.is_word(
-                    at,
-                    words![
-                        "retraite",
-                        "pension",
-                        "vaccin",
-                        "vaccination",
-                        "gratuit",
-                        "gratuite",
-                        "accessible",
-                        "droit"
-                    ],
-                )
-            })
-        });
-    if from {
+    if years && of && is_threshold(document, before) {
         return true;
     }
     // « un rhum de vingt ans d'âge »
@@ -78,6 +65,12 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
         || of && (follows_person(document, before) || years && is_mean_age(document, before))
         || years && (is_age_group(document, first, quantity) || of_age(document, start, quantity.end))
         || unit == "MO" && only_has(document, start)
+}
+
+/// « une pension à partir de 60 ans »: from an age on one has a right to something.
+fn is_threshold(document: &Document<'_>, of: usize) -> bool {
+    let granted = |sentence: &crate::text::Sentence| (sentence.start..of).any(|at| document.is_word(at, &GRANTED));
+    document.is_word(previous(of), words!["partir"]) && document.sentence(of).is_some_and(granted)
 }
 
 /// « Javier Milei, 53 ans, », « X (43 ans) », « la doyenne du village, 104 ans, »: after a person and a mark.

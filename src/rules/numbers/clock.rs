@@ -16,6 +16,9 @@ static AT: Words<11> =
 /// What takes place at an hour that names it.
 static SCHEDULED: Words<7> = Words::new(["journal", "jt", "édition", "bulletin", "flash", "messe", "train"]);
 
+/// Beginnings of verbs of leaving, at an hour and from somewhere.
+const DEPARTURES: [&str; 6] = ["élanc", "parti", "part", "démarr", "décoll", "ébranl"];
+
 /// What lasts, in « une attente de 3h »; « la réunion de 15h » takes place then.
 static LONG: Words<22> = Words::new([
     "attente",
@@ -201,10 +204,15 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
         quantity.end + usize::from(document.surface(quantity.end).len() == 2 && is_digits(document, quantity.end));
     let of_the_day = is_of_the_day(document, told);
     let local = document.is_word(quantity.end, words!["locale", "locales", "gmt", "heure", "précises", "pile", "utc"]);
-    let measured = document.is_word(quantity.end, words!["de", "d'", "par", "plus", "après", "avant"]) && !of_the_day;
     let short = document.is_word(quantity.unit?.end - 1, words!["h"]);
     let start = qualifiers::before(document, quantity.start).map_or(quantity.start, |(start, _)| start);
     let before = previous(start);
+    // « s'est élancé à 11 h de l'esplanade »
+    let leaves = document.is_of(quantity.end)
+        && document.is_lower(previous(before))
+        && DEPARTURES.iter().any(|stem| document.begins_with(previous(before), stem));
+    let measured =
+        document.is_word(quantity.end, words!["de", "d'", "par", "plus", "après", "avant"]) && !(of_the_day || leaves);
     let now = document.is_word(before, words!["est", "était"]) && document.is_word(previous(before), words!["il"]);
     let toward =
         start < quantity.start && document.is_word(start, words!["vers", "jusqu'à", "jusqu'", "aux", "autour"]);

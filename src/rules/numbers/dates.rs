@@ -296,6 +296,7 @@ fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(Pa
                 "d'ici",
                 "avant",
                 "après",
+                "derrière",
                 "année",
                 "l'année",
                 "an",

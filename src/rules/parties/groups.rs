@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::organizations::is_contest;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, words};
+use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{CountryCode, MentionKind, Party, PartyKind, Reference, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -206,11 +206,42 @@ fn introduces(document: &Document<'_>, end: usize, sort: &str) -> bool {
     sort == "side" && document.gap(end) == Gap::Space && naming::is_name_word(document, end)
 }
 
+/// « l'opposition néo-démocrate », « les milices pro-russes »: the end of an adjective with a hyphen.
+fn hyphenated_end(document: &Document<'_>, start: usize) -> Option<usize> {
+    let tight = |at: usize| document.gap(at) == Gap::None;
+    let joined = document.is_word(start, &PREFIXES)
+        && document.is_mark(start + 1, '-')
+        && tight(start + 1)
+        && tight(start + 2)
+        && document.is_lower(start + 2);
+    (joined && document.gap(start) == Gap::Space).then_some(start + 3)
+}
+
+/// First halves of adjectives of a side.
+static PREFIXES: Words<13> = Words::new([
+    "néo",
+    "pro",
+    "anti",
+    "ultra",
+    "social",
+    "sociale",
+    "extra",
+    "chrétien",
+    "chrétienne",
+    "libéral",
+    "libérale",
+    "ex",
+    "centre",
+]);
+
 /// « autorités séparatistes », « syndicats de police ».
 fn with_specifier(document: &Document<'_>, head: &Range<usize>, sort: &str) -> Option<usize> {
     let next = head.end;
     if !matches!(sort, "armed" | "authority") || !document.is_lower(next) || document.gap(next) == Gap::Line {
         return None;
+    }
+    if let Some(end) = hyphenated_end(document, next) {
+        return Some(end);
     }
     let parts = document.parts_of_speech(next);
     // « vérifié de source indépendante »

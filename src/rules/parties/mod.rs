@@ -5,6 +5,7 @@ mod apposed;
 mod clubs;
 mod governments;
 mod groups;
+mod lookalikes;
 mod military;
 pub mod organizations;
 mod peoples;
