@@ -120,7 +120,10 @@ pub fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize>
     // « les quinze autres, dont une femme, X, »: the insertion before this one speaks of others.
     let others = insertion.start.checked_sub(2).is_some_and(|at| {
         let open = (at.saturating_sub(8)..at).rev().find(|&at| document.is_mark(at, ','));
-        open.is_some_and(|open| document.is_word(open + 1, &OTHERS))
+        // « au veto, dont le chef de l'Etat, X, a usé »: a clause of its own.
+        let relative =
+            |open: usize| document.is_word(open + 1, words!["dont"]) && document.is_definite_article(open + 2);
+        open.is_some_and(|open| document.is_word(open + 1, &OTHERS) && !relative(open))
     });
     let named = host.is_some_and(|host| scene.is_party(host) && !scene.is_generic(host));
     let is_person = scene.party_kind(mention) == Some(PartyKind::Person);

@@ -4,6 +4,7 @@ use super::clause;
 use super::nouns;
 use super::pronoun;
 use super::scene::Scene;
+use super::setting;
 use super::subject;
 use super::voice;
 use super::who::{first_naming, is_sum_or_rate};
@@ -19,6 +20,11 @@ const GIVES: [&str; 13] = [
 /// Participles and adjectives of whoever has so much.
 static CREDITED: Words<9> =
     Words::new(["crédité", "créditée", "crédités", "créditées", "fort", "forte", "forts", "donné", "donnée"]);
+/// What a company has or owes.
+const OWED: [&str; 7] = ["dettes", "dette", "pertes", "passif", "recettes", "ventes", "bénéfices"];
+/// What a poll makes of somebody.
+static PLACED: Words<8> =
+    Words::new(["vainqueur", "gagnant", "gagnante", "favori", "favorite", "élu", "élue", "victorieux"]);
 /// What a company has, of which a headline tells behind its name.
 static FIGURES: Words<12> = Words::new([
     "ventes",
@@ -73,6 +79,14 @@ pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     } else {
         at.checked_sub(1).filter(|&verb| document.is_word(verb, &CREDITED))?
     };
+    // « X s'est placé sous la protection de la loi, avec 5,8 milliards de dollars de dettes »
+    let sum = scene.number_kind(number) == Some(NumberKind::Money) && opening == at;
+    if sum && document.is_mark(previous(opening), ',') {
+        let verb = clause::governing_verb(scene, opening)?;
+        let owes = OWED.iter().any(|noun| document.is_word(scene.tokens(number).end + 1, &[noun]));
+        let subject = owes.then(|| subject::subject(scene, verb)).flatten().filter(|subject| !subject.owner)?;
+        return scene.is_party(subject.mention).then(|| scene.to_mention(subject.mention, "party-with"));
+    }
     // « Bpifrance, premier actionnaire avec 12,5 % »
     let comma = (opening.saturating_sub(6)..opening).rev().find(|&at| document.is_mark(at, ','))?;
     let words = || comma + 1..opening;
@@ -189,7 +203,10 @@ pub fn rated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let led = document.is_word(previous(start), words!["à", "avec", "devant"]);
     let rate = scene.number_kind(number) == Some(NumberKind::Percent) && led;
-    let party = scene.mention_at(previous(previous(start))).filter(|&mention| rate && scene.is_party(mention))?;
+    // « donnait X vainqueur avec 50,3 % »
+    let at = previous(previous(start));
+    let at = if document.is_word(at, &PLACED) { previous(at) } else { at };
+    let party = scene.mention_at(at).filter(|&mention| rate && scene.is_party(mention))?;
     let first = scene.tokens(party).start;
     let verb = (first.saturating_sub(4)..first).find(|&at| {
         ["donne", "donnait", "crédit", "place", "plaçait"].iter().any(|stem| document.begins_with(at, stem))
@@ -331,6 +348,10 @@ pub fn possessive(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             .filter(|_| scene.document.is_of(tokens.end) && clause::governing_verb(scene, tokens.start).is_none())
     };
     let at = tokens.start.checked_sub(1).filter(has).or_else(|| part().filter(has))?;
+    // « le hameau de Lang Nu et ses 37 maisons »: what a place has.
+    if setting::held(scene, number).is_some() {
+        return None;
+    }
     pronoun::possessor(scene, at).map(|party| scene.to_mention(party, "possessor"))
 }
 

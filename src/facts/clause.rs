@@ -175,7 +175,15 @@ fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
             && scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention))
     };
     let noun_first = || parts.starts_with('n') && document.is_word(before, &PREPOSITIONS) && !pronoun();
-    let stands_as_verb = || !document.is_word(before, &DETERMINERS) && !noun_first();
+    // « L'Association leur propose 20 % »: a form that is no noun, behind a pronoun and whoever acts.
+    let clitic = || {
+        parts.starts_with('v')
+            && !parts.contains(['n', 'a'])
+            && document.is_word(before, words!["leur", "l'", "la", "le", "les"])
+            && (scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention))
+                || document.is_noun(previous(before)) && document.is_lower(previous(before)))
+    };
+    let stands_as_verb = || (!document.is_word(before, &DETERMINERS) || clitic()) && !noun_first();
     let first_person = || document.is_word(at, words!["ai", "avons", "avez"]);
     if !is_lower_word(scene, at) {
         return (document.is_verb(at) || first_person()) && stands_as_verb();
@@ -276,6 +284,9 @@ fn find_group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
         } else if scene.mention_at(before).is_some() {
             return start;
         } else if document.is_word(before, &CLITICS)
+            || document.is_lower(before)
+                && document.parts_of_speech(before).starts_with('d')
+                && is_auxiliary(scene, previous(before))
             || document.is_lower(before)
                 && document.surface(before).ends_with("ment")
                 && !document.is_word(previous(before), &DETERMINERS)

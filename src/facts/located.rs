@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::{Words, words};
+use crate::lexicon::{Class, Words, words};
 
 /// Prepositions that put something in a place.
 pub static LOCATIVES: Words<9> = Words::new(["à", "au", "aux", "en", "dans", "sur", "près", "autour", "chez"]);
@@ -78,9 +78,14 @@ pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
         });
     // « devant la porte de Brandebourg »
     let beside = scene.is_site(mention) && document.is_word(at, words!["devant", "derrière", "sous"]);
+    // « figurent parmi les morts de Derna »
+    let among = document.is_of(at)
+        && document.is_word(previous(previous(at)), words!["les", "des"])
+        && document.is_word(previous(previous(previous(at))), words!["parmi"]);
     // « évacués de Goma »
     let left = document.is_of(at) && document.begins_with(previous(at), "évacu");
     between
+        || among
         || beside
         || left
         || !range && document.is_word(at, &LOCATIVES)
@@ -102,7 +107,10 @@ pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
 fn is_located_noun(scene: &Scene<'_, '_>, noun: usize) -> bool {
     let document = scene.document;
     let determiner = previous(noun);
-    document.is_lower(noun)
+    // « 49 % au maire de Varsovie »: whoever holds an office is no place.
+    let office = document.find(noun, Class::Functions).is_some();
+    !office
+        && document.is_lower(noun)
         && (document.is_word(determiner, words!["un", "une", "le", "la", "l'", "les"])
             && document.is_word(previous(determiner), words!["dans", "à", "sur"])
             || document.is_word(determiner, words!["au", "aux"]))

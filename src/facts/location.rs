@@ -5,6 +5,7 @@ use super::clause;
 pub use super::clause::is_finite;
 use super::joined;
 use super::located::{LOCATIVES, is_located};
+use super::priced;
 use super::scene::Scene;
 use super::setting;
 use super::subject;
@@ -69,15 +70,13 @@ static ASIDES: Words<20> = Words::new([
 ]);
 /// Tokens behind a number, and before it, within which a place is its place.
 const REACH: usize = 36;
-const BACK: usize = 16;
+pub const BACK: usize = 16;
 /// Words that open a clause that a place behind them belongs to.
 static BOUNDARIES: Words<10> =
     Words::new(["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"]);
 /// Beginnings of verbs of a number that becomes another, or is so much.
 const CHANGES: [&str; 11] =
     ["attein", "élèv", "élev", "établi", "dépass", "grimp", "bondi", "tomb", "chut", "passé", "franchi"];
-/// Beginnings of verbs of what the police or thieves do with money.
-const SEIZES: [&str; 6] = ["sais", "vol", "dérob", "retrouv", "découver", "confisqu"];
 /// Verbs of having inhabitants, after a place.
 static HOLDS: Words<19> = Words::new([
     "compte",
@@ -111,13 +110,16 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
     let measured =
         scene.number_kind(number) == Some(NumberKind::Measure) && document.is_of(previous(scene.tokens(number).start));
     if measured {
-        return attached(scene, number, what)
+        return priced::dimension(scene, number)
+            .or_else(|| attached(scene, number, what))
             .or_else(|| setting::apposed(scene, number))
             .or_else(|| setting::this_place(scene, number))
             .or_else(|| setting::fronted(scene, number));
     }
     if scene.number_kind(number) == Some(NumberKind::Money) {
-        return priced(scene, number).or_else(|| seized(scene, number)).or_else(|| setting::fronted(scene, number));
+        return priced::at(scene, number)
+            .or_else(|| priced::seized(scene, number))
+            .or_else(|| setting::fronted(scene, number));
     }
     // « X, une commune de 1 100 habitants de la province de Y », but « X, un village à 15 km de Y »
     let cardinal = scene.number_kind(number) == Some(NumberKind::Cardinal);
@@ -145,26 +147,6 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| toll::place(scene, number, what))
 }
 
-/// « 2 390 francs à Zurich »
-fn priced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let end = scene.tokens(number).end;
-    let limit = scene.sentence(number).end.clamp(end, end + 5);
-    let place = scene.within(end..limit).find(|&mention| scene.is_place(mention) && is_located(scene, mention))?;
-    Some(scene.to_mention(place, "place-in-clause"))
-}
-
-/// « 1,3 million d'euros et 41 kilos de cocaïne ont été saisis dans un box d'Aubagne »: money that lay somewhere.
-fn seized(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let document = scene.document;
-    let end = scene.tokens(number).end;
-    let stop = scene.sentence(number).end.min(end + BACK);
-    let clause = (end..stop).take_while(|&at| !document.is_mark(at, ',') && !is_stop(scene, at));
-    let taken = |at: usize| {
-        clause::is_auxiliary(scene, previous(previous(at))) && SEIZES.iter().any(|stem| document.begins_with(at, stem))
-    };
-    clause.into_iter().any(taken).then(|| following(scene, number)).flatten()
-}
-
 /// « Genève (61,4 %) »: a figure in brackets behind a place.
 fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let open = scene.tokens(number).start.checked_sub(1).filter(|&at| scene.document.is_mark(at, '('))?;
@@ -176,12 +158,23 @@ fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 fn subject_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let verb = clause::governing_verb(scene, start).filter(|&verb| start - verb <= 12)?;
-    let Some(subject) = subject::subject(scene, verb) else { return beside_subject(scene, verb, start) };
+    let Some(subject) = subject::subject(scene, verb) else {
+        return beside_subject(scene, verb, start).or_else(|| of_disaster(scene, verb));
+    };
     let of = scene.before_article(scene.tokens(subject.mention).start);
     let namesake = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &NAMESAKES));
     // « le navire parti de Tunis »
     let left = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &ASIDES));
     let economy = subject.owner && is_economy(scene, subject.mention);
+    // « A Hanoï, le fleuve Rouge a atteint 11,2 mètres »
+    let flows = scene
+        .mentions
+        .get(subject.mention)
+        .and_then(|mention| mention.place())
+        .is_some_and(|place| place.kind == PlaceKind::Natural);
+    if let Some(front) = flows.then(|| setting::fronted(scene, number)).flatten() {
+        return Some(front);
+    }
     (scene.is_place(subject.mention) && !namesake && !left && !economy)
         .then(|| scene.to_mention(subject.mention, "place-of-subject"))
 }
@@ -197,6 +190,17 @@ fn beside_subject(scene: &Scene<'_, '_>, verb: usize, number: usize) -> Option<L
     let end = scene.tokens(place).end;
     let nobody = subject::doer(scene, verb).is_none();
     (changes && nobody && end == group && is_located(scene, place)).then(|| scene.to_mention(place, "place-of-subject"))
+}
+
+/// « le séisme d'Al-Marj, qui avait tué 300 personnes »: where the disaster was.
+fn of_disaster(scene: &Scene<'_, '_>, verb: usize) -> Option<Link> {
+    let document = scene.document;
+    let which = clause::group_start(scene, verb).checked_sub(1).filter(|&at| document.is_word(at, words!["qui"]))?;
+    let comma = previous(which);
+    let end = if document.is_mark(comma, ',') { previous(comma) } else { comma };
+    let place = scene.mention_at(end).filter(|&mention| scene.is_place(mention))?;
+    let of = scene.before_article(scene.tokens(place).start).filter(|&at| document.is_of(at))?;
+    toll::tells_disaster(scene, previous(of)).then(|| scene.to_mention(place, "place-of-subject"))
 }
 
 /// « le déficit de l'Italie »: what a state has rather than what is there.
@@ -215,6 +219,14 @@ fn attached(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<
     let end = end.max(scene.tokens(number).end);
     let limit = scene.sentence(number).end.min(end + 7);
     let place = scene.within(end..limit.max(end)).find(|&mention| scene.is_place(mention))?;
+    // « contre 49 % au maire libéral de Varsovie, X »: the place of the office.
+    let office = scene.within(end..scene.sentence(number).end).any(|mention| {
+        let role = scene.mentions.get(mention).and_then(|mention| mention.party()).and_then(|party| party.role);
+        role.is_some_and(|role| scene.document.range(role).contains(&scene.tokens(place).start))
+    });
+    if office {
+        return None;
+    }
     let between = end..scene.tokens(place).start;
     let blocked = between.clone().any(|at| {
         is_stop(scene, at)
@@ -235,12 +247,25 @@ fn relative(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let before = previous(pronoun);
     let end = if scene.document.is_mark(before, ',') { previous(before) } else { before };
     let place = scene.mention_at(end).filter(|&mention| is_territory(scene, mention))?;
+    let place = near_which(scene, place, pronoun).unwrap_or(place);
     let first = scene.sentence(number).start;
     Some(scene.to_mention(setting::innermost(scene, place, first), "where-clause"))
 }
 
+/// « l'usine de X, près de la mer du Nord, où »: the place before the comma, which the one behind it only situates.
+fn near_which(scene: &Scene<'_, '_>, place: usize, pronoun: usize) -> Option<usize> {
+    let document = scene.document;
+    let start = scene.tokens(place).start;
+    let comma = (start.saturating_sub(8)..start).rev().find(|&at| document.is_mark(at, ','))?;
+    let near = document.is_word(comma + 1, words!["près", "non"])
+        || document.is_word(comma + 1, words!["à"])
+            && scene.mention_from(comma + 2).is_some_and(|mention| scene.is_number(mention));
+    let outer = scene.mention_at(previous(comma)).filter(|&mention| scene.is_place(mention))?;
+    (near && document.is_mark(previous(pronoun), ',')).then_some(outer)
+}
+
 /// « … ont manifesté mardi en France »: the next place of the clause that a locative governs.
-fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
+pub fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut tokens = scene.tokens(number);
     // « passé de 18 à 28 cas au Québec »: both were counted there.
     let framed = scene.document.is_of(previous(tokens.start)) && scene.document.is_word(tokens.end, words!["à"]);

@@ -13,8 +13,8 @@ pub static SUBJECTS: Words<8> =
 /// Possessives of a third person.
 pub static POSSESSIVES: Words<5> = Words::new(["son", "sa", "ses", "leur", "leurs"]);
 /// Verbs after « il » that have no doer.
-static IMPERSONAL: Words<18> = Words::new([
-    "y", "faut", "faudra", "faudrait", "fallait", "agit", "reste", "restait", "restent", "manque", "manquait",
+static IMPERSONAL: Words<19> = Words::new([
+    "y", "faut", "fallu", "faudra", "faudrait", "fallait", "agit", "reste", "restait", "restent", "manque", "manquait",
     "existe", "suffit", "tombé", "possible", "temps", "vrai", "question",
 ]);
 /// Last letters of first names of men.

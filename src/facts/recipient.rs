@@ -7,7 +7,7 @@ use super::voice;
 use super::who::{is_sum_or_rate, says};
 use crate::document::previous;
 use crate::lexicon::words;
-use crate::model::{Link, RuleId};
+use crate::model::{Fact, Link, NumberKind, RuleId};
 
 /// Beginnings of verbs whose amount is taken from whoever stands behind « à »: « a infligé au club une amende de ».
 const TAKES: [&str; 4] = ["inflig", "impos", "coût", "factur"];
@@ -17,17 +17,37 @@ const REACHES: [&str; 6] = ["coût", "rapport", "revien", "revenu", "retourn", "
 const PAID: [&str; 5] = ["versé", "attribué", "accordé", "alloué", "distribué"];
 /// Beginnings of verbs whose amount is given by whoever stands behind « de ».
 const STEMS_FROM: [&str; 4] = ["vien", "provien", "proven", "émane"];
+/// The rule of what others have.
+const OTHERS: RuleId = "party-after";
 /// Tokens between an amount and its verb, and between a verb and whoever it concerns.
 const REACH: usize = 8;
 
 /// The party that a verb makes somebody give, bear or get an amount.
-pub fn find(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    taken_from(scene, number)
+pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    against(scene, number, before)
+        .or_else(|| taken_from(scene, number))
         .or_else(|| borne_by(scene, number))
         .or_else(|| condemned(scene, number))
         .or_else(|| reached(scene, number))
         .or_else(|| given_by(scene, number))
         .or_else(|| lacking(scene, number))
+}
+
+/// « 51 sièges, contre 52 au Kuomintang et huit au Parti populaire »: what others have.
+fn against(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
+    let document = scene.document;
+    let tokens = scene.tokens(number);
+    let lead = previous(tokens.start);
+    let goes_on = || {
+        let last = before.last().and_then(|last| last.who);
+        document.is_word(lead, words!["et"]) && last.is_some_and(|who| who.rule == OTHERS)
+    };
+    let compared = document.is_word(lead, words!["contre"]) || goes_on();
+    let to = document.is_word(tokens.end, words!["à", "au", "aux"]);
+    let article = usize::from(document.is_definite_article(tokens.end + 1));
+    let party =
+        scene.mention_from(tokens.end + 1 + article).filter(|&party| compared && to && scene.is_party(party))?;
+    (scene.number_kind(number) == Some(NumberKind::Cardinal)).then(|| scene.to_mention(party, OTHERS))
 }
 
 /// « Il manque à X 12 millions d'euros »

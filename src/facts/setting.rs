@@ -3,6 +3,7 @@
 use super::clause;
 use super::located::{LOCATIVES, is_located};
 use super::location::{self, ends_reach, is_finite, is_stop};
+use super::pronoun::POSSESSIVES;
 use super::scene::Scene;
 use super::toll;
 use crate::document::previous;
@@ -75,6 +76,9 @@ static EXPLAINING: Words<16> = Words::new([
 pub fn apposed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let start = scene.tokens(number).start;
+    if let Some(place) = held(scene, number) {
+        return Some(scene.to_mention(place, "place-described"));
+    }
     // « à Besni, 75 000 habitants, dans la province de X »
     let end = scene.tokens(number).end;
     let peopled = document.is_mark(previous(start), ',')
@@ -95,6 +99,14 @@ pub fn apposed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let comma = lead.checked_sub(1).filter(|&at| document.is_mark(at, ','))?;
     let place = scene.mention_at(comma.checked_sub(1)?).filter(|&mention| scene.is_place(mention))?;
     Some(scene.to_mention(place, "place-described"))
+}
+
+/// « le hameau de Lang Nu et ses 37 maisons »: the place that has so many.
+pub fn held(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
+    let document = scene.document;
+    let its = previous(scene.tokens(number).start);
+    let joined = document.is_word(its, &POSSESSIVES) && document.is_word(previous(its), words!["et", "avec"]);
+    scene.mention_at(previous(previous(its))).filter(|&mention| joined && scene.is_place(mention))
 }
 
 /// « cette île de 20 km² et d'environ 7 000 habitants », « dans ce pays de 26 millions d'habitants »
@@ -251,6 +263,8 @@ pub fn struck(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             && clause::is_verb(scene, *at)
             && STRIKES.iter().any(|stem| document.begins_with(*at, stem))
             && !document.is_word(at + 1, words!["par"])
+            // « le plus puissant à frapper le Vietnam »
+            && !document.is_word(previous(*at), words!["à"])
     };
     let verb = sentence.clone().filter(hits).min_by_key(|at| at.abs_diff(start))?;
     let stop = (verb + 1..sentence.end.min(verb + 18)).find(|&at| ends_reach(scene, at)).unwrap_or(verb + 18);

@@ -25,7 +25,7 @@ const FEARS: [&str; 3] = ["redout", "crain", "craign"];
 /// Beginnings of verbs that tell what instruments show.
 const MEASURES: [&str; 2] = ["relev", "mesur"];
 /// Beginnings of verbs with which one tells what one saw elsewhere.
-const NOTES: [&str; 2] = ["constat", "relèv"];
+const NOTES: [&str; 6] = ["constat", "relèv", "repér", "détect", "inquièt", "alarm"];
 /// Beginnings of verbs of telling, not of having or doing.
 const TELLS: [&str; 7] = ["annon", "rapport", "évoqu", "avanc", "signal", "mentionn", "confirm"];
 /// Verbs with which a company or an office gives sums and rates of its own.
@@ -134,7 +134,7 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let against =
         document.is_word(previous(at), words!["en"]) && document.is_word(at + 2, words!["lui", "elle", "eux"]);
     let possesses =
-        document.is_word(at, &POSSESSES) && !counts_crowd(scene, number) && !against || !clause::is_verb(scene, at);
+        document.is_word(at, &POSSESSES) && !counts_victims(scene, number) && !against || !clause::is_verb(scene, at);
     let gerund = document.surface(at).ends_with("ant")
         && document.is_word(previous(at), words!["en"])
         && !document.is_word(at, words!["évoquant", "recensant", "dénombrant", "revendiquant"]);
@@ -186,12 +186,6 @@ fn is_count(scene: &Scene<'_, '_>, number: usize) -> bool {
 /// Whether a number stands right behind a verb, but for a preposition or an adverb.
 fn start_of_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     number > verb && number - verb <= 3 && !(verb + 1..number).any(|at| scene.mention_at(at).is_some())
-}
-
-/// « la police compte 72 000 manifestants »
-fn counts_crowd(scene: &Scene<'_, '_>, number: usize) -> bool {
-    let end = scene.mention_at(number).map_or(number, |number| scene.tokens(number).end);
-    scene.document.is_word(end, words!["manifestants", "participants", "grévistes", "manifestantes", "personnes"])
 }
 
 /// « annonçait 1 900 participants », « rapporte trois morts »: what nobody has or does.

@@ -9,7 +9,7 @@ use super::parties;
 use super::pronoun;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 use crate::model::{NumberKind, PartyKind};
 
 /// « la porte-parole du ministre de l'Intérieur de la République de X »: names that one narrows after another.
@@ -203,6 +203,10 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                     let relative = (first..lead).rev().find(|&at| scene.document.is_word(at, words!["qui"]))?;
                     return antecedent(scene, relative);
                 }
+                // « Xi Jinping, le président chinois, 69 ans, venait »
+                None if described_person(scene, &phrase).is_some() => {
+                    return described_person(scene, &phrase).map(named);
+                }
                 None if nouns::is_body(scene, phrase.head) || document.is_capitalized(phrase.head) => {
                     return Some(demonstrated(scene, &phrase));
                 }
@@ -222,6 +226,15 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
         at = next;
     }
     owned(owner)
+}
+
+/// The person whom a noun with its article describes behind a comma.
+fn described_person(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
+    let article = phrase.start.checked_sub(1).filter(|&at| scene.document.is_definite_article(at))?;
+    let comma = article.checked_sub(1).filter(|&at| scene.document.is_mark(at, ','))?;
+    let person = scene.mention_at(previous(comma))?;
+    let office = scene.document.find(phrase.head, Class::Functions).is_some();
+    (office && scene.party_kind(person) == Some(PartyKind::Person)).then_some(person)
 }
 
 /// « X ont relâché 181 personnes, dont trois Soudanais, et récupéré 706 combattants »: past what « dont » adds.

@@ -3,6 +3,7 @@
 use super::beside;
 use super::carried;
 use super::clause;
+use super::crowd::{self, BYSTANDERS};
 use super::gapping;
 use super::governed;
 use super::location;
@@ -17,6 +18,7 @@ use super::subject::{self, Doer, Subject};
 use crate::document::previous;
 use crate::lexicon::{Class, Words, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
+use crate::rules::storms;
 
 /// Tokens between a verb and a number that it governs.
 const REACH: usize = 18;
@@ -27,6 +29,25 @@ const ESTIMATES: [&str; 12] =
 /// Nouns for how things go, of which a forecast speaks.
 pub static OUTLOOK: Words<8> =
     Words::new(["croissance", "inflation", "hausse", "recul", "baisse", "contraction", "déficit", "chômage"]);
+/// Beginnings of verbs of getting money.
+const GETS: [&str; 4] = ["recev", "reçoi", "reçu", "touch"];
+/// What a company does to so many: « a annoncé la suppression de 1 600 emplois ».
+static DEEDS: Words<14> = Words::new([
+    "suppression",
+    "création",
+    "fermeture",
+    "ouverture",
+    "licenciement",
+    "construction",
+    "achat",
+    "vente",
+    "livraison",
+    "commande",
+    "recrutement",
+    "embauche",
+    "départ",
+    "rachat",
+]);
 /// Parts of a country that have a government.
 static ADMINISTRATIONS: Words<10> = Words::new([
     "canton",
@@ -40,44 +61,6 @@ static ADMINISTRATIONS: Words<10> = Words::new([
     "état",
     "mairie",
 ]);
-/// Who sees for others, and mere people, to whom things happen.
-static BYSTANDERS: Words<34> = Words::new([
-    "correspondant",
-    "correspondants",
-    "journaliste",
-    "journalistes",
-    "photographe",
-    "témoin",
-    "témoins",
-    "habitant",
-    "habitants",
-    "femme",
-    "femmes",
-    "homme",
-    "hommes",
-    "enfant",
-    "enfants",
-    "fille",
-    "garçon",
-    "malade",
-    "malades",
-    "patient",
-    "patients",
-    "passager",
-    "passagers",
-    "voyageur",
-    "voyageurs",
-    "vacanciers",
-    "touristes",
-    "citoyens",
-    "épargnants",
-    "secouristes",
-    "usagers",
-    "propriétaires",
-    "élèves",
-    "victimes",
-]);
-
 /// The party that a number is about.
 pub fn find(
     scene: &Scene<'_, '_>,
@@ -91,8 +74,8 @@ pub fn find(
     if scene.document.is_word(end, words!["fois"]) && scene.document.is_adjective(end + 1) {
         return None;
     }
-    counted_party(scene, number, what)
-        .or_else(|| counted_people(scene, number, what))
+    crowd::set_apart(scene, number, what)
+        .or_else(|| crowd::people(scene, number, what))
         .or_else(|| beside::bracketed(scene, number))
         .or_else(|| beside::with(scene, number))
         .or_else(|| beside::party_after(scene, number))
@@ -103,7 +86,7 @@ pub fn find(
         .or_else(|| beside::possessive(scene, number))
         .or_else(|| beside::members(scene, number))
         .or_else(|| beside::described(scene, number))
-        .or_else(|| recipient::find(scene, number))
+        .or_else(|| recipient::find(scene, number, before))
         .or_else(|| beside::fronted(scene, number))
         // « le rectorat fait état de 21 %, la FSU de plus de 50 % »: whoever counts others.
         .or_else(|| gapping::find(scene, number, before).filter(|who| source.is_none_or(|told| told.span != who.span)))
@@ -113,59 +96,7 @@ pub fn find(
         .or_else(|| agent(scene, number))
         .or_else(|| recipient::doer_behind(scene, number))
         .or_else(|| carried::from_before(scene, number, before))
-        .or_else(|| tradesmen(scene, number, what))
-}
-
-/// « 22 civils arméniens », « 67 % des Français »: whoever is counted.
-fn counted_party(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
-    let counted = what.and_then(|what| what.mention).or_else(|| share_of(scene, number));
-    let set_apart = |mention: usize| !scene.is_generic(mention) || scene.tokens(mention).len() > 1;
-    let mention = counted.filter(|&mention| scene.is_party(mention) && set_apart(mention))?;
-    // « de deux sources sécuritaires » speak, they are not counted.
-    if scene.document.is_word(scene.tokens(mention).start, words!["sources"]) {
-        return None;
-    }
-    // « deux d'entre eux »: who was counted in another sentence is not named here.
-    let here = scene.tokens(mention).start >= scene.sentence(number).start;
-    (here && matches!(scene.party_kind(mention), Some(PartyKind::People | PartyKind::Group)))
-        .then(|| scene.to_mention(mention, "counted-party"))
-}
-
-/// « un Québécois sur quatre », « plus de 60 % des professeurs des écoles »: people who are no mention of their own.
-fn counted_people(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
-    let document = scene.document;
-    let what = what.filter(|what| what.mention.is_none() || what.rule == "noun-in-fraction")?;
-    let noun = document.range(what.span);
-    let people = document.is_capitalized(noun.start) && document.find(noun.start, Class::Demonyms).is_some();
-    let shared = scene.number_kind(number) == Some(NumberKind::Percent) && noun.start >= scene.tokens(number).end;
-    let set_apart = nouns::is_human(scene, noun.start)
-        && document.is_of(noun.end)
-        && document.is_lower(noun.end + 1)
-        && scene.mention_at(noun.end + 1).is_none();
-    if shared && set_apart {
-        let span = document.span(noun.start..noun.end + 2);
-        return Some(Link { span, mention: None, rule: "counted-party" });
-    }
-    people.then_some(Link { rule: "counted-party", mention: None, ..what })
-}
-
-/// « 61 % des enseignants », « 12 % des salariés »: those of a trade act, mere people or voters do not.
-fn tradesmen(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<Link> {
-    let document = scene.document;
-    let what = what.filter(|_| scene.number_kind(number) == Some(NumberKind::Percent))?;
-    let noun = document.range(what.span).start;
-    let trade = document.find(noun, Class::Functions).is_some_and(|(sense, _)| sense.code() == "profession");
-    let mere = document.is_word(noun, &BYSTANDERS)
-        || document.begins_with(noun, "électeur")
-        || document.begins_with(noun, "gréviste");
-    let counted = noun == scene.tokens(number).end + 1 && trade && !mere;
-    counted.then_some(Link { rule: "counted-party", mention: None, ..what })
-}
-
-/// « 67 % des Français »: the mention right after « de ».
-fn share_of(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
-    let end = scene.tokens(number).end;
-    scene.document.is_of(end).then(|| scene.mention_from(end + 1)).flatten()
+        .or_else(|| crowd::tradesmen(scene, number, what))
 }
 
 /// « Israël a perdu 82 soldats », « le bénéfice net d'Airbus a reculé de 11 % », « les actionnaires recevront 1,80 euro ».
@@ -236,7 +167,10 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
     let stated = (says(scene, verb) && source.is_some() || foreseen) && !own;
     // « les ambassades de six pays » are not theirs.
     let ours = document.is_word(previous(head), words!["nos", "notre"]);
-    let inner = document.is_of(previous(start)) && previous(start) != verb + 1 && !is_sum_or_rate(scene, number);
+    let inner = document.is_of(previous(start))
+        && previous(start) != verb + 1
+        && !is_sum_or_rate(scene, number)
+        && !document.is_word(previous(previous(start)), &DEEDS);
     // « dont le parti, le Samagi Jana Balawegaya, ne détient que 40 sièges »
     let name = if document.is_definite_article(head + 2) { head + 3 } else { head + 2 };
     let named = scene.mention_from(name).filter(|&name| {
@@ -249,9 +183,14 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
         return Some(scene.to_mention(name, "subject-of-clause"));
     }
     let kind = if document.is_adjective(previous(head)) { previous(previous(head)) } else { previous(head) };
-    let storm = document.is_word(kind, words!["cyclone", "ouragan", "typhon", "tempête"]);
+    let storm = document.is_word(kind, words!["cyclone", "ouragan", "typhon", "tempête"])
+        // « Yagi avait tué 21 personnes »
+        || document.is_capitalized(head) && storms::named(document).contains(&document.surface(head));
     let economy = storm || document.is_word(head, words!["pib", "ipc", "smic"]);
-    let others = ours || inner || economy || document.is_word(head, &BYSTANDERS);
+    // « Les victimes recevront chacune 1,5 milliard »
+    let gets = scene.number_kind(number) == Some(NumberKind::Money)
+        && GETS.iter().any(|stem| document.begins_with(verb, stem));
+    let others = ours || inner || economy || !gets && document.is_word(head, &BYSTANDERS);
     (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
 }
 

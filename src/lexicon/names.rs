@@ -131,6 +131,9 @@ pub fn find_names(text: &str, tokens: &[Token], start: usize, places: Option<&Pl
     }
 }
 
+/// Tokens of the longest name of the pack that ends with a small letter: « Esplanade des ministères ».
+const MOST_SMALL: usize = 4;
+
 /// What the extended pack adds: coordinates to the names of the core, which win, and names that the core does not have.
 /// Most of those count only where the words before them lead to a place.
 fn refine(places: &Places, hash: u32, tokens: &[Token], length: usize, first: usize, out: &mut Vec<Name>) {
@@ -140,6 +143,10 @@ fn refine(places: &Places, hash: u32, tokens: &[Token], length: usize, first: us
         name.coordinates = same.and_then(|place| place.coordinates);
     }
     if known {
+        return;
+    }
+    // A hash stands for many phrases: « camp X a été condamné » is the name of nothing.
+    if length > MOST_SMALL && !tokens.get(length - 1).is_some_and(Token::is_capitalized) {
         return;
     }
     let whole = is_whole_name(tokens, length);

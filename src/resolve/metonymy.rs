@@ -32,6 +32,8 @@ impl Decision {
     }
 }
 
+/// Tokens between a verb of giving and « à »: « a accordé vendredi environ un milliard de dollars à ».
+const ADDRESSED: usize = 8;
 /// Words that make the name after them a party.
 static PARTY_PREPOSITIONS: Words<9> =
     Words::new(["avec", "contre", "par", "selon", "pour", "envers", "entre", "malgré", "sans"]);
@@ -212,7 +214,7 @@ fn phrase_ending_at(document: &Document<'_>, last: usize) -> Option<&'static str
 
 /// « permettre à Moscou », « promis à Port-au-Prince »: a verb or noun of giving or saying before « à ».
 fn addressed(document: &Document<'_>, preposition: usize) -> Option<Decision> {
-    let limit = preposition.saturating_sub(5);
+    let limit = preposition.saturating_sub(ADDRESSED);
     // « rapporte quatre blessés à Oslo »: they walked there.
     if document.is_word(previous(preposition), words!["manifestants", "participants", "personnes", "morts", "blessés"])
     {

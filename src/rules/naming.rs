@@ -184,7 +184,13 @@ static CLITICS: Words<13> =
 
 /// « -t-il », « -ci »: what a hyphen hangs on a verb or a noun.
 fn is_clitic(document: &Document<'_>, index: usize) -> bool {
-    document.is_word(index, &CLITICS)
+    // « Ko Wen-je »: no verb has a capital behind another word with one.
+    let hosted = index.checked_sub(2).is_some_and(|host| {
+        document.is_capitalized(host)
+            && document.gap(host) == Gap::Space
+            && host.checked_sub(1).is_some_and(|before| document.is_capitalized(before))
+    });
+    document.is_word(index, &CLITICS) && !(hosted && document.is_word(index, words!["je", "ce", "tu", "on", "il"]))
 }
 
 /// Whether the token continues the word before it: `Denis` in `Saint-Denis`.

@@ -89,7 +89,11 @@ fn in_apposition(document: &Document<'_>, before: usize, end: usize) -> bool {
     }
     // « Soufiane D., 31 ans »
     let initial = document.is_mark(previous(at), '.') && document.surface(previous(previous(at))).chars().count() == 1;
-    let last = if initial { previous(previous(at)) } else { previous(at) };
+    let mut last = if initial { previous(previous(at)) } else { previous(at) };
+    // « Lai Ching-te, 64 ans »
+    if document.is_mark(previous(last), '-') && document.gap(last) == crate::text::Gap::None {
+        last = previous(previous(last));
+    }
     document.is_capitalized(last)
         || document.is_lower(last) && document.is_adjective(last)
         || document.is_word(last, words!["ci", "là"])

@@ -216,7 +216,8 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     let now = document.is_word(before, words!["est", "était"]) && document.is_word(previous(before), words!["il"]);
     let toward =
         start < quantity.start && document.is_word(start, words!["vers", "jusqu'à", "jusqu'", "aux", "autour"]);
-    let firm = document.is_word(before, words!["à", "dès", "vers", "jusqu'à"])
+    let opens = document.surface(before) == "A" && document.starts_clause(before);
+    let firm = (opens || document.is_word(before, words!["à", "dès", "vers", "jusqu'à"]))
         && !is_change_verb(document, previous(before))
         || document.is(before, Class::Weekdays)
         || toward

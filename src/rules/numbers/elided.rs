@@ -132,7 +132,8 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
 fn taken_up(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
     let (first, last) = (tokens.start.saturating_sub(EN_REACH), tokens.start);
     let en = (first..last).rev().find(|&at| document.is_word(at, words!["en"]))?;
-    let verbal = (en + 1..last).all(|at| document.is_lower(at) && !document.is_of(at)) && document.is_verb(en + 1);
+    let verbal = (en + 1..last).all(|at| document.is_lower(at) && !document.is_of(at))
+        && (document.is_verb(en + 1) || document.is_word(en + 1, words!["ai", "avons"]));
     if !verbal || !is_bare(document, tokens.end) || !document.is_lower(en) {
         return None;
     }
@@ -146,7 +147,15 @@ fn taken_up(document: &Document<'_>, before: &[Candidate], number: &Number, toke
     });
     let (end, model) = model.filter(|(end, _)| tokens.start - end <= REACH * 2)?;
     let same_line = document.sentence(end)?.line == document.sentence(tokens.start)?.line;
-    (same_line && matches!(model.kind, NumberKind::Money | NumberKind::Measure)).then(|| with_unit(number, model))?
+    let takes = match model.kind {
+        NumberKind::Money | NumberKind::Measure => true,
+        // « J'avais 17 ans, j'en ai 32 »
+        NumberKind::Age => document.is_word(last - 1, words!["ai", "a", "as", "avait", "aura", "ont", "avaient"]),
+        // « réclamait 77 %, les employeurs en offraient cinquante »
+        NumberKind::Percent => !document.is_of(end) && document.sentence(end) == document.sentence(tokens.start),
+        _ => false,
+    };
+    (same_line && takes).then(|| with_unit(number, model))?
 }
 
 /// « 20 de plus », « dix de moins »

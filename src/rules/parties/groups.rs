@@ -100,7 +100,11 @@ fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
     // « le coût pour la collectivité »: everybody.
     let everybody = document.is_word(head.start, words!["collectivité"])
         && document.is_word(previous(before), words!["pour", "dans", "à", "de"]);
-    everybody || balance || duties || condition || contest || is_part_of_land(document, head)
+    // « consacre 4,7 % de son PIB à la défense »
+    let spending = document.is_word(head.start, words!["défense"])
+        && document.is_word(before, words!["la"])
+        && document.is_word(previous(before), words!["à", "pour"]);
+    spending || everybody || balance || duties || condition || contest || is_part_of_land(document, head)
 }
 
 /// « dans la partie norvégienne de la Laponie »: a stretch of land, no side.

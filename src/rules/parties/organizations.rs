@@ -31,7 +31,7 @@ mod weight {
 }
 
 /// Common nouns whose name follows them directly: « la fonderie Velaymétal », « la coalition Viv Ansanm ».
-static NAMED_WORKS: Words<16> = Words::new([
+static NAMED_WORKS: Words<17> = Words::new([
     "fonderie",
     "aciérie",
     "brasserie",
@@ -46,6 +46,7 @@ static NAMED_WORKS: Words<16> = Words::new([
     "entreprise",
     "cabinet",
     "plateforme",
+    "firme",
     "rival",
     "concurrent",
 ]);

@@ -86,8 +86,8 @@ pub struct Extent {
 /// and « pour », « sur » complements too.
 #[must_use]
 pub fn extent(document: &Document<'_>, head: &Range<usize>, capitalized: bool) -> Extent {
-    // « Mouvement pour l'unicité »: the preposition that ends the head leads on.
-    let leads = head.len() > 1 && document.is_word(previous(head.end), words!["pour", "contre"]);
+    // « Mouvement pour l'unicité », « Association des employeurs »: the preposition that ends the head leads on.
+    let leads = head.len() > 1 && document.is_word(previous(head.end), words!["pour", "contre", "des", "de", "du"]);
     let end = if leads { previous(head.end) } else { head.end };
     let mut extent = Extent { end, specifier: Specifier::None };
     while extent.end < head.start + LONGEST {
@@ -155,6 +155,12 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
     let mut inside = at + 1;
     while document.is_definite_article(inside) || and && document.is_of(inside) {
         inside += 1;
+    }
+    // « le Parti populaire taïwanais de M. Ko »: whose it is.
+    if document.is_capitalized(inside)
+        && document.find(inside, Class::Honorifics).is_some_and(|(sense, _)| sense.code() == "title")
+    {
+        return None;
     }
     if document.is_capitalized(inside) {
         // « le FC Barcelone au Santiago-Bernabéu »: « à » leads to common words only, « Commissariat à l'Énergie ».

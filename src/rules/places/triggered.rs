@@ -45,6 +45,11 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 /// A generic noun and the name it leads to, directly or by « de ».
 fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: PlaceKind, out: &mut Vec<Candidate>) {
     let mut at = head.end;
+    // « l'aide de camp X »: a rank.
+    if document.is_word(head.start, words!["camp"]) && document.is_word(previous(previous(head.start)), words!["aide"])
+    {
+        return;
+    }
     // « l'hôtel de Paul »: only « hôtel Drouot » is a name.
     if document.is_of(at) && document.is_word(head.start, words!["hôtel"]) {
         return;
