@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::subject::{Doer, named};
 use crate::document::previous;
 use crate::lexicon::{Class, Words, words};
-use crate::model::PartyKind;
+use crate::model::{NumberKind, PartyKind};
 
 /// Tokens between the commas of an insertion.
 const INSERTION: usize = 30;
@@ -25,7 +25,10 @@ pub fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
             at = (at.saturating_sub(8)..at).rev().find(|&open| scene.document.is_mark(open, '('))?.checked_sub(1)?;
         }
     }
-    if let Some(host) = apposition_host(scene, at, relative) {
+    // « X, une graphiste de 29 ans qui gagne »
+    let aged = scene.mention_at(at).filter(|&age| scene.number_kind(age) == Some(NumberKind::Age));
+    let of = aged.and_then(|age| scene.tokens(age).start.checked_sub(1)).filter(|&of| scene.document.is_of(of));
+    if let Some(host) = apposition_host(scene, at, relative).or_else(|| described_by(scene, of?.checked_sub(1)?)) {
         return Some(named(host));
     }
     // « la Turquie voisine qui soutient »
@@ -54,6 +57,16 @@ pub fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
     let comma = phrase.start.checked_sub(2).filter(|&at| scene.document.is_mark(at, ','));
     let name = comma.and_then(|comma| scene.mention_at(previous(comma))).filter(|&name| scene.is_party(name));
     Some(name.map_or(Doer::Noun(phrase.head), named))
+}
+
+/// « X, une graphiste »: the person before the comma of a noun with its article.
+fn described_by(scene: &Scene<'_, '_>, noun: usize) -> Option<usize> {
+    let document = scene.document;
+    let article = previous(noun);
+    let led = document.is_word(article, words!["un", "une", "le", "la", "l'"]) && nouns::is_human(scene, noun);
+    let comma = if led { previous(article) } else { article };
+    let person = scene.mention_at(previous(comma)).filter(|_| document.is_mark(comma, ','))?;
+    (scene.party_kind(person) == Some(PartyKind::Person)).then_some(person)
 }
 
 /// « Mélissa Gagnon, infirmière de 38 ans au CHUL, qui gagne »: the person whom the words between the commas describe.

@@ -9,8 +9,19 @@ use crate::lexicon::{Words, words};
 use crate::model::NumberKind;
 
 /// What one wins or loses by, or with.
-static BALLOTS: Words<8> =
-    Words::new(["voix", "suffrages", "buts", "votes", "bulletins", "cantons", "points", "sièges"]);
+static BALLOTS: Words<11> = Words::new([
+    "voix",
+    "suffrages",
+    "buts",
+    "votes",
+    "bulletins",
+    "cantons",
+    "points",
+    "sièges",
+    "élus",
+    "députés",
+    "sénateurs",
+]);
 
 /// Verbs whose object stands behind « à », by their beginnings.
 const INDIRECT: [&str; 11] =

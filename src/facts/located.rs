@@ -46,6 +46,8 @@ static SURROUNDINGS: Words<37> = Words::new([
     "bord",
     "pied",
 ]);
+/// Nouns in a row before a place: « l'incendie d'une boîte de nuit de ».
+const MOST_NOUNS: usize = 3;
 /// Streets, which need no preposition.
 static STREETS: Words<7> = Words::new(["rue", "avenue", "boulevard", "place", "quai", "cours", "allée"]);
 
@@ -103,15 +105,27 @@ pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
         }
 }
 
-/// « dans un hôtel de Buenos Aires »
+/// « dans un hôtel de Buenos Aires », « dans l'incendie d'une boîte de nuit de X »
 fn is_located_noun(scene: &Scene<'_, '_>, noun: usize) -> bool {
     let document = scene.document;
-    let determiner = previous(noun);
-    // « 49 % au maire de Varsovie »: whoever holds an office is no place.
-    let office = document.find(noun, Class::Functions).is_some();
-    !office
-        && document.is_lower(noun)
-        && (document.is_word(determiner, words!["un", "une", "le", "la", "l'", "les"])
-            && document.is_word(previous(determiner), words!["dans", "à", "sur"])
-            || document.is_word(determiner, words!["au", "aux"]))
+    let mut noun = noun;
+    for _ in 0..MOST_NOUNS {
+        // « 49 % au maire de Varsovie »: whoever holds an office is no place.
+        if !document.is_lower(noun) || document.find(noun, Class::Functions).is_some() {
+            return false;
+        }
+        let determiner = previous(noun);
+        let article = document.is_word(determiner, words!["un", "une", "le", "la", "l'", "les"]);
+        let preposition = if article { previous(determiner) } else { determiner };
+        if document.is_word(determiner, words!["au", "aux"])
+            || article && document.is_word(preposition, words!["dans", "à", "sur"])
+        {
+            return true;
+        }
+        if !document.is_of(preposition) {
+            return false;
+        }
+        noun = previous(preposition);
+    }
+    false
 }

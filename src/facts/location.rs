@@ -5,6 +5,7 @@ use super::clause;
 pub use super::clause::is_finite;
 use super::joined;
 use super::located::{LOCATIVES, is_located};
+use super::place_of_subject;
 use super::priced;
 use super::scene::Scene;
 use super::setting;
@@ -12,41 +13,11 @@ use super::subject;
 use super::toll;
 use crate::document::previous;
 use crate::lexicon::{Words, words};
-use crate::model::{Fact, Link, NumberKind, PlaceKind};
+use crate::model::{Fact, Link, NumberKind};
 use crate::text::TokenKind;
 
-/// What is named after a place and is not there: « le traité de Lisbonne ».
-static NAMESAKES: Words<10> = Words::new([
-    "traité",
-    "accord",
-    "accords",
-    "protocole",
-    "convention",
-    "sommet",
-    "déclaration",
-    "groupe",
-    "processus",
-    "pacte",
-]);
-/// What a state has, owes or sells.
-static ECONOMY: Words<14> = Words::new([
-    "déficit",
-    "dette",
-    "croissance",
-    "réserves",
-    "budget",
-    "excédent",
-    "exportations",
-    "importations",
-    "pib",
-    "dépenses",
-    "recettes",
-    "économie",
-    "ventes",
-    "aide",
-]);
 /// Words behind a comma that say where the party or thing is from, not what the figure is about.
-static ASIDES: Words<20> = Words::new([
+pub static ASIDES: Words<20> = Words::new([
     "installé",
     "installée",
     "installés",
@@ -74,9 +45,6 @@ pub const BACK: usize = 16;
 /// Words that open a clause that a place behind them belongs to.
 static BOUNDARIES: Words<10> =
     Words::new(["qui", "dont", "où", "tandis", "alors", "quand", "lorsque", "lorsqu'", "puis", "mais"]);
-/// Beginnings of verbs of a number that becomes another, or is so much.
-const CHANGES: [&str; 11] =
-    ["attein", "élèv", "élev", "établi", "dépass", "grimp", "bondi", "tomb", "chut", "passé", "franchi"];
 /// Verbs of having inhabitants, after a place.
 static HOLDS: Words<19> = Words::new([
     "compte",
@@ -103,7 +71,11 @@ static HOLDS: Words<19> = Words::new([
 /// The place of a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[Fact]) -> Option<Link> {
     let document = scene.document;
-    if document.is_word(scene.tokens(number).end, words!["fois"]) {
+    let (start, end) = (scene.tokens(number).start, scene.tokens(number).end);
+    // « un accord en huit points »: the parts of a text are nowhere.
+    let parts = document.is_word(end, words!["points", "pages", "articles", "chapitres"])
+        && document.is_word(previous(start), words!["en", "de"]);
+    if parts || document.is_word(end, words!["fois"]) {
         return None;
     }
     // « un sac de 50 kg », « une magnitude de 6,8 »: what a thing measures is nowhere.
@@ -138,7 +110,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
         .or_else(|| holder(scene, number))
         .or_else(|| preceding(scene, number))
         .or_else(|| setting::struck(scene, number))
-        .or_else(|| subject_place(scene, number))
+        .or_else(|| place_of_subject::find(scene, number))
         .or_else(|| joined::as_before(scene, number, before))
         .or_else(|| joined::counted_again(scene, number, before))
         .or_else(|| setting::there(scene, number))
@@ -152,63 +124,6 @@ fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let open = scene.tokens(number).start.checked_sub(1).filter(|&at| scene.document.is_mark(at, '('))?;
     let place = scene.mention_at(open.checked_sub(1)?).filter(|&mention| scene.is_place(mention))?;
     Some(scene.to_mention(place, "place-before-bracket"))
-}
-
-/// « Béja n'a reçu que 210 mm », « les combats de Soueïda ont fait 1 300 morts », « le stade de X, haut de 30 m »
-fn subject_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let start = scene.tokens(number).start;
-    let verb = clause::governing_verb(scene, start).filter(|&verb| start - verb <= 12)?;
-    let Some(subject) = subject::subject(scene, verb) else {
-        return beside_subject(scene, verb, start).or_else(|| of_disaster(scene, verb));
-    };
-    let of = scene.before_article(scene.tokens(subject.mention).start);
-    let namesake = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &NAMESAKES));
-    // « le navire parti de Tunis »
-    let left = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &ASIDES));
-    let economy = subject.owner && is_economy(scene, subject.mention);
-    // « A Hanoï, le fleuve Rouge a atteint 11,2 mètres »
-    let flows = scene
-        .mentions
-        .get(subject.mention)
-        .and_then(|mention| mention.place())
-        .is_some_and(|place| place.kind == PlaceKind::Natural);
-    if let Some(front) = flows.then(|| setting::fronted(scene, number)).flatten() {
-        return Some(front);
-    }
-    (scene.is_place(subject.mention) && !namesake && !left && !economy)
-        .then(|| scene.to_mention(subject.mention, "place-of-subject"))
-}
-
-/// « Le nombre de morts au Sahel a atteint 400 », « est de 400 »: the place in what the verb is about.
-fn beside_subject(scene: &Scene<'_, '_>, verb: usize, number: usize) -> Option<Link> {
-    let document = scene.document;
-    let group = clause::group_start(scene, verb);
-    let amounts = document.is_of(previous(number)) && document.is_word(verb, words!["est", "était", "serait"]);
-    let changes = amounts || CHANGES.iter().any(|stem| document.begins_with(verb, stem));
-    let first = document.sentence(verb)?.start.max(group.saturating_sub(BACK));
-    let place = scene.within(first..group).next_back().filter(|&mention| scene.is_place(mention))?;
-    let end = scene.tokens(place).end;
-    let nobody = subject::doer(scene, verb).is_none();
-    (changes && nobody && end == group && is_located(scene, place)).then(|| scene.to_mention(place, "place-of-subject"))
-}
-
-/// « le séisme d'Al-Marj, qui avait tué 300 personnes »: where the disaster was.
-fn of_disaster(scene: &Scene<'_, '_>, verb: usize) -> Option<Link> {
-    let document = scene.document;
-    let which = clause::group_start(scene, verb).checked_sub(1).filter(|&at| document.is_word(at, words!["qui"]))?;
-    let comma = previous(which);
-    let end = if document.is_mark(comma, ',') { previous(comma) } else { comma };
-    let place = scene.mention_at(end).filter(|&mention| scene.is_place(mention))?;
-    let of = scene.before_article(scene.tokens(place).start).filter(|&at| document.is_of(at))?;
-    toll::tells_disaster(scene, previous(of)).then(|| scene.to_mention(place, "place-of-subject"))
-}
-
-/// « le déficit de l'Italie »: what a state has rather than what is there.
-pub fn is_economy(scene: &Scene<'_, '_>, place: usize) -> bool {
-    let country = scene.mentions.get(place).and_then(|mention| mention.place());
-    let of = scene.before_article(scene.tokens(place).start);
-    country.is_some_and(|place| place.kind == PlaceKind::Country)
-        && of.is_some_and(|of| (of.saturating_sub(2)..of).any(|at| scene.document.is_word(at, &ECONOMY)))
 }
 
 /// « habitants de X », « 72 km au sud de X »: the place that the noun leads to.

@@ -23,6 +23,7 @@ mod mood;
 mod nouns;
 mod owner;
 mod parties;
+mod place_of_subject;
 mod priced;
 mod pronoun;
 mod quotes;

@@ -105,7 +105,7 @@ pub fn apposed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
 pub fn held(scene: &Scene<'_, '_>, number: usize) -> Option<usize> {
     let document = scene.document;
     let its = previous(scene.tokens(number).start);
-    let joined = document.is_word(its, &POSSESSIVES) && document.is_word(previous(its), words!["et", "avec"]);
+    let joined = document.is_word(its, &POSSESSIVES) && document.is_word(previous(its), words!["et"]);
     scene.mention_at(previous(previous(its))).filter(|&mention| joined && scene.is_place(mention))
 }
 
@@ -220,16 +220,28 @@ fn opening(scene: &Scene<'_, '_>, first: usize, before: usize) -> Option<usize> 
     let stop = (first..before.min(first + FRONT))
         .find(|&at| scene.mention_at(at).is_none() && is_finite(scene, at))
         .unwrap_or_else(|| before.min(first + FRONT));
+    let led = document.is_word(first, scene.prepositions()) || document.surface(first) == "A";
     scene.within(first..stop).find(|&place| {
         let tokens = scene.tokens(place);
         let titled = document.is_mark(tokens.end, ':')
             && (first == 0 || document.gap(first) == Gap::Line)
             && (tokens.start <= first + 1 || is_located(scene, place) || document.is_of(previous(tokens.start)));
-        let located = is_located(scene, place) && document.is_mark(after_complement(scene, tokens.end), ',');
+        let described = !led && describes_subject(scene, first, tokens.start);
+        let located =
+            !described && is_located(scene, place) && document.is_mark(after_complement(scene, tokens.end), ',');
         // « Place Fontainas, quatorze personnes ont été interpellées »
         let bare = tokens.start == first && scene.is_site(place) && document.is_mark(tokens.end, ',');
         scene.is_place(place) && (titled || located || bare)
     })
+}
+
+/// « Le Parlement, installé à Tobrouk, », « Cachée parmi des bananes chargées à X, »: a participle leads to the place.
+fn describes_subject(scene: &Scene<'_, '_>, first: usize, place: usize) -> bool {
+    let opens = |at: usize| at == first || scene.document.is_mark(previous(at), ',');
+    let participle = |at: usize| {
+        scene.document.parts_of_speech(at).starts_with('p') && (at == first || clause::is_participle(scene, at))
+    };
+    (first..place).any(|at| opens(at) && participle(at))
 }
 
 /// « A Ottawa, le ministre assure que … »: what is said there is not there.

@@ -111,7 +111,9 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         return true;
     }
     // « redoute 40 % de pertes », « a relevé 43 °C »
-    let direct = start_of_object(scene, at, number);
+    // « redoute, lui, 18 000 victimes »
+    let aside = document.is_mark(at + 1, ',') && document.is_mark(at + 3, ',');
+    let direct = start_of_object(scene, if aside { at + 3 } else { at }, number);
     let fears = document.is_lower(at) && FEARS.iter().any(|stem| document.begins_with(at, stem));
     let measures = document.is_lower(at)
         && scene.number_kind(number_at(scene, number)) == Some(NumberKind::Measure)
@@ -119,6 +121,14 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     // « attend un millier de participants »
     let awaits = document.begins_with(at, "attend") && counts_victims(scene, number);
     if direct && (fears || measures || awaits) && clause::is_verb(scene, at) {
+        return true;
+    }
+    // « s'en tient à 3 166 morts »
+    let holds = document.is_word(at, words!["tient", "tiennent", "tenait"])
+        && document.is_word(previous(at), words!["en"])
+        && document.is_word(at + 1, words!["à"])
+        && number == at + 2;
+    if holds {
         return true;
     }
     // « ramène la facture à 210 », but « a ramené son aide de 21 à 12 »

@@ -187,6 +187,9 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                 return Some(named(subject));
             }
             insertion.start.checked_sub(2)
+        } else if clause::is_participle(scene, at) && document.is_mark(previous(at), ',') && owner.is_none() {
+            // « Le Parlement, installé à Tobrouk, à 170 km de Derna, a voté »
+            at.checked_sub(2)
         } else if let Some(name) = nouns::unread_name(scene, first, at) {
             return owned(owner).or(Some(Doer::Noun(name)));
         } else if let Some(phrase) = noun_phrase(scene, first, at) {
@@ -346,7 +349,10 @@ pub fn first_of_row(scene: &Scene<'_, '_>, mention: usize) -> usize {
     let document = scene.document;
     let (mut first, mut joined) = (mention, false);
     for _ in 0..5 {
-        let Some(before) = scene.before_article(scene.tokens(first).start) else { return first };
+        let start = scene.tokens(first).start;
+        // « entre l'ELN et un front dissident »
+        let one = document.is_word(previous(start), words!["un", "une"]).then(|| start.checked_sub(2)).flatten();
+        let Some(before) = one.or_else(|| scene.before_article(start)) else { return first };
         let and = document.is_word(before, words!["et", "ou"]);
         if !(and || joined && document.is_mark(before, ',')) {
             return first;

@@ -9,6 +9,7 @@ use super::governed;
 use super::location;
 use super::mood;
 use super::nouns;
+use super::place_of_subject;
 use super::recipient;
 use super::rival;
 use super::scene::Scene;
@@ -71,7 +72,9 @@ pub fn find(
 ) -> Option<Link> {
     // « cinq fois moindre » compares, « épinglée cinq fois » counts.
     let end = scene.tokens(number).end;
-    if scene.document.is_word(end, words!["fois"]) && scene.document.is_adjective(end + 1) {
+    if scene.document.is_word(end, words!["fois"])
+        && (scene.document.is_adjective(end + 1) || scene.document.is_word(end + 1, words!["moins", "plus"]))
+    {
         return None;
     }
     crowd::set_apart(scene, number, what)
@@ -134,6 +137,12 @@ fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
             && scene.mention_at(previous(participle)).is_none()
             && !nouns::is_body(scene, previous(participle))
     };
+    // « se tourneraient vers des copies à 199 dollars »: the price of a thing.
+    let thing = previous(previous(start));
+    let priced = scene.number_kind(number) == Some(NumberKind::Money)
+        && document.is_word(previous(start), words!["à"])
+        && document.is_noun(thing)
+        && document.is_word(previous(thing), words!["des", "un", "une", "de"]);
     // « a porté le prix garanti à 1 800 francs »
     let moves = ["port", "fix", "relev", "abaiss", "plafonn"].iter().any(|stem| document.begins_with(verb, stem));
     let led = document.is_word(previous(start), words!["à"]) && about_noun(start.saturating_sub(2)) && !moves;
@@ -145,6 +154,7 @@ fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
         && !document.is_word(scene.tokens(number).end, words!["fois"])
         && !document.is_word(previous(start), words!["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
     !(led
+        || priced
         || about_noun(verb)
         || apart
         || informed
@@ -182,6 +192,9 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
     if let Some(name) = named {
         return Some(scene.to_mention(name, "subject-of-clause"));
     }
+    if let Some(owner) = owner_of_troops(scene, head) {
+        return Some(scene.to_mention(owner, "subject-of-clause"));
+    }
     let kind = if document.is_adjective(previous(head)) { previous(previous(head)) } else { previous(head) };
     let storm = document.is_word(kind, words!["cyclone", "ouragan", "typhon", "tempête"])
         // « Yagi avait tué 21 personnes »
@@ -192,6 +205,22 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
         && GETS.iter().any(|stem| document.begins_with(verb, stem));
     let others = ours || inner || economy || !gets && document.is_word(head, &BYSTANDERS);
     (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
+}
+
+/// « l'Érythrée, dont les soldats tiennent six localités »: whose troops do it.
+fn owner_of_troops(scene: &Scene<'_, '_>, head: usize) -> Option<usize> {
+    let document = scene.document;
+    let article = previous(head);
+    let whose = previous(article);
+    let comma = previous(whose);
+    let led = document.is_word(whose, words!["dont"])
+        && document.is_definite_article(article)
+        && document.is_mark(comma, ',')
+        && document.find(head, Class::GroupNouns).is_some();
+    scene.mention_at(previous(comma)).filter(|&owner| {
+        let house = scene.party_kind(owner) == Some(PartyKind::Organization);
+        led && (house || location::is_territory(scene, owner))
+    })
 }
 
 /// « Israël a perdu 82 soldats »: a mention, or a thing of it.
@@ -206,10 +235,13 @@ fn named_subject(
     if let Some(link) = subject.owner.then(|| administration(scene, verb, mention)).flatten() {
         return Some(link);
     }
+    if let Some(owner) = owner_of_troops(scene, scene.tokens(mention).start) {
+        return Some(scene.to_mention(owner, "subject-of-clause"));
+    }
     let acts = scene.is_place(mention)
         && is_sum_or_rate(scene, number)
         && scene.document.find(verb, Class::ActorVerbs).is_some();
-    let of_state = subject.owner && location::is_economy(scene, mention);
+    let of_state = subject.owner && place_of_subject::is_economy(scene, mention);
     let own = is_sum_or_rate(scene, number) && !scene.document.begins_with(verb, "représent");
     let party = scene.is_party(mention) || acts && !subject.owner || of_state;
     if !party || subject.owner && !own || location::holder(scene, number).is_some() {

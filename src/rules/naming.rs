@@ -185,11 +185,9 @@ static CLITICS: Words<13> =
 /// « -t-il », « -ci »: what a hyphen hangs on a verb or a noun.
 fn is_clitic(document: &Document<'_>, index: usize) -> bool {
     // « Ko Wen-je »: no verb has a capital behind another word with one.
-    let hosted = index.checked_sub(2).is_some_and(|host| {
-        document.is_capitalized(host)
-            && document.gap(host) == Gap::Space
-            && host.checked_sub(1).is_some_and(|before| document.is_capitalized(before))
-    });
+    let hosted = index >= 3
+        && document.gap(index - 2) == Gap::Space
+        && (index - 3..index - 1).all(|host| document.is_capitalized(host));
     document.is_word(index, &CLITICS) && !(hosted && document.is_word(index, words!["je", "ce", "tu", "on", "il"]))
 }
 

@@ -181,7 +181,17 @@ fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     let only = document.is_word(before, words!["que", "qu'"]);
-    let verb = if only { previous(before) } else { before };
+    // « avaient pour la plupart de 14 à 24 ans »
+    let from = document.is_of(before);
+    let before_from = previous(before);
+    let mostly = document.is_word(before_from, words!["plupart", "majorité"]);
+    let verb = if from && mostly {
+        before.saturating_sub(4)
+    } else if only {
+        previous(before)
+    } else {
+        before
+    };
     let has = document.is_word(
         verb,
         words![

@@ -37,7 +37,8 @@ static TITLED: Words<24> = Words::new([
 /// What follows the number of an aircraft: « 737 MAX ».
 static MODEL_SUFFIXES: Words<6> = Words::new(["max", "neo", "ng", "er", "xlr", "xwb"]);
 /// What follows the number of a house.
-static STREETS: Words<8> = Words::new(["rue", "avenue", "boulevard", "bis", "ter", "quai", "chemin", "impasse"]);
+static STREETS: Words<10> =
+    Words::new(["rue", "avenue", "boulevard", "bis", "ter", "quai", "chemin", "impasse", "chaussée", "allée"]);
 /// Determiners of the singular: the digits after them name one thing and count none.
 static SINGULAR: Words<9> = Words::new(["le", "la", "du", "au", "ce", "cet", "son", "un", "une"]);
 /// Verbs and nouns of telephoning, by their beginnings.

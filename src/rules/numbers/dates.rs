@@ -270,7 +270,7 @@ const MOST_YEARS: usize = 30;
 static LEADS_OVER_YEAR: Words<7> =
     Words::new(["retard", "avance", "progression", "baisse", "hausse", "recul", "progrès"]);
 /// « a bouclé 2024 sur une perte »: beginnings of verbs whose object is a year.
-const YEAR_BOUNDS: [&str; 6] = ["boucl", "termin", "clôtur", "achev", "entam", "début"];
+const YEAR_BOUNDS: [&str; 7] = ["boucl", "termin", "clôtur", "achev", "entam", "début", "vise"];
 
 /// A year alone, where the words around make it one.
 fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {

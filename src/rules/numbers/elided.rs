@@ -109,7 +109,10 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
                 && document.is_word(end, words!["de"])
                 && document.is_lower(end + 1)
         }
-        Tie::Loose => bare && (adjacent || is_circumstance(document, end)) && !document.is_verb(end),
+        Tie::Loose => {
+            bare && (adjacent || is_circumstance(document, end) || is_difference(document, end))
+                && !document.is_verb(end)
+        }
         Tie::Gapped => {
             end >= document.tokens.len()
                 || matches!(document.surface(end), "." | "," | ";" | "»")

@@ -263,6 +263,12 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         Specifier::Name => (weight::TRIGGER, "organization-trigger"),
         // « une commission parlementaire »: one of many.
         Specifier::Common if !capitalized && document.is_word(previous(head.start), words!["un", "une"]) => return,
+        // « Parti du peuple taïwanais »
+        Specifier::Common
+            if capitalized && matches!(sort, "party" | "armed" | "ngo") && extent.end >= head.start + 4 =>
+        {
+            (weight::TITLE, "organization-trigger-common")
+        }
         Specifier::Common if capitalized || sort == "institution" => {
             (weight::COMMON_SPECIFIER, "organization-trigger-common")
         }

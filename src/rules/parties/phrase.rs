@@ -241,6 +241,9 @@ fn continues_list(document: &Document<'_>, at: usize, capitalized: bool) -> bool
 /// has the acronym's initial, within the clause.
 #[must_use]
 pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) -> Option<usize> {
+    if let Some(start) = whole_before(document, bracket) {
+        return Some(start);
+    }
     let initial = crate::text::fold::lower(acronym.chars().next()?);
     let sentence = document.sentence(bracket)?;
     let mut best = None;
@@ -272,6 +275,15 @@ pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) 
         }
     }
     best.or(last_capital).filter(|&start| start < bracket)
+}
+
+/// « Front de libération du peuple du Tigré (TPLF) »: a known name that ends there, whatever its letters in another language.
+fn whole_before(document: &Document<'_>, bracket: usize) -> Option<usize> {
+    let ends = |start: usize| {
+        let names = document.names(start).iter();
+        names.into_iter().any(|name| name.kind == NameKind::Organization && start + name.length == bracket)
+    };
+    (bracket.saturating_sub(LONGEST)..bracket.saturating_sub(1)).find(|&start| ends(start))
 }
 
 fn is_elided(document: &Document<'_>, index: usize) -> bool {

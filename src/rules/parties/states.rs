@@ -3,7 +3,7 @@
 
 use super::phrase;
 use crate::document::{Document, previous};
-use crate::lexicon::{Guard, NameKind, words};
+use crate::lexicon::{Class, Guard, NameKind, words};
 use crate::model::{MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
 use crate::rules::naming;
@@ -16,6 +16,7 @@ const SEAT: u8 = 76;
 /// Appends the state reading of every such name.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
+        of_nation(document, index, out);
         let Some(name) = naming::longest(document, index, &[NameKind::State, NameKind::Capital, NameKind::Seat]) else {
             continue;
         };
@@ -52,4 +53,19 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let span = document.span(index..end);
         out.push(Candidate { span, kind, rule, evidence: Vec::new(), weight });
     }
+}
+
+/// « l'État belge », « l'Etat français »: the state by its adjective.
+fn of_nation(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let state = document.is_capitalized(index) && document.is_word(index, words!["état", "etat"]);
+    let led = document.is_word(previous(index), words!["l'", "cet"]);
+    let adjective = index + 1;
+    if !(state && led && document.is_lower(adjective) && document.is(adjective, Class::Demonyms)) {
+        return;
+    }
+    let Some(country) = naming::demonym_country(document, adjective) else { return };
+    let party =
+        Party { kind: PartyKind::State, reference: Some(Reference::Country(country)), role: None, generic: false };
+    let (kind, span) = (MentionKind::Party(party), document.span(index..adjective + 1));
+    out.push(Candidate { span, kind, rule: "state-adjective", evidence: Vec::new(), weight: SEAT });
 }
