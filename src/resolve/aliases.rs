@@ -13,6 +13,8 @@ use crate::text::fold::folded;
 const ALIAS: u8 = 72;
 /// The same for a place: an organization named after it weighs more.
 const PLACE_ALIAS: u8 = 61;
+/// What must at least speak for a longer name of a body that holds a short one.
+const WHOLE: u8 = 70;
 /// What must at least speak for a reading before it decides other mentions of the same words.
 const SURE: u8 = 55;
 
@@ -40,12 +42,24 @@ pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> 
         if place && document.starts_clause(run.range.start) && document.is_ordinary_word(run.range.start) {
             continue;
         }
+        if is_inside_body(chosen, span) {
+            continue;
+        }
         let (kind, evidence) =
             (without_role(&first.kind), vec![Evidence { rule: "first-full-mention", span: first.span }]);
         let weight = if matches!(kind, MentionKind::Place(_)) { PLACE_ALIAS } else { ALIAS };
         found.push(Candidate { span, kind, rule: "alias", evidence, weight });
     }
     found
+}
+
+/// « le Conseil de sécurité de l'ONU »: the name is a part of a longer one. `chosen` is sorted and disjoint.
+fn is_inside_body(chosen: &[Candidate], span: Span) -> bool {
+    let next = chosen.partition_point(|candidate| candidate.span.start <= span.start);
+    next.checked_sub(1).and_then(|at| chosen.get(at)).is_some_and(|holder| {
+        let body = matches!(&holder.kind, MentionKind::Party(party) if party.kind == PartyKind::Organization);
+        body && holder.weight >= WHOLE && holder.span.end >= span.end && holder.span != span
+    })
 }
 
 /// Each name that was read for sure, and each surname, with the mention it was learned from.

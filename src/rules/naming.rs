@@ -185,9 +185,8 @@ static CLITICS: Words<13> =
 /// « -t-il », « -ci »: what a hyphen hangs on a verb or a noun.
 fn is_clitic(document: &Document<'_>, index: usize) -> bool {
     // « Ko Wen-je »: no verb has a capital behind another word with one.
-    let hosted = index >= 3
-        && document.gap(index - 2) == Gap::Space
-        && (index - 3..index - 1).all(|host| document.is_capitalized(host));
+    let hosted = index >= 3 && document.gap(index - 2) == Gap::Space && document.is_capitalized(index - 2);
+    let hosted = hosted && document.is_capitalized(index - 3);
     document.is_word(index, &CLITICS) && !(hosted && document.is_word(index, words!["je", "ce", "tu", "on", "il"]))
 }
 

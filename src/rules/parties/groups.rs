@@ -122,7 +122,9 @@ fn with_demonym(document: &Document<'_>, head: &Range<usize>) -> Option<(usize, 
             let last = at + length;
             let after_hyphen = document.is_mark(last, '-') && document.is(last + 1, Class::Demonyms);
             let end = if after_hyphen { last + 2 } else { last };
-            let country = naming::demonym_country(document, at).filter(|_| !after_hyphen);
+            // « rebelles tigréens »: of a part of a state, or of a people in it.
+            let part = document.find(at, Class::Demonyms).is_some_and(|(sense, _)| sense.column(1) == "part");
+            let country = naming::demonym_country(document, at).filter(|_| !after_hyphen && !part);
             return Some((end, country));
         }
         if !document.is_adjective(at) || document.is_verb(at) {

@@ -223,6 +223,10 @@ fn titled(document: &Document<'_>, head: Range<usize>, out: &mut Vec<Candidate>)
         return;
     }
     let capitalized = document.is_capitalized(head.start) && !document.starts_clause(head.start);
+    // « l'armée de l'air ukrainienne »: a group, as « l'armée ukrainienne ».
+    if document.is_word(head.start, words!["armée"]) && document.is(head.end, Class::Demonyms) && !capitalized {
+        return;
+    }
     let extent = phrase::extent(document, &head, capitalized);
     let own = extent.specifier != Specifier::Name || capitalized || !leads_to_other(document, head.end, extent.end);
     let end = if own { extent.end } else { head.end };
@@ -251,7 +255,13 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
         return;
     }
     let (weight, rule) = match extent.specifier {
-        Specifier::Name if !capitalized && leads_to_other(document, head.end, extent.end) => return,
+        Specifier::Name
+            if !capitalized
+                && !(sort == "institution" && (head.len() > 2 || has_task(document, head.end, extent.end)))
+                && leads_to_other(document, head.end, extent.end) =>
+        {
+            return;
+        }
         // « un centre de réflexion de Washington »: one of many, and where it is.
         Specifier::Name if !capitalized && is_one_at_place(document, &head, extent.end) => return,
         Specifier::Name if head.clone().any(|at| document.is(at, Class::Ordinals)) => {
@@ -289,6 +299,13 @@ fn leads_to_other(document: &Document<'_>, from: usize, to: usize) -> bool {
         let other = organization.is_some_and(|name| place.is_none_or(|place| place.length < name.length));
         person || document.is_capitalized(at) && other
     })
+}
+
+/// « commission d'enquête de l'ONU », « ministère de la Santé du Hamas »: its own task stands before whose it is.
+fn has_task(document: &Document<'_>, from: usize, to: usize) -> bool {
+    let last = (from..to).rev().find(|&at| document.is_of(at)).unwrap_or(from);
+    let person = (last..to).any(|at| naming::run_at(document, at).is_some_and(|run| run.first_name && run.parts >= 2));
+    document.is_of(from) && last > from + 1 && !person
 }
 
 /// « une association de Lyon », not « une filiale de Renault ».
