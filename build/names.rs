@@ -28,15 +28,9 @@ const FIRST_NAME: u8 = 8;
 /// Countries whose places the French-language press names most, and those it writes of for their wars and crises: their
 /// towns of rank 4 are in the core.
 const NEAR: [&str; 11] = ["BE", "CA", "CH", "FR", "GF", "LU", "MC", "NC", "PF", "PM", "WF"];
-/// France, and its territories that have a code of their own here.
-const OF_FRANCE: [&str; 6] = ["FR", "GF", "NC", "PF", "PM", "WF"];
-const FRENCH_SPEAKING: [&str; 21] = [
-    "BF", "BI", "BJ", "CD", "CF", "CG", "CI", "CM", "DJ", "DZ", "GA", "GN", "KM", "MA", "MG", "ML", "MR", "NE", "RW",
-    "SN", "TD",
-];
-const IN_THE_NEWS: [&str; 23] = [
-    "AF", "AM", "AZ", "CY", "ET", "GE", "HT", "IL", "IQ", "IR", "LB", "LY", "MM", "PS", "RU", "SD", "SO", "SS", "SY",
-    "TG", "TN", "UA", "YE",
+const IN_THE_NEWS: [&str; 26] = [
+    "AF", "AM", "AZ", "BF", "CD", "CF", "ET", "GE", "HT", "IL", "IQ", "IR", "LB", "LY", "ML", "MM", "NE", "PS", "RU",
+    "SD", "SO", "SS", "SY", "TD", "UA", "YE",
 ];
 
 pub struct Record {
@@ -170,10 +164,8 @@ fn is_core(list: &str, table: &Table, row: &[String]) -> bool {
     let by_noun = form.starts_with(char::is_lowercase);
     let near = NEAR.contains(&country);
     match list {
-        "cities" => rank >= 6 || OF_FRANCE.contains(&country),
-        "cities-french" => {
-            rank >= 5 || rank >= 4 && (near || FRENCH_SPEAKING.contains(&country) || IN_THE_NEWS.contains(&country))
-        }
+        "cities" => rank >= 6,
+        "cities-french" => rank >= 5 || rank >= 4 && (near || IN_THE_NEWS.contains(&country)),
         "sites" => !by_noun && (rank >= 5 || near && rank >= 4),
         "natural" if by_noun => rank >= 6 || rank >= 5 && country.is_empty(),
         "natural" => rank >= 5,
