@@ -135,7 +135,8 @@ fn attached(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<
     let limit = scene.sentence(number).end.min(end + 7);
     let place = scene.within(end..limit.max(end)).find(|&mention| scene.is_place(mention))?;
     // « contre 49 % au maire libéral de Varsovie, X »: the place of the office.
-    let office = scene.within(end..scene.sentence(number).end).any(|mention| {
+    let reach = scene.sentence(number).end.min(end + BACK).max(end);
+    let office = scene.within(end..reach).any(|mention| {
         let role = scene.mentions.get(mention).and_then(|mention| mention.party()).and_then(|party| party.role);
         role.is_some_and(|role| scene.document.range(role).contains(&scene.tokens(place).start))
     });

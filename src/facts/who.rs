@@ -198,7 +198,7 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
     let kind = if document.is_adjective(previous(head)) { previous(previous(head)) } else { previous(head) };
     let storm = document.is_word(kind, words!["cyclone", "ouragan", "typhon", "tempête"])
         // « Yagi avait tué 21 personnes »
-        || document.is_capitalized(head) && storms::named(document).contains(&document.surface(head));
+        || storms::is_named_before(document, head);
     let economy = storm || document.is_word(head, words!["pib", "ipc", "smic"]);
     // « Les victimes recevront chacune 1,5 milliard »
     let gets = scene.number_kind(number) == Some(NumberKind::Money)

@@ -26,6 +26,8 @@ static LASTING: Words<22> = Words::new([
     "peine", "mandat", "contrat", "bail", "carrière", "expérience", "poste", "congé", "durée", "période", "prison", "emprunt", "prêt", "taux",
     "obligation", "obligations", "dette", "plan", "cotisation", "rendement", "réclusion", "détention",
 ]);
+/// Tokens before an age among which a right to something is told.
+const RIGHTS: usize = 60;
 /// What one has a right to from some age on.
 static GRANTED: Words<8> =
     Words::new(["retraite", "pension", "vaccin", "vaccination", "gratuit", "gratuite", "accessible", "droit"]);
@@ -69,7 +71,9 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
 
 /// « une pension à partir de 60 ans »: from an age on one has a right to something.
 fn is_threshold(document: &Document<'_>, of: usize) -> bool {
-    let granted = |sentence: &crate::text::Sentence| (sentence.start..of).any(|at| document.is_word(at, &GRANTED));
+    let granted = |sentence: &crate::text::Sentence| {
+        (sentence.start.max(of.saturating_sub(RIGHTS))..of).any(|at| document.is_word(at, &GRANTED))
+    };
     document.is_word(previous(of), words!["partir"]) && document.sentence(of).is_some_and(granted)
 }
 
