@@ -21,7 +21,7 @@ const GIVES: [&str; 13] = [
 static CREDITED: Words<9> =
     Words::new(["crédité", "créditée", "crédités", "créditées", "fort", "forte", "forts", "donné", "donnée"]);
 /// What a company has or owes.
-const OWED: [&str; 7] = ["dettes", "dette", "pertes", "passif", "recettes", "ventes", "bénéfices"];
+static OWED: Words<7> = Words::new(["dettes", "dette", "pertes", "passif", "recettes", "ventes", "bénéfices"]);
 /// What a poll makes of somebody.
 static PLACED: Words<8> =
     Words::new(["vainqueur", "gagnant", "gagnante", "favori", "favorite", "élu", "élue", "victorieux"]);
@@ -79,13 +79,8 @@ pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     } else {
         at.checked_sub(1).filter(|&verb| document.is_word(verb, &CREDITED))?
     };
-    // « X s'est placé sous la protection de la loi, avec 5,8 milliards de dollars de dettes »
-    let sum = scene.number_kind(number) == Some(NumberKind::Money) && opening == at;
-    if sum && document.is_mark(previous(opening), ',') {
-        let verb = clause::governing_verb(scene, opening)?;
-        let owes = OWED.iter().any(|noun| document.is_word(scene.tokens(number).end + 1, &[noun]));
-        let subject = owes.then(|| subject::subject(scene, verb)).flatten().filter(|subject| !subject.owner)?;
-        return scene.is_party(subject.mention).then(|| scene.to_mention(subject.mention, "party-with"));
+    if let Some(subject) = owing(scene, number, opening) {
+        return Some(scene.to_mention(subject, "party-with"));
     }
     // « Bpifrance, premier actionnaire avec 12,5 % »
     let comma = (opening.saturating_sub(6)..opening).rev().find(|&at| document.is_mark(at, ','))?;
@@ -95,6 +90,18 @@ pub fn with(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     }
     let party = scene.mention_at(comma.checked_sub(1)?).filter(|&mention| scene.is_party(mention))?;
     Some(scene.to_mention(party, "party-with"))
+}
+
+/// « X s'est placé sous la protection de la loi, avec 5,8 milliards de dollars de dettes »: the subject, which has them.
+fn owing(scene: &Scene<'_, '_>, number: usize, with: usize) -> Option<usize> {
+    let document = scene.document;
+    let owed = scene.number_kind(number) == Some(NumberKind::Money)
+        && document.is_word(with, words!["avec"])
+        && document.is_mark(previous(with), ',')
+        && document.is_word(scene.tokens(number).end + 1, &OWED);
+    let verb = clause::governing_verb(scene, with).filter(|_| owed)?;
+    let subject = subject::subject(scene, verb).filter(|subject| !subject.owner)?;
+    scene.is_party(subject.mention).then_some(subject.mention)
 }
 
 /// The « de » before the percent that « et » ends.

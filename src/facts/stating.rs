@@ -24,7 +24,7 @@ static POSSESSES: Words<8> = Words::new([
 const FEARS: [&str; 3] = ["redout", "crain", "craign"];
 /// Beginnings of verbs that tell what instruments show.
 const MEASURES: [&str; 2] = ["relev", "mesur"];
-/// Beginnings of verbs with which one tells what one saw elsewhere.
+/// Beginnings of verbs with which one tells what one saw elsewhere, or worries about.
 const NOTES: [&str; 6] = ["constat", "relèv", "repér", "détect", "inquièt", "alarm"];
 /// Beginnings of verbs of telling, not of having or doing.
 const TELLS: [&str; 7] = ["annon", "rapport", "évoqu", "avanc", "signal", "mentionn", "confirm"];

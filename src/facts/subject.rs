@@ -193,6 +193,7 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
         } else if let Some(name) = nouns::unread_name(scene, first, at) {
             return owned(owner).or(Some(Doer::Noun(name)));
         } else if let Some(phrase) = noun_phrase(scene, first, at) {
+            let described = phrase.governor.is_none().then(|| described_person(scene, &phrase)).flatten();
             match phrase.governor {
                 // « les quinze autres, dont une femme, … »
                 None if scene.document.is_word(phrase.start.saturating_sub(2), words!["dont"])
@@ -207,9 +208,7 @@ fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize)
                     return antecedent(scene, relative);
                 }
                 // « Xi Jinping, le président chinois, 69 ans, venait »
-                None if described_person(scene, &phrase).is_some() => {
-                    return described_person(scene, &phrase).map(named);
-                }
+                None if described.is_some() => return described.map(named),
                 None if nouns::is_body(scene, phrase.head) || document.is_capitalized(phrase.head) => {
                     return Some(demonstrated(scene, &phrase));
                 }

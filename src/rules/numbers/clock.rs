@@ -16,8 +16,29 @@ static AT: Words<11> =
 /// What takes place at an hour that names it.
 static SCHEDULED: Words<7> = Words::new(["journal", "jt", "édition", "bulletin", "flash", "messe", "train"]);
 
-/// Beginnings of verbs of leaving, at an hour and from somewhere.
-const DEPARTURES: [&str; 6] = ["élanc", "parti", "part", "démarr", "décoll", "ébranl"];
+/// Verbs of leaving, at an hour and from somewhere.
+static DEPARTURES: Words<20> = Words::new([
+    "élance",
+    "élancent",
+    "élancé",
+    "élancée",
+    "élancés",
+    "élancées",
+    "part",
+    "partent",
+    "partait",
+    "partira",
+    "parti",
+    "partie",
+    "partis",
+    "parties",
+    "décolle",
+    "décollé",
+    "démarre",
+    "démarré",
+    "ébranlé",
+    "ébranlée",
+]);
 
 /// What lasts, in « une attente de 3h »; « la réunion de 15h » takes place then.
 static LONG: Words<22> = Words::new([
@@ -208,9 +229,7 @@ pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Inter
     let start = qualifiers::before(document, quantity.start).map_or(quantity.start, |(start, _)| start);
     let before = previous(start);
     // « s'est élancé à 11 h de l'esplanade »
-    let leaves = document.is_of(quantity.end)
-        && document.is_lower(previous(before))
-        && DEPARTURES.iter().any(|stem| document.begins_with(previous(before), stem));
+    let leaves = document.is_of(quantity.end) && document.is_word(previous(before), &DEPARTURES);
     let measured =
         document.is_word(quantity.end, words!["de", "d'", "par", "plus", "après", "avant"]) && !(of_the_day || leaves);
     let now = document.is_word(before, words!["est", "était"]) && document.is_word(previous(before), words!["il"]);
