@@ -16,6 +16,9 @@ mod names;
 mod pack_format;
 mod places;
 mod table;
+#[path = "../src/facts/ranking/template.rs"]
+mod template;
+mod weights;
 #[path = "../src/lexicon/word_format.rs"]
 mod word_format;
 mod words;
@@ -26,6 +29,7 @@ fn main() {
     println!("cargo:rerun-if-changed=seeds/lexicons");
     println!("cargo:rerun-if-changed=seeds/gazetteers");
     println!("cargo:rerun-if-changed=seeds/patterns");
+    println!("cargo:rerun-if-changed=seeds/weights");
     println!("cargo:rerun-if-changed=build");
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let out = Path::new(&out);
@@ -33,6 +37,7 @@ fn main() {
     words::compile(Path::new("seeds/lexicons"), Path::new("seeds/gazetteers/demonyms.tsv"), out);
     names::compile(Path::new("seeds/gazetteers"), out);
     places::compile(Path::new("seeds/gazetteers"), out);
+    weights::compile(Path::new("seeds/weights"), out);
 }
 
 /// Writes a file of the build, or stops it.

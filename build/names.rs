@@ -25,13 +25,8 @@ const ROLES: [&str; 3] = ["name", "capital", "seat"];
 pub const GUARDS: [&str; 3] = ["", "word", "upper"];
 pub const ORGANIZATION: u8 = 7;
 const FIRST_NAME: u8 = 8;
-/// Countries whose places the French-language press names most, and those it writes of for their wars and crises: their
-/// towns of rank 4 are in the core.
+/// Countries whose places the French-language press names most: their towns of rank 4 are in the core.
 const NEAR: [&str; 11] = ["BE", "CA", "CH", "FR", "GF", "LU", "MC", "NC", "PF", "PM", "WF"];
-const IN_THE_NEWS: [&str; 26] = [
-    "AF", "AM", "AZ", "BF", "CD", "CF", "ET", "GE", "HT", "IL", "IQ", "IR", "LB", "LY", "ML", "MM", "NE", "PS", "RU",
-    "SD", "SO", "SS", "SY", "TD", "UA", "YE",
-];
 
 pub struct Record {
     pub kind: u8,
@@ -165,7 +160,7 @@ fn is_core(list: &str, table: &Table, row: &[String]) -> bool {
     let near = NEAR.contains(&country);
     match list {
         "cities" => rank >= 6,
-        "cities-french" => rank >= 5 || rank >= 4 && (near || IN_THE_NEWS.contains(&country)),
+        "cities-french" => rank >= 5 || near && rank >= 4,
         "sites" => !by_noun && (rank >= 5 || near && rank >= 4),
         "natural" if by_noun => rank >= 6 || rank >= 5 && country.is_empty(),
         "natural" => rank >= 5,

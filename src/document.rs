@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Lists, Lowered, Name, Sense, WordFinder, WordList, WordMatch, find_names};
+use crate::lexicon::{
+    Class, Classes, FewWords, Lists, Lowered, Name, Sense, WordFinder, WordList, WordMatch, find_names,
+};
 use crate::model::{Places, Span};
 use crate::text::{Gap, Sentence, Token, TokenKind, segment, tokenize};
 
@@ -153,6 +155,12 @@ impl<'t> Document<'t> {
     #[inline(always)]
     pub fn is_word(&self, index: usize, words: &(impl WordList + ?Sized)) -> bool {
         words.hold(&self.lowered, index)
+    }
+
+    /// Which of these words the token at `index` is.
+    #[must_use]
+    pub fn position<const N: usize>(&self, index: usize, words: &FewWords<N>) -> Option<usize> {
+        words.position(&self.lowered, index)
     }
 
     /// Whether the token at `index` begins with those letters, which are small ones, in any case.

@@ -14,6 +14,8 @@ pub mod export;
 mod facts;
 mod grammar;
 mod language;
+#[cfg(feature = "learning")]
+pub mod learning;
 mod lexicon;
 mod model;
 mod resolve;
@@ -68,11 +70,7 @@ pub fn analyze(text: &str, context: &Context) -> Analysis {
     if let Some(remark) = language::check(&document) {
         return Analysis { remarks: vec![remark], ..Analysis::default() };
     }
-    let mut candidates = Vec::new();
-    rules::numbers::propose(&document, &mut candidates);
-    rules::parties::propose(&document, &mut candidates);
-    rules::places::propose(&document, &mut candidates);
-    let (mut mentions, entities) = resolve::resolve(&document, candidates, context);
+    let (mut mentions, entities) = resolve::mentions(&document, context);
     let publication = resolve::place_in_time(&document, &mut mentions, context);
     let (facts, relations) = facts::link(&document, &mentions, &entities, context);
     let remarks = if mentions.is_empty() { vec![Remark::NothingFound] } else { Vec::new() };

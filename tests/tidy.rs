@@ -8,9 +8,9 @@ use regex::Regex;
 use tidy_support::{File, Result, files, list, read, root};
 
 /// The modules of the core, each of which may use those before it.
-const LAYERS: [&str; 13] = [
-    "model", "text", "lexicon", "document", "grammar", "language", "rules", "resolve", "facts", "wire", "compare",
-    "export", "wasm",
+const LAYERS: [&str; 14] = [
+    "model", "text", "lexicon", "document", "grammar", "language", "rules", "resolve", "facts", "learning", "wire",
+    "compare", "export", "wasm",
 ];
 
 /// Links that lead nowhere until the screenshot is taken.

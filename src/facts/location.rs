@@ -68,14 +68,18 @@ static HOLDS: Words<19> = Words::new([
     "enregistrait",
 ]);
 
+/// « un accord en huit points », « trois fois »: parts of a text and repetitions are nowhere.
+pub fn is_nowhere(scene: &Scene<'_, '_>, number: usize) -> bool {
+    let (document, tokens) = (scene.document, scene.tokens(number));
+    let parts = document.is_word(tokens.end, words!["points", "pages", "articles", "chapitres"])
+        && document.is_word(previous(tokens.start), words!["en", "de"]);
+    parts || document.is_word(tokens.end, words!["fois"])
+}
+
 /// The place of a number.
 pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[Fact]) -> Option<Link> {
     let document = scene.document;
-    let (start, end) = (scene.tokens(number).start, scene.tokens(number).end);
-    // « un accord en huit points »: the parts of a text are nowhere.
-    let parts = document.is_word(end, words!["points", "pages", "articles", "chapitres"])
-        && document.is_word(previous(start), words!["en", "de"]);
-    if parts || document.is_word(end, words!["fois"]) {
+    if is_nowhere(scene, number) {
         return None;
     }
     // « un sac de 50 kg », « une magnitude de 6,8 »: what a thing measures is nowhere.

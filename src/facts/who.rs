@@ -62,6 +62,15 @@ static ADMINISTRATIONS: Words<10> = Words::new([
     "état",
     "mairie",
 ]);
+/// « un accord en huit points »; « cinq fois moindre » compares, while « épinglée cinq fois » counts.
+pub fn is_nobody(scene: &Scene<'_, '_>, number: usize) -> bool {
+    let (document, end) = (scene.document, scene.tokens(number).end);
+    let compares = document.is_adjective(end + 1) || document.is_word(end + 1, words!["moins", "plus"]);
+    document.is_word(end, words!["fois"]) && compares
+        || document.is_word(end, words!["points"])
+            && document.is_word(previous(scene.tokens(number).start), words!["en"])
+}
+
 /// The party that a number is about.
 pub fn find(
     scene: &Scene<'_, '_>,
@@ -70,11 +79,7 @@ pub fn find(
     source: Option<Link>,
     before: &[Fact],
 ) -> Option<Link> {
-    // « cinq fois moindre » compares, « épinglée cinq fois » counts.
-    let end = scene.tokens(number).end;
-    if scene.document.is_word(end, words!["fois"])
-        && (scene.document.is_adjective(end + 1) || scene.document.is_word(end + 1, words!["moins", "plus"]))
-    {
+    if is_nobody(scene, number) {
         return None;
     }
     crowd::set_apart(scene, number, what)
@@ -193,7 +198,7 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
         return Some(scene.to_mention(name, "subject-of-clause"));
     }
     if let Some(owner) = owner_of_troops(scene, head) {
-        return Some(scene.to_mention(owner, "subject-of-clause"));
+        return Some(scene.to_mention(owner, "owner-of-troops"));
     }
     let kind = if document.is_adjective(previous(head)) { previous(previous(head)) } else { previous(head) };
     let storm = document.is_word(kind, words!["cyclone", "ouragan", "typhon", "tempête"])
@@ -236,7 +241,7 @@ fn named_subject(
         return Some(link);
     }
     if let Some(owner) = owner_of_troops(scene, scene.tokens(mention).start) {
-        return Some(scene.to_mention(owner, "subject-of-clause"));
+        return Some(scene.to_mention(owner, "owner-of-troops"));
     }
     let acts = scene.is_place(mention)
         && is_sum_or_rate(scene, number)

@@ -94,6 +94,15 @@ impl<const N: usize> FewWords<N> {
     }
 }
 
+impl<const N: usize> FewWords<N> {
+    /// Which of them a token is.
+    #[must_use]
+    pub fn position(&self, lowered: &Lowered, token: usize) -> Option<usize> {
+        let key = lowered.key(token);
+        self.0.iter().position(|one| *one == key)
+    }
+}
+
 impl<const N: usize> WordList for FewWords<N> {
     #[inline(always)]
     fn hold(&self, lowered: &Lowered, token: usize) -> bool {

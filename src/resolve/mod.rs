@@ -15,11 +15,21 @@ pub use dates::resolve as place_in_time;
 
 use crate::document::Document;
 use crate::model::{Context, Entity, Mention, Span};
-use crate::rules::Candidate;
+use crate::rules::{self, Candidate};
 use crate::text::Gap;
 
 /// What at least must speak for a candidate.
 const THRESHOLD: u8 = 30;
+
+/// The numbers, parties and places of a document, and the entities they refer to.
+#[must_use]
+pub fn mentions(document: &Document<'_>, context: &Context) -> (Vec<Mention>, Vec<Entity>) {
+    let mut candidates = Vec::new();
+    rules::numbers::propose(document, &mut candidates);
+    rules::parties::propose(document, &mut candidates);
+    rules::places::propose(document, &mut candidates);
+    resolve(document, candidates, context)
+}
 
 /// The mentions that stay, sorted and disjoint, and the entities they refer to.
 #[must_use]

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod fuzz;
 mod r#gen;
+mod learn;
 mod lighthouse;
 mod markdown;
 mod reproduce;
@@ -28,6 +29,8 @@ const HELP: &str = "cargo xtask <command>
   lighthouse      Lighthouse on the served page; fails below 100
   pack            the npm package, as a folder and an archive in target/npm
   gen [--check]   write the generated gazetteers again, or say whether they are up to date
+  learn [FOLDER]  the weights of seeds/weights from tests/corpus, and what they find in articles they have not seen;
+                  --check: whether they are up to date
   bench           speed natively, in Node and in Chromium, beside limits and rivals; --profile: where the time goes
   size            bytes that a reader downloads, against size-budget.tsv; --breakdown: what takes them, into docs/size.md
   fuzz [SECONDS]  texts and options that nobody would write, for a minute or so many seconds
@@ -49,6 +52,9 @@ fn main() -> ExitCode {
         ["pack"] => build::pack(),
         ["gen"] => r#gen::run().map_err(run::Failure::from),
         ["gen", "--check"] => r#gen::check().map_err(run::Failure::from),
+        ["learn"] => learn::learn(None),
+        ["learn", "--check"] => learn::check(),
+        ["learn", folder] => learn::learn(Some(folder)),
         ["bench"] => bench::bench(),
         ["bench", "--profile"] => bench::profile(),
         ["size"] => size::size(),

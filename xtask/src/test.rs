@@ -5,14 +5,15 @@ use std::process::Command;
 
 use crate::build::{self, Effort};
 use crate::run::{Failure, exists, root, run};
-use crate::{score, size};
+use crate::{learn, score, size};
 
-/// Format, lints, native tests, scores, the browser build, its size, TypeScript, browsers.
+/// Format, lints, native tests, scores, weights, the browser build, its size, TypeScript, browsers.
 pub fn test() -> Result<(), Failure> {
     run("cargo", &["fmt", "--all", "--check"])?;
     run("cargo", &["clippy", "--quiet", "--workspace", "--all-features", "--all-targets", "--", "-D", "warnings"])?;
     run("cargo", &["test", "--workspace", "--all-features"])?;
     score::score("tests/corpus", Some("tests/corpus/floors.tsv"), false)?;
+    learn::check()?;
     build::build(Effort::Release)?;
     size::size()?;
     build::install_tools()?;

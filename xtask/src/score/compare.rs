@@ -176,7 +176,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Equal once plain, or one within the other as whole words.
-fn same_words(one: &str, other: &str) -> bool {
+pub fn same_words(one: &str, other: &str) -> bool {
     let (one, other) = (format!(" {} ", plain(one)), format!(" {} ", plain(other)));
     !one.trim().is_empty() && !other.trim().is_empty() && (one.contains(&other) || other.contains(&one))
 }

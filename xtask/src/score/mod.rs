@@ -13,6 +13,8 @@ use factmark::wire::{Analysis, OffsetUnit, Options};
 use factmark::{Context, Places};
 
 use crate::run::Failure;
+pub use compare::same_words;
+pub use gold::{Article, Span, read};
 use tally::Tally;
 
 /// Scores every article below `folder` and prints the table; with `floors`, fails where a figure is below its floor.

@@ -1,0 +1,254 @@
+//! Weighs the candidates for who and where: what the rules leave open, and what they draw against all that speaks.
+//!
+//! The weights are learned from the annotated articles of `tests/corpus` (`cargo xtask learn`), as a logistic regression
+//! over what a candidate shows (`template.rs`). They are few and readable: `seeds/weights/*.tsv`.
+
+mod features;
+pub mod template;
+mod words;
+
+use std::sync::OnceLock;
+
+pub use features::{Asked, Reading};
+use template::{SLOTS, Values, slots};
+
+use super::scene::Scene;
+use crate::document::previous;
+use crate::lexicon::Words;
+#[cfg(feature = "learning")]
+use crate::model::Span;
+use crate::model::{Link, PartyKind, RuleId};
+
+include!(concat!(env!("OUT_DIR"), "/weights.rs"));
+
+/// Candidates before a number in its sentence, and behind it.
+const REACH: [usize; 2] = [12, 6];
+
+/// Which link is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The party a number is about.
+    Who,
+    /// The place it is tied to.
+    Where,
+}
+
+/// Log-odds of 1 as the weights write them.
+pub const UNIT: i32 = 16;
+
+/// The log-odds, in sixteenths, that decide. Chosen on articles that no rule was made from.
+struct Thresholds {
+    /// A link of the rules goes whose mention has less.
+    veto: i32,
+    /// A candidate is linked that has more where the rules found none.
+    link: i32,
+    /// A candidate takes the place of what the rules found if it has so much more.
+    instead: i32,
+}
+
+const fn thresholds(role: Role) -> Thresholds {
+    match role {
+        Role::Who => Thresholds { veto: -24, link: 29, instead: 24 },
+        Role::Where => Thresholds { veto: -48, link: 10, instead: 24 },
+    }
+}
+
+/// The rules that look for a place or a party in the clause or the sentence at large, whose links are weighed. What the
+/// others draw stands: they read it off words that say so.
+const WEIGHED: [RuleId; 14] = [
+    "subject-of-clause",
+    "as-before",
+    "possessor",
+    "owner-after",
+    "house",
+    "place-in-clause",
+    "place-at-front",
+    "where-clause",
+    "place-of-subject",
+    "place-that-holds",
+    "place-struck",
+    "place-shared",
+    "place-of-toll",
+    "place-gapped",
+];
+
+/// Words before « de » and a place that something comes from or is outside of.
+static LEAVING: Words<14> = Words::new([
+    "parti",
+    "partie",
+    "partis",
+    "parties",
+    "venu",
+    "venue",
+    "venus",
+    "venues",
+    "originaire",
+    "originaires",
+    "natif",
+    "native",
+    "hors",
+    "provenance",
+]);
+/// Tokens between the place in somebody's office and the name.
+const ROLE_REACH: usize = 12;
+
+/// A candidate and what it shows.
+pub struct Candidate {
+    mention: usize,
+    #[cfg_attr(not(feature = "learning"), expect(dead_code, reason = "what is learned from"))]
+    values: Values,
+    /// What speaks for it, in sixteenths, by role.
+    log_odds: [i32; 2],
+}
+
+/// The mentions that may be who or where for a number, with their features.
+pub fn candidates(scene: &Scene<'_, '_>, reading: &mut Reading, asked: Asked<'_>) -> Vec<Candidate> {
+    let number = scene.tokens(asked.number).start;
+    let sentence = scene.sentence(asked.number);
+    let is_name = |mention: &usize| !scene.is_number(*mention);
+    let within: Vec<usize> = scene.within(sentence.clone()).filter(is_name).collect();
+    let (before, behind) = within.split_at(within.partition_point(|&mention| scene.tokens(mention).start < number));
+    let before = before.get(before.len().saturating_sub(REACH[0])..).unwrap_or(&[]);
+    let behind = behind.get(..behind.len().min(REACH[1])).unwrap_or(&[]);
+    let named = [before, behind].concat();
+    if !named.is_empty() {
+        reading.enter(scene, sentence);
+    }
+    let read = |&mention: &usize| {
+        let values = reading.values(scene, asked, mention, &named);
+        Candidate { mention, values, log_odds: log_odds(&values) }
+    };
+    named.iter().map(read).collect()
+}
+
+/// What `cargo xtask learn` reads: the candidates for a role by their slots, and what the rules found.
+#[cfg(feature = "learning")]
+pub struct Choice {
+    /// The words of each candidate, and the slots of what it shows.
+    pub candidates: Vec<(Span, Vec<usize>)>,
+    /// The words that the rules found, and the candidate that they are.
+    pub drawn: Option<(Span, Option<usize>)>,
+}
+
+#[cfg(feature = "learning")]
+impl Choice {
+    /// Of the candidates that fit the role.
+    pub fn new(scene: &Scene<'_, '_>, candidates: &[Candidate], role: Role, drawn: Option<Link>) -> Self {
+        let fitting = || candidates.iter().filter(|candidate| may_be(scene, candidate.mention, role));
+        let shown = |candidate: &Candidate| {
+            let span = scene.mentions.get(candidate.mention).map_or(Span::new(0, 0), |mention| mention.span);
+            (span, slots(&candidate.values).collect())
+        };
+        let position = |link: &Link| {
+            let own = |candidate: &Candidate| link.mention == Some(candidate.mention);
+            fitting().position(own).filter(|_| is_weighed(scene, *link, role))
+        };
+        Self { candidates: fitting().map(shown).collect(), drawn: drawn.map(|link| (link.span, position(&link))) }
+    }
+}
+
+/// Whether a mention can have a role at all. The place of an office, « le maire de Varsovie, X », is not where a figure is.
+fn may_be(scene: &Scene<'_, '_>, mention: usize, role: Role) -> bool {
+    let territory = || scene.is_place(mention) || scene.party_kind(mention) == Some(PartyKind::State);
+    let office = || {
+        let (start, limit) = (scene.tokens(mention).start, scene.tokens(mention).end + ROLE_REACH);
+        let roles = scene.within(start..limit).filter_map(|person| scene.mentions.get(person)?.party()?.role);
+        roles.into_iter().any(|role| scene.document.range(role).contains(&start))
+    };
+    role == Role::Who || territory() && !office() && !is_left(scene, mention)
+}
+
+/// « parti de Tunis », « a quitté Lyon », « hors d'Europe »: where something no longer is, or never was.
+fn is_left(scene: &Scene<'_, '_>, place: usize) -> bool {
+    let document = scene.document;
+    let start = scene.tokens(place).start;
+    let governor = scene.before_article(start).unwrap_or(start);
+    let before = previous(governor);
+    document.begins_with(governor, "quitt") || document.is_of(governor) && document.is_word(before, &LEAVING)
+}
+
+/// Whether a link of the rules is weighed: not where they took a place or a row of parties for whoever it is about, which
+/// they do knowingly.
+fn is_weighed(scene: &Scene<'_, '_>, link: Link, role: Role) -> bool {
+    let whole = |mention: usize| scene.mentions.get(mention).is_some_and(|mention| mention.span == link.span);
+    let deliberate =
+        role == Role::Who && !link.mention.is_some_and(|mention| scene.is_party(mention) && whole(mention));
+    !deliberate && WEIGHED.contains(&link.rule)
+}
+
+/// What becomes of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The candidate with that index.
+    Candidate(usize),
+    /// What the rules drew.
+    Drawn,
+    /// No link.
+    Nothing,
+}
+
+/// Decides by the log-odds of all candidates, in sixteenths; `drawn` is what the rules drew, and which candidate that is.
+#[must_use]
+pub fn decide(role: Role, odds: &[i32], drawn: Option<Option<usize>>) -> Decision {
+    let Thresholds { veto, link, instead } = thresholds(role);
+    let best = odds.iter().enumerate().max_by_key(|(_, odds)| **odds);
+    let beyond = |least: i32| best.filter(|(_, odds)| **odds > least).map(|(index, _)| Decision::Candidate(index));
+    let Some(drawn) = drawn else { return beyond(link).unwrap_or(Decision::Nothing) };
+    // What is sure is not weighed, nor are nouns that are no mentions.
+    let Some(own) = drawn.and_then(|index| odds.get(index)) else { return Decision::Drawn };
+    let kept = if *own >= veto { Decision::Drawn } else { Decision::Nothing };
+    beyond((own + instead).max(link - UNIT)).unwrap_or(kept)
+}
+
+/// The link of a role: that of the rules, or the candidate for which more speaks; not `other`, which has the other role.
+pub fn choose(
+    scene: &Scene<'_, '_>,
+    candidates: &[Candidate],
+    role: Role,
+    drawn: Option<Link>,
+    other: Option<Link>,
+) -> Option<Link> {
+    let has_other = |mention: usize| other.is_some_and(|other| other.mention == Some(mention));
+    let fits = |candidate: &&Candidate| may_be(scene, candidate.mention, role) && !has_other(candidate.mention);
+    let fitting: Vec<&Candidate> = candidates.iter().filter(fits).collect();
+    let odds: Vec<i32> = fitting.iter().map(|candidate| candidate.log_odds[role as usize]).collect();
+    let position = |link: Link| {
+        let own = fitting.iter().position(|candidate| link.mention == Some(candidate.mention));
+        own.filter(|_| is_weighed(scene, link, role))
+    };
+    match decide(role, &odds, drawn.map(position)) {
+        Decision::Drawn => drawn,
+        Decision::Candidate(index) => fitting.get(index).map(|one| to(scene, one.mention, role)),
+        Decision::Nothing => None,
+    }
+}
+
+fn to(scene: &Scene<'_, '_>, mention: usize, role: Role) -> Link {
+    match role {
+        Role::Who => scene.to_row(mention, "who-weighed"),
+        Role::Where => scene.to_mention(mention, "place-weighed"),
+    }
+}
+
+/// What speaks for a candidate, in sixteenths, by role.
+fn log_odds(values: &Values) -> [i32; 2] {
+    static TABLE: OnceLock<Vec<[i8; 2]>> = OnceLock::new();
+    let table = TABLE.get_or_init(spread);
+    slots(values)
+        .filter_map(|slot| table.get(slot))
+        .fold([0, 0], |[who, place], weights| [who + i32::from(weights[0]), place + i32::from(weights[1])])
+}
+
+/// The lists of weights with a place for each slot.
+fn spread() -> Vec<[i8; 2]> {
+    let mut table = vec![[0; 2]; SLOTS];
+    let lists: [(&[u16], &[i8]); 2] = [(&WHO_SLOTS, &WHO_WEIGHTS), (&WHERE_SLOTS, &WHERE_WEIGHTS)];
+    for (role, (slots, weights)) in lists.into_iter().enumerate() {
+        for (slot, weight) in slots.iter().zip(weights) {
+            if let Some(place) = table.get_mut(usize::from(*slot)) {
+                place[role] = *weight;
+            }
+        }
+    }
+    table
+}
