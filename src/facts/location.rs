@@ -125,7 +125,9 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[
 
 /// « Genève (61,4 %) »: a figure in brackets behind a place.
 fn bracketed(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
-    let open = scene.tokens(number).start.checked_sub(1).filter(|&at| scene.document.is_mark(at, '('))?;
+    // « l'Angleterre (2-1) » is a score.
+    let score = scene.document.is_mark(scene.tokens(number).end, '-');
+    let open = scene.tokens(number).start.checked_sub(1).filter(|&at| scene.document.is_mark(at, '(') && !score)?;
     let place = scene.mention_at(open.checked_sub(1)?).filter(|&mention| scene.is_place(mention))?;
     Some(scene.to_mention(place, "place-before-bracket"))
 }

@@ -122,9 +122,10 @@ pub fn this_place(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let kind = scene.mentions.get(mention).and_then(|mention| mention.place()).map(|place| place.kind);
         if document.is_word(noun, words!["pays"]) {
             kind == Some(PlaceKind::Country) || scene.party_kind(mention) == Some(PartyKind::State)
-        } else if document.is_word(noun, words!["région", "province", "île", "archipel", "territoire", "département"])
-        {
-            kind.is_some()
+        } else if document.is_word(noun, words!["région", "province", "territoire", "département"]) {
+            kind == Some(PlaceKind::Region)
+        } else if document.is_word(noun, words!["île", "archipel"]) {
+            kind.is_some_and(|kind| kind != PlaceKind::City && kind != PlaceKind::Site)
         } else {
             kind == Some(PlaceKind::City) || kind == Some(PlaceKind::Site)
         }

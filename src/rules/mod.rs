@@ -1,6 +1,7 @@
 //! What the words of the text may be: each rule proposes candidates, `resolve` chooses among them.
 
 pub mod addressee;
+pub mod hyphens;
 pub mod initials;
 pub mod naming;
 pub mod numbers;

@@ -350,19 +350,14 @@ fn is_written_as_name(document: &Document<'_>, index: usize, name: &Name) -> boo
         // « La défense » opens a sentence; « La Défense » is a place.
         return false;
     }
-    let follows_hyphen = is_glued(document, index);
-    let cut_short = document.is_mark(index + name.length, '-')
-        && document.gap(index + name.length) == Gap::None
-        && document.gap(index + name.length + 1) == Gap::None
-        && (document.is_capitalized(index + name.length + 1) || goes_on(document, index + name.length + 1));
+    let end = index + name.length;
+    let follows_hyphen = is_glued(document, index) && !super::hyphens::joins_states(document, index.wrapping_sub(1));
+    let cut_short = document.is_mark(end, '-')
+        && document.gap(end) == Gap::None
+        && document.gap(end + 1) == Gap::None
+        && (document.is_capitalized(end + 1) || super::hyphens::goes_on(document, end + 1))
+        && !super::hyphens::joins_states(document, end);
     !follows_hyphen && !cut_short && (name.guard != Guard::Upper || upper)
-}
-
-/// « Pas-de-Calais », « Villeneuve-sur-Lot »: a small word and another hyphen.
-fn goes_on(document: &Document<'_>, index: usize) -> bool {
-    let small = document.is_of(index)
-        || document.is_word(index, words!["du", "des", "la", "le", "les", "sur", "sous", "en", "et", "l'", "lès"]);
-    small && document.is_mark(index + 1, '-')
 }
 
 /// The country of a demonym adjective or noun at token `index`.

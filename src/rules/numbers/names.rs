@@ -8,7 +8,7 @@ use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns whose number is a name: « article 49.3 », « résolution 1701 », « ligne 4 », « uranium 235 ».
 #[rustfmt::skip]
-static NUMBERED: Words<79> = Words::new([
+static NUMBERED: Words<86> = Words::new([
     "article", "articles", "résolution", "résolutions", "ligne", "lignes", "chapitre", "chapitres", "alinéa",
     "numéro", "n°", "no", "nº", "décret", "loi", "directive", "règlement", "protocole", "norme", "catégorie", "vol",
     "rn", "route", "nationale", "départementale", "autoroute", "page", "pages", "tome", "volume", "chambre", "salle",
@@ -16,8 +16,10 @@ static NUMBERED: Words<79> = Words::new([
     "chaîne", "canal", "france", "rafale", "annexe", "amendement", "amendements", "épisode", "phase", "niveau",
     "dossard", "lot", "formulaire", "hall", "bloc", "voie", "checkpoint", "camp", "version", "poste", "tranche",
     "terminal", "piste", "césium", "uranium", "plutonium", "carbone", "iode", "strontium", "sortie", "sorties",
-    "ordonnance", "urgence", "calibre",
+    "ordonnance", "urgence", "calibre", "pavillon", "pavillons", "bâtiment", "bâtiments", "cellule", "cellules", "atr",
 ]);
+/// Contests whose year is part of their name, with a capital: « Euro 2024 ».
+static CONTESTS: Words<5> = Words::new(["euro", "mondial", "jo", "can", "expo"]);
 
 /// Whether what begins at token `start` belongs to a name or code.
 #[must_use]
@@ -40,6 +42,7 @@ pub fn is_in_name(document: &Document<'_>, start: usize) -> bool {
         && is_model(document, before, start);
     glued && is_hyphenated(document, before, digits)
         || digits && is_numbered(document, start)
+        || digits && document.is_capitalized(before) && document.is_word(before, &CONTESTS)
         || capital_word
         || model
         || is_capitalized_compound(document, start)

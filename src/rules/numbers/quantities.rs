@@ -210,16 +210,17 @@ fn one_in(document: &Document<'_>, start: usize, part: Amount) -> Option<Quantit
     Some(Quantity { start, end: whole.end, lower, upper: None, unit: None, lower_unit: None })
 }
 
-/// Numbers by which shares of more than one are told: 2 to 10, 12, 15, 25, and one digit with zeros.
+/// Numbers by which shares of more than one are told: 2 to 10, 12, 15, 25; 1, 2 or 5 with zeros. « quatre maisons sur
+/// soixante-dix » counts both.
 fn is_round(value: Decimal) -> bool {
     let Some(mut value) = value.integer() else { return false };
-    if matches!(value, 12 | 15 | 25) {
+    if matches!(value, 2..=10 | 12 | 15 | 25) {
         return true;
     }
     while value >= 10 && value % 10 == 0 {
         value /= 10;
     }
-    value < 10
+    matches!(value, 1 | 2 | 5)
 }
 
 fn candidate(document: &Document<'_>, mut quantity: Quantity) -> Option<Candidate> {

@@ -113,6 +113,11 @@ fn adjective(document: &Document<'_>, at: usize) -> Option<(usize, Specifier)> {
 #[must_use]
 pub fn adjectives_end(document: &Document<'_>, start: usize) -> usize {
     let mut end = start;
+    // « sud-africain »
+    let compound = document.find(start, Class::Demonyms).map_or(0, |(_, length)| length);
+    if compound > 1 && document.gap(start) == Gap::Space && document.is_lower(start) {
+        end += compound;
+    }
     while document.gap(end) == Gap::Space && document.is_adjective(end) && !is_verbal(document, end) {
         end += 1;
         let hyphenated = document.is_mark(end, '-') && document.gap(end) == Gap::None && document.is_lower(end + 1);

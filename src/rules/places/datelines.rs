@@ -20,7 +20,11 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         if document.gap(start) != Gap::Line || !document.is_capitalized(start) {
             continue;
         }
-        let Some(dash) = dash_of(document, start) else { continue };
+        let Some(dash) = dash_of(document, start) else {
+            let town = before_land(document, start);
+            out.extend(town.map(|end| place(document, start..end, PlaceKind::City, "dateline")));
+            continue;
+        };
         let mut at = start;
         while let Some(end) = city(document, at).filter(|&end| end <= dash) {
             out.push(place(document, at..end, PlaceKind::City, "dateline"));
@@ -29,6 +33,15 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         brackets(document, start..dash, out);
     }
+}
+
+/// « Pouzauges (Vendée). »: a town that opens its paragraph, with its region or country; the end of its name.
+fn before_land(document: &Document<'_>, start: usize) -> Option<usize> {
+    let end = city(document, start)?;
+    let land = naming::longest(document, end + 1, &[NameKind::State, NameKind::Region])?;
+    let close = end + 1 + land.length;
+    let framed = document.is_mark(end, '(') && document.is_mark(close, ')') && document.is_mark(close + 1, '.');
+    framed.then_some(end)
 }
 
 /// « Francfort, Bruxelles – »: a second known town right before the dash.

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, previous};
 use crate::lexicon::{Guard, Name, NameKind, Words, words};
-use crate::model::{MentionKind, Place};
+use crate::model::{MentionKind, Place, PlaceKind};
 use crate::rules::Candidate;
 use crate::rules::places::triggered::{follows_locative, is_capital_at};
 use crate::rules::{naming, storms};
@@ -60,9 +60,21 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         let weight = if name.guard == Guard::None || located { KNOWN } else { DOUBTFUL };
         let span = document.span(index..index + name.length);
-        let kind = MentionKind::Place(place(&name));
+        let mut place = place(&name);
+        if place.kind == PlaceKind::City && is_federal(document, index) {
+            place.kind = PlaceKind::Region;
+        }
+        let kind = MentionKind::Place(place);
         out.push(Candidate { span, kind, rule: "place-known", evidence: Vec::new(), weight });
     }
+}
+
+/// « l'Etat de Sokoto », « dans l'État voisin de X »: the state of a federation that is named like its capital.
+fn is_federal(document: &Document<'_>, index: usize) -> bool {
+    let of = previous(index);
+    let noun = if document.is_adjective(previous(of)) { previous(previous(of)) } else { previous(of) };
+    let whole = document.is_word(previous(noun), words!["l'", "cet", "un", "d'"]);
+    document.is_of(of) && whole && document.is_capitalized(noun) && document.is_word(noun, words!["état", "etat"])
 }
 
 /// « relie Rennes, Tours et Angers »: a doubtful town between two that are none.
