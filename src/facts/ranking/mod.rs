@@ -252,3 +252,31 @@ fn spread() -> Vec<[i8; 2]> {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::template::{COUNT, FEATURES, TEMPLATES};
+    use super::*;
+
+    #[test]
+    fn decides_by_thresholds() {
+        let thresholds = thresholds(Role::Where);
+        let (link, veto) = (thresholds.link, thresholds.veto);
+        assert_eq!(decide(Role::Where, &[], None), Decision::Nothing);
+        assert_eq!(decide(Role::Where, &[link], None), Decision::Nothing);
+        assert_eq!(decide(Role::Where, &[0, link + 1], None), Decision::Candidate(1));
+        assert_eq!(decide(Role::Where, &[veto, veto], Some(Some(0))), Decision::Drawn);
+        assert_eq!(decide(Role::Where, &[veto - 1], Some(Some(0))), Decision::Nothing);
+        assert_eq!(decide(Role::Where, &[link, link + thresholds.instead + 1], Some(Some(0))), Decision::Candidate(1));
+        // What is not weighed stands.
+        assert_eq!(decide(Role::Where, &[link + 99], Some(None)), Decision::Drawn);
+    }
+
+    #[test]
+    fn slots_of_templates_do_not_overlap() {
+        let largest: Values = std::array::from_fn::<_, COUNT, _>(|feature| (FEATURES[feature].1.len() - 1) as u8);
+        let (first, last): (Vec<usize>, Vec<usize>) = (slots(&[0; COUNT]).collect(), slots(&largest).collect());
+        assert_eq!((first.len(), first[0], last[last.len() - 1]), (TEMPLATES.len(), 0, SLOTS - 1));
+        assert!(last.iter().zip(&first[1..]).all(|(last, next)| last + 1 == *next));
+    }
+}
