@@ -1,6 +1,6 @@
 //! What is read of a candidate for a link, and which readings are weighed together.
 //!
-//! `build/` and `cargo xtask learn` include this file, so that weights are learned, written and read alike.
+//! `build/` includes this file, so that weights are written as they are read.
 
 /// A feature of a candidate: what one asks of it. Its values have names in [`FEATURES`], at the position of the feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
