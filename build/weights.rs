@@ -16,9 +16,11 @@ pub fn compile(folder: &Path, out: &Path) {
         let (features, weight) = (table.column("features"), table.column("weight"));
         let mut weights: Vec<(u16, i8)> = Vec::new();
         for (line, row) in table.rows.iter().enumerate() {
+            let stop = || -> ! { panic!("{}:{}: no weight", path.display(), line + 2) };
+            let weight = row[weight].parse().unwrap_or_else(|_| stop());
             // Features may change before the weights are learned anew, which needs the library.
-            match place(&row[features]).zip(row[weight].parse().ok()) {
-                Some(read) => weights.push(read),
+            match place(&row[features]) {
+                Some(slot) => weights.push((slot, weight)),
                 None => {
                     println!("cargo:warning={}:{}: no such features: run cargo xtask learn", path.display(), line + 2)
                 }

@@ -16,17 +16,8 @@ use crate::lexicon::{Words, words};
 use crate::model::{Fact, Link, NumberKind};
 use crate::text::TokenKind;
 
-/// Words behind a comma that say where the party or thing is from, not what the figure is about.
-pub static ASIDES: Words<20> = Words::new([
-    "installé",
-    "installée",
-    "installés",
-    "basé",
-    "basée",
-    "basés",
-    "puis",
-    "selon",
-    "alors",
+/// Words before « de » and the place that somebody or something comes from.
+pub static ORIGINS: Words<10> = Words::new([
     "parti",
     "partie",
     "partis",
@@ -37,8 +28,10 @@ pub static ASIDES: Words<20> = Words::new([
     "venues",
     "originaire",
     "originaires",
-    "exporté",
 ]);
+/// Words behind a comma that say where the party or thing is, not what the figure is about.
+static ASIDES: Words<10> =
+    Words::new(["installé", "installée", "installés", "basé", "basée", "basés", "puis", "selon", "alors", "exporté"]);
 /// Tokens behind a number, and before it, within which a place is its place.
 const REACH: usize = 36;
 pub const BACK: usize = 16;
@@ -67,6 +60,11 @@ static HOLDS: Words<19> = Words::new([
     "enregistre",
     "enregistrait",
 ]);
+
+/// Whether what begins with a word says where the party or thing is or is from.
+pub fn is_aside(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.document.is_word(at, &ASIDES) || scene.document.is_word(at, &ORIGINS)
+}
 
 /// « un accord en huit points », « trois fois »: parts of a text and repetitions are nowhere.
 pub fn is_nowhere(scene: &Scene<'_, '_>, number: usize) -> bool {
@@ -270,8 +268,7 @@ pub fn is_level(scene: &Scene<'_, '_>, at: usize) -> bool {
 pub fn ends_reach(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let next_number = is_level(scene, at);
-    let aside =
-        document.is_mark(at, ',') && (document.is_word(at + 1, &ASIDES) || document.surface(at + 1).ends_with("ant"));
+    let aside = document.is_mark(at, ',') && (is_aside(scene, at + 1) || document.surface(at + 1).ends_with("ant"));
     is_stop(scene, at) || next_number || aside || document.is_word(at, &BOUNDARIES)
 }
 

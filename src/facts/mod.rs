@@ -59,10 +59,10 @@ pub fn link(
 ) -> (Vec<Fact>, Vec<Relation>) {
     let _ = (entities, context);
     let scene = Scene::new(document, mentions);
-    let mut reading = ranking::Reading::new(&scene);
+    let mut surroundings = ranking::Surroundings::new(&scene);
     let mut facts = Vec::new();
     for number in numbers(mentions) {
-        facts.push(Proposal::new(&scene, &mut reading, number, &facts).fact(&scene, number, &facts));
+        facts.push(Proposal::new(&scene, &mut surroundings, number, &facts).fact(&scene, number, &facts));
     }
     joined::share(&scene, &mut facts);
     structure::join(&scene, &mut facts);
@@ -98,12 +98,12 @@ struct Proposal {
 }
 
 impl Proposal {
-    fn new(scene: &Scene<'_, '_>, reading: &mut ranking::Reading, number: usize, before: &[Fact]) -> Self {
+    fn new(scene: &Scene<'_, '_>, surroundings: &mut ranking::Surroundings, number: usize, before: &[Fact]) -> Self {
         let what = counted::find(scene, number, before);
         let source = attribution::find(scene, number, before);
         let category = category::find(scene, number, what);
         let asked = ranking::Asked::new(scene, number, [what, source], category, before.last());
-        let candidates = ranking::candidates(scene, reading, asked);
+        let candidates = ranking::candidates(scene, surroundings, asked);
         let who = who::find(scene, number, what, source, before);
         let place = location::find(scene, number, what, before);
         Self { what, source, category, candidates, who, place }
@@ -143,10 +143,10 @@ impl Proposal {
 #[cfg(feature = "learning")]
 pub fn choices(document: &Document<'_>, mentions: &[Mention]) -> Vec<(usize, [ranking::Choice; 2])> {
     let scene = Scene::new(document, mentions);
-    let mut reading = ranking::Reading::new(&scene);
+    let mut surroundings = ranking::Surroundings::new(&scene);
     let (mut facts, mut choices) = (Vec::new(), Vec::new());
     for number in numbers(mentions) {
-        let proposal = Proposal::new(&scene, &mut reading, number, &facts);
+        let proposal = Proposal::new(&scene, &mut surroundings, number, &facts);
         let choice = |role, drawn| ranking::Choice::new(&scene, &proposal.candidates, role, drawn);
         choices.push((number, [choice(Role::Who, proposal.who), choice(Role::Where, proposal.place)]));
         // As the rules draw them, so that the same articles give the same weights whatever the weights are now.

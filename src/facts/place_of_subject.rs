@@ -2,7 +2,7 @@
 
 use super::clause;
 use super::located::is_located;
-use super::location::{ASIDES, BACK};
+use super::location::{BACK, is_aside};
 use super::scene::Scene;
 use super::setting;
 use super::subject;
@@ -55,7 +55,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let of = scene.before_article(scene.tokens(subject.mention).start);
     let namesake = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &NAMESAKES));
     // « le navire parti de Tunis »
-    let left = subject.owner && of.is_some_and(|of| scene.document.is_word(previous(of), &ASIDES));
+    let left = subject.owner && of.is_some_and(|of| is_aside(scene, previous(of)));
     let economy = subject.owner && is_economy(scene, subject.mention);
     // « A Hanoï, le fleuve Rouge a atteint 11,2 mètres »
     let flows = scene

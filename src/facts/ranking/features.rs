@@ -13,7 +13,7 @@ use crate::lexicon::Class;
 use crate::model::{CountryCode, Fact, Link, MentionKind, NumberKind, PartyKind, PlaceKind, Reference};
 
 /// What all the candidates of an article share.
-pub struct Reading {
+pub struct Surroundings {
     /// What each token is, of the sentences that were asked about.
     words: Vec<Word>,
     /// How often each entity is named, and whether the first line names it.
@@ -50,7 +50,7 @@ impl<'f> Asked<'f> {
     }
 }
 
-impl Reading {
+impl Surroundings {
     /// Of no sentence yet.
     pub fn new(scene: &Scene<'_, '_>) -> Self {
         let words = vec![UNREAD; scene.document.tokens.len()];
@@ -92,9 +92,28 @@ impl Reading {
         if is_article(word) { self.before(scene, start - 1) } else { word }
     }
 
-    /// The features of a candidate among `candidates`, which are those of its sentence, in order.
-    pub fn values(&self, scene: &Scene<'_, '_>, asked: Asked<'_>, candidate: usize, candidates: &[usize]) -> Values {
+    /// What the number itself shows, whatever the candidate.
+    pub fn of_number(&self, scene: &Scene<'_, '_>, asked: Asked<'_>) -> Values {
         let mut values = [0; COUNT];
+        let mut set = |feature: Feature, value: usize| values[feature as usize] = value as u8;
+        let number = scene.tokens(asked.number);
+        set(Feature::Number, number_kind(scene, asked.number));
+        set(Feature::Counted, counted(scene, asked.what));
+        set(Feature::Category, category(asked.category));
+        set(Feature::Lead, usize::from(self.before(scene, number.start)));
+        set(Feature::Tail, usize::from(self.word(number.end + 1)));
+        values
+    }
+
+    /// `values` of the number with those of a candidate among `candidates`, which are those of its sentence, in order.
+    pub fn values(
+        &self,
+        scene: &Scene<'_, '_>,
+        asked: Asked<'_>,
+        mut values: Values,
+        candidate: usize,
+        candidates: &[usize],
+    ) -> Values {
         let mut set = |feature: Feature, value: usize| values[feature as usize] = value as u8;
         let (number, own) = (scene.tokens(asked.number), scene.tokens(candidate));
         let before = own.end <= number.start;
@@ -104,11 +123,6 @@ impl Reading {
         set(Feature::Opener, usize::from(self.opener(scene, own.start)));
         set(Feature::Next, usize::from(self.word(own.end)));
         set(Feature::Distance, distance(between.len()));
-        set(Feature::Number, number_kind(scene, asked.number));
-        set(Feature::Counted, counted(scene, asked.what));
-        set(Feature::Category, category(asked.category));
-        set(Feature::Lead, usize::from(self.before(scene, number.start)));
-        set(Feature::Tail, usize::from(self.word(number.end + 1)));
         self.set_between(scene, between.clone(), before, &mut set);
         let mut side = candidates.iter().filter(|other| (scene.tokens(**other).end <= number.start) == before);
         let nearest = if before { side.next_back() } else { side.next() };

@@ -9,12 +9,13 @@ mod words;
 
 use std::sync::OnceLock;
 
-pub use features::{Asked, Reading};
+pub use features::{Asked, Surroundings};
 use template::{SLOTS, Values, slots};
 
+use super::location::ORIGINS;
 use super::scene::Scene;
 use crate::document::previous;
-use crate::lexicon::Words;
+use crate::lexicon::words;
 #[cfg(feature = "learning")]
 use crate::model::Span;
 use crate::model::{Link, PartyKind, RuleId};
@@ -72,23 +73,6 @@ const WEIGHED: [RuleId; 14] = [
     "place-gapped",
 ];
 
-/// Words before « de » and a place that something comes from or is outside of.
-static LEAVING: Words<14> = Words::new([
-    "parti",
-    "partie",
-    "partis",
-    "parties",
-    "venu",
-    "venue",
-    "venus",
-    "venues",
-    "originaire",
-    "originaires",
-    "natif",
-    "native",
-    "hors",
-    "provenance",
-]);
 /// Tokens between the place in somebody's office and the name.
 const ROLE_REACH: usize = 12;
 
@@ -102,7 +86,7 @@ pub struct Candidate {
 }
 
 /// The mentions that may be who or where for a number, with their features.
-pub fn candidates(scene: &Scene<'_, '_>, reading: &mut Reading, asked: Asked<'_>) -> Vec<Candidate> {
+pub fn candidates(scene: &Scene<'_, '_>, surroundings: &mut Surroundings, asked: Asked<'_>) -> Vec<Candidate> {
     let number = scene.tokens(asked.number).start;
     let sentence = scene.sentence(asked.number);
     let is_name = |mention: &usize| !scene.is_number(*mention);
@@ -112,10 +96,11 @@ pub fn candidates(scene: &Scene<'_, '_>, reading: &mut Reading, asked: Asked<'_>
     let behind = behind.get(..behind.len().min(REACH[1])).unwrap_or(&[]);
     let named = [before, behind].concat();
     if !named.is_empty() {
-        reading.enter(scene, sentence);
+        surroundings.enter(scene, sentence);
     }
+    let of_number = surroundings.of_number(scene, asked);
     let read = |&mention: &usize| {
-        let values = reading.values(scene, asked, mention, &named);
+        let values = surroundings.values(scene, asked, of_number, mention, &named);
         Candidate { mention, values, log_odds: log_odds(&values) }
     };
     named.iter().map(read).collect()
@@ -164,7 +149,9 @@ fn is_left(scene: &Scene<'_, '_>, place: usize) -> bool {
     let start = scene.tokens(place).start;
     let governor = scene.before_article(start).unwrap_or(start);
     let before = previous(governor);
-    document.begins_with(governor, "quitt") || document.is_of(governor) && document.is_word(before, &LEAVING)
+    let outside = words!["natif", "native", "hors", "provenance"];
+    let left = document.is_word(before, &ORIGINS) || document.is_word(before, outside);
+    document.begins_with(governor, "quitt") || document.is_of(governor) && left
 }
 
 /// Whether a link of the rules is weighed: not where they took a place or a row of parties for whoever it is about, which
@@ -187,7 +174,15 @@ pub enum Decision {
     Nothing,
 }
 
-/// Decides by the log-odds of all candidates, in sixteenths; `drawn` is what the rules drew, and which candidate that is.
+/// Decides by the log-odds of all candidates, in sixteenths; `drawn` is what the rules drew, and which candidate that is,
+/// if it may be questioned.
+///
+/// ```
+/// use factmark::learning::{Decision, Role, UNIT, decide};
+/// assert_eq!(decide(Role::Where, &[-5 * UNIT, 3 * UNIT], None), Decision::Candidate(1));
+/// assert_eq!(decide(Role::Where, &[-5 * UNIT], Some(Some(0))), Decision::Nothing);
+/// assert_eq!(decide(Role::Where, &[3 * UNIT], Some(None)), Decision::Drawn);
+/// ```
 #[must_use]
 pub fn decide(role: Role, odds: &[i32], drawn: Option<Option<usize>>) -> Decision {
     let Thresholds { veto, link, instead } = thresholds(role);

@@ -44,7 +44,8 @@ pub fn check() -> Result<(), Failure> {
     let questions = corpus()?;
     for ((_, name), questions) in ROLES.into_iter().zip(&questions) {
         let learned = rounded(&regression::fit(questions.iter(), learning::SLOTS));
-        let written = read(&fs::read_to_string(path(name))?);
+        let written =
+            read(&fs::read_to_string(path(name))?).map_err(|error| format!("seeds/weights/{name}.tsv: {error}"))?;
         let differs = |feature: &String| {
             let weight = |list: &BTreeMap<String, i8>| i32::from(list.get(feature).copied().unwrap_or(0));
             weight(&learned).abs_diff(weight(&written)) > STALE
@@ -84,8 +85,11 @@ fn table(weights: &BTreeMap<String, i8>) -> String {
     weights.iter().fold(header, |table, (name, weight)| table + &format!("{name}\t{weight}\n"))
 }
 
-fn read(table: &str) -> BTreeMap<String, i8> {
-    let row =
-        |line: &str| line.split_once('\t').and_then(|(name, weight)| Some((name.to_owned(), weight.parse().ok()?)));
-    table.lines().skip(1).filter_map(row).collect()
+/// The weights of a table; a row that is none is an error that names its line.
+fn read(table: &str) -> Result<BTreeMap<String, i8>, Failure> {
+    let row = |(index, line): (usize, &str)| {
+        let (name, weight) = line.split_once('\t').ok_or_else(|| format!("line {}: no weight", index + 1))?;
+        Ok((name.to_owned(), weight.parse().map_err(|error| format!("line {}: {error}", index + 1))?))
+    };
+    table.lines().enumerate().skip(1).map(row).collect()
 }
