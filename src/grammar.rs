@@ -89,8 +89,15 @@ impl Document<'_> {
         match self.token(before).map(|token| token.kind) {
             Some(TokenKind::Mark('«' | '“' | '"' | '•' | ':' | '?' | '!')) => true,
             Some(TokenKind::Mark('-' | '–' | '—')) => self.gap(index) != Gap::None && self.gap(before) != Gap::None,
+            Some(TokenKind::Mark(')')) => self.closes_dateline(before),
             _ => false,
         }
+    }
+
+    /// « (Québec) Trois jours après »: whether a bracket that closes there opened its line.
+    fn closes_dateline(&self, close: usize) -> bool {
+        let open = (close.saturating_sub(DATELINE)..close).rev().find(|&at| self.is_mark(at, '('));
+        open.is_some_and(|open| self.gap(open) == Gap::Line)
     }
 
     /// Whether the lexicons know it, in small letters, as something else than a name.
@@ -100,6 +107,9 @@ impl Document<'_> {
         single.flat_map(|found| found.senses()).any(|sense| sense.class != Class::Demonyms)
     }
 }
+
+/// Tokens in the brackets that a newspaper opens a text with.
+const DATELINE: usize = 6;
 
 static AUXILIARIES: Words<22> = Words::new([
     "a", "ont", "est", "sont", "était", "étaient", "avait", "avaient", "fut", "furent", "sera", "seront", "serait",

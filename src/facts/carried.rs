@@ -44,7 +44,9 @@ pub fn from_before(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Opt
         return None;
     }
     last.who
-        .filter(|who| so || matches!(who.rule, "subject-of-clause" | "as-before" | "party-after" | "described"))
+        .filter(|who| {
+            so || matches!(who.rule, "subject-of-clause" | "subject-of-gap" | "as-before" | "party-after" | "described")
+        })
         .map(|who| Link { rule: "as-before", ..who })
 }
 

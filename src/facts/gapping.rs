@@ -34,14 +34,14 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
     let places = who.mention.is_some_and(|mention| scene.is_place(mention)) || shared;
     if let Some(party) = subject.filter(|&mention| scene.is_party(mention) || places && scene.is_place(mention)) {
         return opens(scene, scene.tokens(party).start, scene.tokens(last.number).end)
-            .then(|| scene.to_mention(party, "subject-of-clause"));
+            .then(|| scene.to_mention(party, "subject-of-gap"));
     }
     let first = scene.sentence(number).start;
     let phrase = nouns::noun_phrase(scene, first, end).filter(|phrase| phrase.governor.is_none())?;
     let article = document.is_word(previous(phrase.start), words!["le", "la", "les", "l'"]);
     let human = article && subject.is_none() && nouns::is_human(scene, phrase.head);
     (human && opens(scene, previous(phrase.start), scene.tokens(last.number).end))
-        .then(|| nouns::noun_link(scene, phrase.head, "subject-of-clause"))
+        .then(|| nouns::noun_link(scene, phrase.head, "subject-of-gap"))
         .flatten()
 }
 

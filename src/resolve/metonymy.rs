@@ -37,6 +37,13 @@ const ADDRESSED: usize = 8;
 /// Words that make the name after them a party.
 static PARTY_PREPOSITIONS: Words<9> =
     Words::new(["avec", "contre", "par", "selon", "pour", "envers", "entre", "malgré", "sans"]);
+/// Tokens before « pour » among which a departure is looked for.
+const DEPARTURE: usize = 4;
+/// What takes people somewhere, and how they leave.
+static TRAVELS: Words<21> = Words::new([
+    "vol", "vols", "avion", "avions", "train", "trains", "bus", "ferry", "bateau", "navire", "départ", "départs",
+    "partir", "parti", "partis", "partie", "part", "partira", "cap", "billet", "billets",
+]);
 /// Words that make the name after them a place.
 static PLACE_PREPOSITIONS: Words<10> =
     Words::new(["en", "dans", "vers", "depuis", "sur", "via", "chez", "sous", "jusqu'à", "hors"]);
@@ -160,6 +167,9 @@ fn governed(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, R
     if document.is_word(at, words!["entre"]) && joins_town(document, name.end) {
         return Decision::new(Reading::Place, "between-towns", at..at + 1);
     }
+    if document.is_word(at, words!["pour"]) && leaves(document, at) {
+        return Decision::new(Reading::Place, "bound-for", at..at + 1);
+    }
     if document.is_word(at, &PARTY_PREPOSITIONS) {
         return Decision::new(Reading::Party, "party-preposition", at..at + 1);
     }
@@ -192,6 +202,16 @@ fn governed(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, R
         return genitive(document, at);
     }
     None
+}
+
+/// « un vol pour Bruxelles », « il s'envolera mardi pour Washington »: where somebody goes.
+fn leaves(document: &Document<'_>, preposition: usize) -> bool {
+    let near = (preposition.saturating_sub(DEPARTURE)..preposition).rev();
+    let mut words = near.take_while(|&at| document.is_lower(at) && !document.is_word(at, words!["et", "que", "qui"]));
+    words.any(|at| {
+        document.is_word(at, &TRAVELS)
+            || ["envol", "embarqu", "décoll"].iter().any(|stem| document.begins_with(at, stem))
+    })
 }
 
 /// « entre Prague et Brno », « entre le Tchad et le Darfour »: what is no state makes the state a place too.

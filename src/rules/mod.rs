@@ -8,6 +8,7 @@ pub mod numbers;
 pub mod parties;
 pub mod places;
 pub mod storms;
+pub mod treaties;
 
 use crate::model::{Evidence, MentionKind, RuleId, Span};
 

@@ -9,9 +9,10 @@ use crate::rules::{addressee, initials};
 use crate::text::{Gap, Shape, TokenKind};
 
 /// Particles that join the parts of a name, wherever they stand.
-static PARTICLES: Words<34> = Words::new([
+static PARTICLES: Words<36> = Words::new([
     "von", "van", "der", "den", "ter", "zu", "ben", "bin", "bint", "ibn", "abou", "abu", "al", "el", "ad", "as", "at",
     "ar", "ul", "dos", "das", "da", "do", "di", "del", "della", "delle", "ould", "ag", "y", "e", "bar", "de", "d'",
+    "for", "of",
 ]);
 /// Particles that join only a first name and what follows: elsewhere they mean « of ».
 static FRENCH_PARTICLES: Words<6> = Words::new(["de", "d'", "du", "des", "la", "le"]);
@@ -167,6 +168,10 @@ fn part_end(document: &Document<'_>, start: usize) -> usize {
         let hyphen = document.is_mark(end, '-') && document.gap(end) == Gap::None && document.gap(end + 1) == Gap::None;
         let apostrophe = document.surface(end - 1).ends_with(['\'', '’']) && document.gap(end) == Gap::None;
         let next = if hyphen { end + 1 } else { end };
+        // « All People's Congress »
+        if apostrophe && document.surface(next) == "s" && document.is_capitalized(next + 1) {
+            return next + 1;
+        }
         let continues = document.is_capitalized(next)
             || hyphen
                 && matches!(document.token(next).map(|token| token.kind), Some(TokenKind::Word | TokenKind::Code));
@@ -276,58 +281,12 @@ pub fn longest(document: &Document<'_>, index: usize, kinds: &[NameKind]) -> Opt
 fn longest_of(document: &Document<'_>, index: usize, names: &[Name], kinds: &[NameKind]) -> Option<Name> {
     let fits = |name: &&Name| kinds.contains(&name.kind) && is_written_as_name(document, index, name);
     let length = names.iter().filter(fits).map(|name| name.length).max()?;
-    names.iter().filter(fits).filter(|name| name.length == length).max_by_key(|name| name.rank).copied()
-}
-
-/// What bears the name of the town where it was signed or first seen.
-static TREATIES: Words<14> = Words::new([
-    "traité",
-    "traités",
-    "accord",
-    "accords",
-    "protocole",
-    "convention",
-    "conventions",
-    "pacte",
-    "armistice",
-    "édit",
-    "concordat",
-    "charte",
-    "processus",
-    "syndrome",
-]);
-
-/// Contests that bear the name of a place, written with a capital.
-static EVENTS: Words<14> = Words::new([
-    "tour",
-    "coupe",
-    "coupes",
-    "championnat",
-    "championnats",
-    "jeux",
-    "prix",
-    "open",
-    "rallye",
-    "trophée",
-    "tournoi",
-    "critérium",
-    "marathon",
-    "masters",
-]);
-
-/// « accord de Paris », « Coupe d'Afrique », « traité de Versailles »: the town is part of a name that is neither party nor place.
-#[must_use]
-pub fn names_treaty(document: &Document<'_>, index: usize, name: &Name) -> bool {
-    let Some(of) = index.checked_sub(1) else { return false };
-    let Some(noun) = of.checked_sub(1) else { return false };
-    let town = matches!(name.kind, NameKind::City | NameKind::Capital);
-    if document.is_word(of, words!["des"]) && document.is_word(noun, words!["garde"]) {
-        // « le garde des Sceaux »
-        return true;
-    }
-    let event = document.is_capitalized(noun) && document.is_word(noun, &EVENTS);
-    document.is_word(of, words!["de", "d'"]) && (town && document.is_word(noun, &TREATIES) || event)
-        || document.is_word(of, words!["du"]) && event
+    names
+        .iter()
+        .filter(fits)
+        .filter(|name| name.length == length)
+        .max_by_key(|name| (name.rank, name.kind != NameKind::Site))
+        .copied()
 }
 
 /// The kind of place that a name of the gazetteers is.
@@ -357,7 +316,10 @@ fn is_written_as_name(document: &Document<'_>, index: usize, name: &Name) -> boo
         && document.gap(end + 1) == Gap::None
         && (document.is_capitalized(end + 1) || super::hyphens::goes_on(document, end + 1))
         && !super::hyphens::joins_states(document, end);
-    !follows_hyphen && !cut_short && (name.guard != Guard::Upper || upper)
+    // « la Stib »: an acronym that is read as a word.
+    let spoken =
+        || name.kind == NameKind::Organization && document.surface(index).len() > 3 && document.words(index).is_empty();
+    !follows_hyphen && !cut_short && (name.guard != Guard::Upper || upper || spoken())
 }
 
 /// The country of a demonym adjective or noun at token `index`.

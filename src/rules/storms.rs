@@ -1,6 +1,6 @@
 //! Names of storms, which are nobody's and no town's: « le cyclone tropical Honorine », and « Honorine » alone after it.
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::words;
 
 /// Tokens before a name among which its storm is looked for.
@@ -27,6 +27,17 @@ fn name_after(document: &Document<'_>, index: usize) -> Option<usize> {
     if !document.is_word(index, words!["cyclone", "ouragan", "typhon", "tempête"]) {
         return None;
     }
+    if is_verb_of_saying(document, index) {
+        return None;
+    }
     let name = if document.is_lower(index + 1) && document.is_adjective(index + 1) { index + 2 } else { index + 1 };
     (document.is_capitalized(name) && document.is_lower(name - 1)).then_some(name)
+}
+
+/// « », tempête Nadia Benali »: she storms.
+#[must_use]
+pub fn is_verb_of_saying(document: &Document<'_>, index: usize) -> bool {
+    document.is_mark(previous(index), ',')
+        && index > 1
+        && ['»', '"', '”'].iter().any(|mark| document.is_mark(index - 2, *mark))
 }

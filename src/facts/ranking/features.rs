@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::One;
 use super::template::{CATEGORIES, COUNT, Feature, Values};
 use super::words::{AND, COLON, COMMA, OTHER, PARTICIPLE, START, VERB, Word, is_article, verb_class, word};
 use crate::facts::clause;
@@ -111,28 +112,33 @@ impl Surroundings {
         scene: &Scene<'_, '_>,
         asked: Asked<'_>,
         mut values: Values,
-        candidate: usize,
-        candidates: &[usize],
+        one: One,
+        named: &[usize],
     ) -> Values {
         let mut set = |feature: Feature, value: usize| values[feature as usize] = value as u8;
-        let (number, own) = (scene.tokens(asked.number), scene.tokens(candidate));
+        let (number, own) = (scene.tokens(asked.number), one.tokens(scene));
+        let sentence = scene.sentence(asked.number);
+        let here = sentence.contains(&own.start);
         let before = own.end <= number.start;
-        let between = if before { own.end..number.start } else { number.end..own.start };
-        set(Feature::Position, usize::from(!before));
-        set(Feature::Kind, kind(scene, candidate));
+        let between = match () {
+            () if !here => sentence.start..number.start,
+            () if before => own.end..number.start,
+            () => number.end..own.start,
+        };
+        set(Feature::Position, if here { usize::from(!before) } else { 2 });
+        set(Feature::Kind, kind(scene, one));
         set(Feature::Opener, usize::from(self.opener(scene, own.start)));
         set(Feature::Next, usize::from(self.word(own.end)));
         set(Feature::Distance, distance(between.len()));
         self.set_between(scene, between.clone(), before, &mut set);
-        let mut side = candidates.iter().filter(|other| (scene.tokens(**other).end <= number.start) == before);
-        let nearest = if before { side.next_back() } else { side.next() };
-        set(Feature::Nearest, usize::from(nearest == Some(&candidate)));
-        set(Feature::Candidates, candidates.len().clamp(1, 4) - 1);
+        let nearer = named.iter().any(|&other| between.contains(&scene.tokens(other).start));
+        set(Feature::Nearest, usize::from(!nearer));
+        set(Feature::Candidates, named.len().clamp(1, 4) - 1);
         let figures = scene.within(between.clone()).filter(|&other| is_figure(scene, other)).count();
         set(Feature::Figures, figures.min(3));
-        set(Feature::Source, source(scene, asked.source, candidate));
-        set(Feature::Finer, usize::from(has_finer(scene, candidate, candidates)));
-        let (uses, titled) = self.uses(scene, candidate);
+        set(Feature::Source, source(scene, asked.source, one));
+        set(Feature::Finer, usize::from(has_finer(scene, one, named)));
+        let (uses, titled) = self.uses(scene, one);
         set(
             Feature::Uses,
             match uses {
@@ -144,14 +150,14 @@ impl Surroundings {
             },
         );
         set(Feature::Headline, usize::from(titled));
-        set(Feature::Doer, doer(scene, asked.doer, candidate));
-        set(Feature::Located, usize::from(is_located(scene, candidate)));
+        set(Feature::Doer, doer(scene, asked.doer, one));
+        set(Feature::Located, usize::from(one.mention().is_some_and(|mention| is_located(scene, mention))));
         set(Feature::Clause, usize::from(mood::clause(scene, asked.number).contains(&own.start)));
         let who = asked.before.and_then(|fact| fact.who);
         let place = asked.before.and_then(|fact| fact.place);
-        let here = asked.before.is_some_and(|fact| scene.sentence(fact.number) == scene.sentence(asked.number));
-        set(Feature::WhoBefore, linked(scene, who, candidate, here));
-        set(Feature::WhereBefore, linked(scene, place, candidate, here));
+        let here = asked.before.is_some_and(|fact| scene.sentence(fact.number) == sentence);
+        set(Feature::WhoBefore, linked(scene, who, one, here));
+        set(Feature::WhereBefore, linked(scene, place, one, here));
         values
     }
 
@@ -175,14 +181,15 @@ impl Surroundings {
         set(Feature::Verb, verb.map_or(0, class));
     }
 
-    fn uses(&self, scene: &Scene<'_, '_>, candidate: usize) -> (u32, bool) {
-        let entity = scene.mentions.get(candidate).and_then(|mention| mention.entity);
+    fn uses(&self, scene: &Scene<'_, '_>, one: One) -> (u32, bool) {
+        let entity = one.mention().and_then(|mention| scene.mentions.get(mention)).and_then(|mention| mention.entity);
         entity.and_then(|entity| self.uses.get(entity).copied()).unwrap_or((1, false))
     }
 }
 
-fn kind(scene: &Scene<'_, '_>, candidate: usize) -> usize {
-    match scene.mentions.get(candidate).map(|mention| &mention.kind) {
+fn kind(scene: &Scene<'_, '_>, one: One) -> usize {
+    let One::Mention(mention) = one else { return 10 };
+    match scene.mentions.get(mention).map(|mention| &mention.kind) {
         Some(MentionKind::Party(party)) => match party.kind {
             PartyKind::Person => 0,
             PartyKind::People => 1,
@@ -244,36 +251,37 @@ fn category(category: Option<&'static str>) -> usize {
     category.map_or(0, |code| CATEGORIES.iter().position(|name| *name == code).unwrap_or(other))
 }
 
-fn source(scene: &Scene<'_, '_>, source: Option<Link>, candidate: usize) -> usize {
-    let it = |mention: usize| is_same(scene, mention, candidate);
-    source.map_or(0, |source| if source.mention.is_some_and(it) { 2 } else { 1 })
+fn source(scene: &Scene<'_, '_>, source: Option<Link>, one: One) -> usize {
+    source.map_or(0, |source| if is_same(scene, source, one) { 2 } else { 1 })
 }
 
-/// Whether two mentions are one or name one thing.
-fn is_same(scene: &Scene<'_, '_>, one: usize, other: usize) -> bool {
+/// Whether a link leads to a candidate, or to another mention of the same thing.
+fn is_same(scene: &Scene<'_, '_>, link: Link, one: One) -> bool {
     let entity = |mention: usize| scene.mentions.get(mention).and_then(|mention| mention.entity);
-    one == other || entity(one).is_some() && entity(one) == entity(other)
+    let known = one.mention().and_then(entity);
+    one.is(link) || known.is_some() && known == link.mention.and_then(entity)
 }
 
 /// How a candidate stands to the subject of the verb that governs a number.
-fn doer(scene: &Scene<'_, '_>, doer: Option<Option<Doer>>, candidate: usize) -> usize {
+fn doer(scene: &Scene<'_, '_>, doer: Option<Option<Doer>>, one: One) -> usize {
     match doer {
         None => 0,
         Some(None) => 1,
+        Some(Some(Doer::House(_))) if one.mention().is_none() => 4,
+        Some(Some(Doer::Noun(_))) if one.mention().is_none() => 5,
         Some(Some(Doer::Noun(_) | Doer::House(_) | Doer::Speaker)) => 2,
-        Some(Some(Doer::Mention(subject))) if !is_same(scene, subject.mention, candidate) => 3,
+        Some(Some(Doer::Mention(subject))) if !is_same(scene, scene.to_mention(subject.mention, ""), one) => 3,
         Some(Some(Doer::Mention(subject))) => 4 + usize::from(!subject.owner),
     }
 }
 
 /// How a candidate stands to a link of the number before, which is in the same sentence or in an earlier one.
-fn linked(scene: &Scene<'_, '_>, link: Option<Link>, candidate: usize, here: bool) -> usize {
+fn linked(scene: &Scene<'_, '_>, link: Option<Link>, one: One, here: bool) -> usize {
     let earlier = if here { 0 } else { 3 };
-    match link.map(|link| link.mention) {
+    match link {
         None => 0,
-        Some(None) => 1 + earlier,
-        Some(Some(mention)) if !is_same(scene, mention, candidate) => 2 + earlier,
-        Some(Some(_)) => 3 + earlier,
+        Some(link) if is_same(scene, link, one) => 3 + earlier,
+        Some(link) => 1 + usize::from(link.mention.is_some()) + earlier,
     }
 }
 
@@ -297,8 +305,8 @@ fn extent(scene: &Scene<'_, '_>, mention: usize) -> Option<(Option<CountryCode>,
     }
 }
 
-fn has_finer(scene: &Scene<'_, '_>, candidate: usize, candidates: &[usize]) -> bool {
-    let Some((country, size)) = extent(scene, candidate) else { return false };
+fn has_finer(scene: &Scene<'_, '_>, one: One, named: &[usize]) -> bool {
+    let Some((country, size)) = one.mention().and_then(|mention| extent(scene, mention)) else { return false };
     let finer = |other: &usize| extent(scene, *other).is_some_and(|(within, other)| within == country && other > size);
-    candidates.iter().any(finer)
+    named.iter().any(finer)
 }

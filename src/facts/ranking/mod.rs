@@ -7,18 +7,19 @@ mod features;
 pub mod template;
 mod words;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 pub use features::{Asked, Surroundings};
 use template::{SLOTS, Values, slots};
 
 use super::location::ORIGINS;
+use super::nouns;
 use super::scene::Scene;
+use super::subject::Doer;
 use crate::document::previous;
 use crate::lexicon::words;
-#[cfg(feature = "learning")]
-use crate::model::Span;
-use crate::model::{Link, PartyKind, RuleId};
+use crate::model::{Link, PartyKind, RuleId, Span};
 
 include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
@@ -76,9 +77,54 @@ const WEIGHED: [RuleId; 14] = [
 /// Tokens between the place in somebody's office and the name.
 const ROLE_REACH: usize = 12;
 
+/// Whom or where a candidate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum One {
+    Mention(usize),
+    /// A noun for persons that is no mention.
+    Noun(Span),
+}
+
+impl One {
+    /// Where it stands.
+    fn tokens(self, scene: &Scene<'_, '_>) -> Range<usize> {
+        match self {
+            Self::Mention(mention) => scene.tokens(mention),
+            Self::Noun(span) => scene.document.range(span),
+        }
+    }
+
+    const fn mention(self) -> Option<usize> {
+        match self {
+            Self::Mention(mention) => Some(mention),
+            Self::Noun(_) => None,
+        }
+    }
+
+    /// Whether a link leads to it.
+    fn is(self, link: Link) -> bool {
+        match self {
+            Self::Mention(mention) => link.mention == Some(mention),
+            Self::Noun(span) => link.mention.is_none() && link.span.start < span.end && span.start < link.span.end,
+        }
+    }
+
+    fn link(self, scene: &Scene<'_, '_>, role: Role) -> Link {
+        let rule = match role {
+            Role::Who => "who-weighed",
+            Role::Where => "place-weighed",
+        };
+        match self {
+            Self::Mention(mention) if role == Role::Who => scene.to_row(mention, rule),
+            Self::Mention(mention) => scene.to_mention(mention, rule),
+            Self::Noun(span) => Link { span, mention: None, rule },
+        }
+    }
+}
+
 /// A candidate and what it shows.
 pub struct Candidate {
-    mention: usize,
+    one: One,
     #[cfg_attr(not(feature = "learning"), expect(dead_code, reason = "what is learned from"))]
     values: Values,
     /// What speaks for it, in sixteenths, by role.
@@ -95,15 +141,38 @@ pub fn candidates(scene: &Scene<'_, '_>, surroundings: &mut Surroundings, asked:
     let before = before.get(before.len().saturating_sub(REACH[0])..).unwrap_or(&[]);
     let behind = behind.get(..behind.len().min(REACH[1])).unwrap_or(&[]);
     let named = [before, behind].concat();
-    if !named.is_empty() {
+    let others = others(scene, asked, &named);
+    if !named.is_empty() || !others.is_empty() {
         surroundings.enter(scene, sentence);
     }
     let of_number = surroundings.of_number(scene, asked);
-    let read = |&mention: &usize| {
-        let values = surroundings.values(scene, asked, of_number, mention, &named);
-        Candidate { mention, values, log_odds: log_odds(&values) }
+    let read = |one: One| {
+        let values = surroundings.values(scene, asked, of_number, one, &named);
+        Candidate { one, values, log_odds: log_odds(&values) }
     };
-    named.iter().map(read).collect()
+    named.iter().map(|&mention| One::Mention(mention)).chain(others).map(read).collect()
+}
+
+/// What may be linked beside the names of the sentence: the noun that does what its verb says, and whoever and wherever the
+/// article is about already.
+fn others(scene: &Scene<'_, '_>, asked: Asked<'_>, named: &[usize]) -> Vec<One> {
+    let is_new = |mention: &usize| !named.contains(mention) && !scene.is_number(*mention);
+    let mut others = Vec::new();
+    match asked.doer {
+        Some(Some(Doer::Noun(head) | Doer::House(head))) => {
+            let noun = nouns::noun_link(scene, head, "who-weighed").filter(|link| link.mention.is_none());
+            others.extend(noun.map(|link| One::Noun(link.span)));
+        }
+        Some(Some(Doer::Mention(subject))) if is_new(&subject.mention) => others.push(One::Mention(subject.mention)),
+        _ => {}
+    }
+    let earlier = asked.before.map_or([None; 2], |fact| [fact.who, fact.place]);
+    for mention in earlier.into_iter().flatten().filter_map(|link| link.mention).filter(is_new) {
+        if !others.contains(&One::Mention(mention)) {
+            others.push(One::Mention(mention));
+        }
+    }
+    others
 }
 
 /// What `cargo xtask learn` reads: the candidates for a role by their slots, and what the rules found.
@@ -119,21 +188,21 @@ pub struct Choice {
 impl Choice {
     /// Of the candidates that fit the role.
     pub fn new(scene: &Scene<'_, '_>, candidates: &[Candidate], role: Role, drawn: Option<Link>) -> Self {
-        let fitting = || candidates.iter().filter(|candidate| may_be(scene, candidate.mention, role));
+        let fitting = || candidates.iter().filter(|candidate| may_be(scene, candidate.one, role));
         let shown = |candidate: &Candidate| {
-            let span = scene.mentions.get(candidate.mention).map_or(Span::new(0, 0), |mention| mention.span);
+            let span = scene.document.span(candidate.one.tokens(scene));
             (span, slots(&candidate.values).collect())
         };
         let position = |link: &Link| {
-            let own = |candidate: &Candidate| link.mention == Some(candidate.mention);
-            fitting().position(own).filter(|_| is_weighed(scene, *link, role))
+            fitting().position(|candidate| candidate.one.is(*link)).filter(|_| is_weighed(scene, *link, role))
         };
         Self { candidates: fitting().map(shown).collect(), drawn: drawn.map(|link| (link.span, position(&link))) }
     }
 }
 
 /// Whether a mention can have a role at all. The place of an office, « le maire de Varsovie, X », is not where a figure is.
-fn may_be(scene: &Scene<'_, '_>, mention: usize, role: Role) -> bool {
+fn may_be(scene: &Scene<'_, '_>, one: One, role: Role) -> bool {
+    let One::Mention(mention) = one else { return role == Role::Who };
     let territory = || scene.is_place(mention) || scene.party_kind(mention) == Some(PartyKind::State);
     let office = || {
         let (start, limit) = (scene.tokens(mention).start, scene.tokens(mention).end + ROLE_REACH);
@@ -203,25 +272,18 @@ pub fn choose(
     drawn: Option<Link>,
     other: Option<Link>,
 ) -> Option<Link> {
-    let has_other = |mention: usize| other.is_some_and(|other| other.mention == Some(mention));
-    let fits = |candidate: &&Candidate| may_be(scene, candidate.mention, role) && !has_other(candidate.mention);
+    let has_other = |one: One| other.is_some_and(|other| one.is(other));
+    let fits = |candidate: &&Candidate| may_be(scene, candidate.one, role) && !has_other(candidate.one);
     let fitting: Vec<&Candidate> = candidates.iter().filter(fits).collect();
     let odds: Vec<i32> = fitting.iter().map(|candidate| candidate.log_odds[role as usize]).collect();
     let position = |link: Link| {
-        let own = fitting.iter().position(|candidate| link.mention == Some(candidate.mention));
+        let own = fitting.iter().position(|candidate| candidate.one.is(link));
         own.filter(|_| is_weighed(scene, link, role))
     };
     match decide(role, &odds, drawn.map(position)) {
         Decision::Drawn => drawn,
-        Decision::Candidate(index) => fitting.get(index).map(|one| to(scene, one.mention, role)),
+        Decision::Candidate(index) => fitting.get(index).map(|candidate| candidate.one.link(scene, role)),
         Decision::Nothing => None,
-    }
-}
-
-fn to(scene: &Scene<'_, '_>, mention: usize, role: Role) -> Link {
-    match role {
-        Role::Who => scene.to_row(mention, "who-weighed"),
-        Role::Where => scene.to_mention(mention, "place-weighed"),
     }
 }
 

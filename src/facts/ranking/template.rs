@@ -145,8 +145,11 @@ pub const CATEGORIES: [&str; 18] = [
 
 /// The name of each feature and of its values.
 pub const FEATURES: [(&str, &[&str]); COUNT] = [
-    ("position", &["before", "behind"]),
-    ("kind", &["person", "people", "state", "organization", "group", "country", "region", "city", "site", "natural"]),
+    ("position", &["before", "behind", "earlier"]),
+    (
+        "kind",
+        &["person", "people", "state", "organization", "group", "country", "region", "city", "site", "natural", "noun"],
+    ),
     ("opener", &WORDS),
     ("next", &WORDS),
     ("distance", &["0", "1", "2", "3", "4", "5-6", "7-9", "10-13", "14-19", "20-30", "31+"]),

@@ -9,7 +9,7 @@ use crate::model::Decimal;
 
 /// People whose age « de N ans » tells, in the singular; beside functions, group nouns and names by their endings.
 #[rustfmt::skip]
-const PEOPLE: [&str; 68] = [
+const PEOPLE: [&str; 70] = [
     "homme", "femme", "enfant", "fille", "garçon", "fillette", "garçonnet", "bébé", "nourrisson", "adolescent",
     "adolescente", "ado", "jeune", "mineur", "mineure", "retraité", "retraitée", "patient", "patiente", "victime",
     "suspect", "individu", "personne", "fils", "frère", "sœur", "père", "mère", "veuf", "veuve", "lycéen", "lycéenne",
@@ -17,6 +17,7 @@ const PEOPLE: [&str; 68] = [
     "passagère", "détenu", "détenue", "blessé", "blessée", "disparu", "disparue", "rescapé", "rescapée", "métallo",
     "intermédiaire", "gamin", "gamine", "jumeau", "jumelle", "ami", "amie", "cheval", "chien", "éléphant", "mousse",
     "cadet", "cadette", "aîné", "aînée", "benjamin", "benjamine",
+    "actif", "active",
 ];
 /// Endings of nouns that name people by what they do or how old they are.
 const PERSONAL_ENDINGS: [&str; 7] = ["eur", "euse", "trice", "iste", "ien", "ienne", "génaire"];
@@ -61,12 +62,30 @@ pub fn is_age(document: &Document<'_>, quantity: &Quantity, unit: &str) -> bool 
     if years && of && is_threshold(document, before) {
         return true;
     }
+    // « de onze ans son aîné »
+    if document.is_word(quantity.end, words!["son", "sa", "mon", "leur"])
+        && document.is_word(quantity.end + 1, words!["aîné", "aînée", "cadet", "cadette"])
+    {
+        return false;
+    }
     // « un rhum de vingt ans d'âge »
     let said = document.is_of(quantity.end) && document.is_word(quantity.end + 1, words!["âge"]);
     said || aged(document, before)
         || of && (follows_person(document, before) || years && is_mean_age(document, before))
-        || years && (is_age_group(document, first, quantity) || of_age(document, start, quantity.end))
+        || years
+            && (is_age_group(document, first, quantity)
+                || of_age(document, start, quantity.end)
+                || opens_portrait(document, start, quantity.end))
         || unit == "MO" && only_has(document, start)
+}
+
+/// « Trente-huit ans, condamné en 2016, il aurait tout piloté »: a sentence that begins with somebody's age.
+fn opens_portrait(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let opens = document.sentence(start).is_some_and(|sentence| sentence.start == start);
+    opens
+        && document.is_mark(end, ',')
+        && document.is_lower(end + 1)
+        && (document.parts_of_speech(end + 1).contains('p') || is_person(document, end + 1))
 }
 
 /// « une pension à partir de 60 ans »: from an age on one has a right to something.
@@ -124,7 +143,8 @@ fn is_mean_age(document: &Document<'_>, of: usize) -> bool {
 }
 
 /// Whether the word names a person.
-fn is_person(document: &Document<'_>, at: usize) -> bool {
+#[must_use]
+pub fn is_person(document: &Document<'_>, at: usize) -> bool {
     let surface = document.surface(at);
     let singular = surface.strip_suffix(['s', 'x']).unwrap_or(surface);
     let noun = document.is_noun(at) || document.parts_of_speech(at).is_empty();
@@ -146,11 +166,17 @@ fn follows_person(document: &Document<'_>, of: usize) -> bool {
     let mut at = if document.is_mark(previous(of), ',') { previous(of) } else { of };
     for _ in 0..5 {
         at = previous(at);
-        if is_person(document, at) {
+        // « une trêve humanitaire de trois mois »: no person, who could be one elsewhere.
+        let described = document.is_adjective(at)
+            && document.is_lower(previous(at))
+            && document.is_noun(previous(at))
+            && !is_person(document, previous(at));
+        if is_person(document, at) && !described {
             let task = document.is_of(previous(at)) && document.is_word(previous(previous(at)), &LASTING);
             return !task;
         }
-        let complement = document.is_lower(at) && document.is_word(previous(at), words!["de", "d'"]);
+        // « un soldat du feu de 36 ans »
+        let complement = document.is_lower(at) && document.is_word(previous(at), words!["de", "d'", "du"]);
         if complement && !document.is_word(at, &LASTING) {
             at = previous(at);
         } else if !document.is_adjective(at) && !document.is_capitalized(at) {
@@ -172,8 +198,14 @@ fn is_age_group(document: &Document<'_>, start: usize, quantity: &Quantity) -> b
 
 /// « les plus petits n'ont que 8 mois »
 fn only_has(document: &Document<'_>, start: usize) -> bool {
-    document.is_word(previous(start), words!["que", "qu'"])
-        && document.is_word(previous(previous(start)), words!["a", "ont", "avait", "avaient"])
+    let has = previous(start);
+    // « le dernier a huit mois »
+    let youngest = document.is_word(has, words!["a", "avait"])
+        && document
+            .is_word(previous(has), words!["dernier", "dernière", "benjamin", "benjamine", "cadet", "cadette", "bébé"]);
+    youngest
+        || document.is_word(has, words!["que", "qu'"])
+            && document.is_word(previous(has), words!["a", "ont", "avait", "avaient"])
 }
 
 /// « à 64 ans », « la plupart ont entre 18 et 25 ans », « elle n'a que 17 ans », « ses 80 ans »; but not
@@ -202,11 +234,16 @@ fn of_age(document: &Document<'_>, start: usize, end: usize) -> bool {
             "ai", "as", "ont", "avons", "avez", "avais", "avait", "avaient", "aura", "aurait", "avoir", "ayant", "eu"
         ],
     ) || document.is_word(verb, words!["a"]) && !document.is_word(previous(verb), words!["y"]);
-    let birthday = document.is_word(before, words!["ses", "mes", "leurs", "nos", "vos"]);
+    // « ses 80 ans », but not « ses deux dernières années »
+    let birthday = document.is_word(before, words!["ses", "mes", "leurs", "nos", "vos"])
+        && document.is_word(previous(end), words!["ans"]);
     let at = document.is_word(before, words!["à", "dès"])
         && !document.is_word(previous(before), words!["quinzaine", "jusqu'"])
         && !tells_length(document, before);
-    has || birthday || at
+    // « beaucoup n'ont pas 16 ans »
+    let not = document.is_word(before, words!["pas"])
+        && document.is_word(previous(before), words!["a", "ont", "ai", "avait", "avaient"]);
+    has || birthday || at || not
 }
 
 /// Whether the words before tell of a sentence, a term or a loan, nearer than of an age: its years are no age.

@@ -127,6 +127,10 @@ fn is_ratio(document: &Document<'_>, start: usize, noun: usize) -> bool {
 fn measures_time(document: &Document<'_>, quantity: &Quantity, unit: &str, qualified: bool) -> bool {
     let end = quantity.end;
     let before = previous(quantity.start);
+    // « un mois de janvier doux »
+    if document.is_of(end) && document.is(end + 1, Class::Months) {
+        return false;
+    }
     if qualified || matches!(unit, "Y" | "H" | "W" | "MO") && !document.is_word(end.saturating_sub(1), words!["année"])
     {
         return !document
@@ -139,7 +143,10 @@ fn measures_time(document: &Document<'_>, quantity: &Quantity, unit: &str, quali
         || matches!(unit, "M" | "S") && is_bare(document, end)
         || document.is_word(
             before,
-            words!["après", "pendant", "durant", "en", "depuis", "d'", "dans", "de", "dure", "duré", "toutes"],
+            words![
+                "après", "pendant", "durant", "en", "depuis", "d'", "dans", "de", "dure", "duré", "toutes", "faut", "faudra",
+                "faudrait", "fallu", "prendra", "prendrait", "attendre", "attendu",
+            ],
         ) && matches!(unit, "D" | "M" | "S" | "DE" | "CE" | "Y" | "Q" | "SE" | "MI")
             && !document.is_adjective(end)
 }
@@ -176,6 +183,10 @@ fn after(document: &Document<'_>, noun: usize) -> bool {
             // « marqué un but et délivré trois passes »
             let participle = document.is_word(at, words!["et"]) && document.parts_of_speech(at + 1).starts_with('p');
             let at = at + usize::from(participle);
+            // « un policier, un civil et trois gendarmes »
+            if comma && numeral::at(document, at + 1).is_some_and(|next| next.is_article) {
+                continue;
+            }
             return numeral::at(document, at + 1)
                 .is_some_and(|next| !next.is_article && is_count(document, next.end) && !document.is_of(next.end));
         }

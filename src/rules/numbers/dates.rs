@@ -13,6 +13,11 @@ use crate::text::{Gap, Literal, TokenKind};
 #[must_use]
 pub fn at(document: &Document<'_>, start: usize) -> Option<(Candidate, usize)> {
     let between = document.is_word(start, words!["entre"]);
+    // « nuit du 9 au 10 septembre »
+    let night = document.is_word(start, words!["nuit"]) && document.is_word(start + 1, words!["du"]);
+    if night {
+        return date_ranges::at(document, start, start + 2, false);
+    }
     let mut first = start + usize::from(between);
     if between && document.is_definite_article(first) {
         first += 1;
@@ -200,6 +205,11 @@ fn month(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> 
 
 /// « début », « fin », « mi- » before a month, a year, a season: inside the span.
 fn stretch(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
+    // « première semaine d'août »
+    let rank = document.is(start, Class::Ordinals) || document.is_word(start, words!["dernière"]);
+    if rank && document.is_word(start + 1, words!["semaine", "quinzaine"]) && document.is_of(start + 2) {
+        return month(document, start + 3);
+    }
     let middle = document.is_word(start, words!["mi"]) && document.is_mark(start + 1, '-');
     let edge = document.is_word(start, words!["début", "fin", "courant", "milieu"]);
     if !(middle || edge) {

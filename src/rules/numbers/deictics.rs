@@ -3,10 +3,14 @@
 use super::context::is_bare;
 use super::quantities::WEIGHT;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, words};
+use crate::lexicon::{Class, Words, words};
 use crate::model::{MentionKind, Number, NumberKind, Qualifier, RuleId, Value};
 use crate::rules::Candidate;
 use crate::text::Gap;
+
+/// Words before a season with its article that make it one of a year: « avant l'été ».
+static SEASON_LEADS: Words<8> =
+    Words::new(["avant", "durant", "pendant", "depuis", "dès", "d'ici", "après", "jusqu'à"]);
 
 /// The deictic expression that begins at token `start`, and the token after it.
 #[must_use]
@@ -40,6 +44,10 @@ fn listed(document: &Document<'_>, start: usize) -> Option<usize> {
     let (_, length) = document.find(start, Class::Deictics)?;
     let end = start + length;
     let before = previous(start);
+    // « ce jour-là »
+    if document.is_mark(end, '-') && document.is_word(end + 1, words!["là"]) {
+        return None;
+    }
     // « la veille », « au lendemain de »: these nouns need their article, « derniers jours » its « ces » or « les ».
     let needs_article = document.is_word(
         start,
@@ -118,9 +126,18 @@ fn night(document: &Document<'_>, start: usize) -> Option<usize> {
     Some(if joined { start + 5 } else { start + 3 })
 }
 
-/// « été dernier » stands in the list; « cet été » too. « l'hiver prochain » likewise: nothing is left here but
-/// a season after « cet », « ce ».
+/// « été dernier » stands in the list; « l'hiver prochain » likewise. What is left are « cet été », « avant l'été » and
+/// « au printemps ».
 fn season(document: &Document<'_>, start: usize) -> Option<usize> {
+    if let Some((_, length)) = document.find(start, Class::Seasons).filter(|_| document.is_lower(start)) {
+        let before = previous(start);
+        let led = document.is_word(before, words!["l'", "le"]) && document.is_word(previous(before), &SEASON_LEADS)
+            || document.is_word(before, words!["au"]) && document.is_word(start, words!["printemps"])
+            || document.is_word(before, words!["l'"])
+                && document.is_word(start, words!["automne"])
+                && document.is_word(previous(before), words!["à"]);
+        return (led && is_bare(document, start + length)).then_some(start + length);
+    }
     let (_, length) = document.find(start + 1, Class::Seasons)?;
     document.is_word(start, words!["cet", "ce"]).then_some(start + 1 + length)
 }

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::context::{is_bare, is_change};
-use super::{durations, finance};
+use super::{ages, durations, finance};
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, words};
-use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, PartialDate, RuleId, Unit, Value};
+use crate::model::{Decimal, Interval, MentionKind, Number, NumberKind, PartialDate, Qualifier, RuleId, Unit, Value};
 use crate::rules::Candidate;
 
 /// What is filled in here.
@@ -53,6 +53,8 @@ enum Tie {
     Loose,
     /// « sa rivale 35 », « le cadet cinq »: the verb is left out.
     Gapped,
+    /// « un retraité de 71 »: how old somebody is, if that was told of another.
+    Aged,
 }
 
 fn tie(document: &Document<'_>, start: usize, between: &Range<usize>) -> Option<Tie> {
@@ -62,14 +64,23 @@ fn tie(document: &Document<'_>, start: usize, between: &Range<usize>) -> Option<
     // « qui n'en prend plus que deux »
     let only = document.is_word(before, words!["que", "qu'"])
         && (before.saturating_sub(5)..before).any(|at| document.is_word(at, words!["en"]));
-    let again = document.is_word(joined, words!["dont", "contre", "puis", "soit"]);
+    // « des vents de 165 km/h et des rafales à 230 »
+    let gusts = joined != before && document.is_word(joined, words!["rafales", "pointes", "pointe", "pics"]);
+    let again = document.is_word(joined, words!["dont", "contre", "puis", "soit"]) || gusts;
+    // « un homme de 22 ans et un retraité de 71 »
+    let person = document.is_word(before, words!["de", "d'"]) && ages::is_person(document, joined);
+    if person {
+        return Some(Tie::Aged);
+    }
     if again || instead || only || document.is_word(before, words!["sur"]) {
         return Some(Tie::Firm);
     }
     if document.is_word(before, words!["et", "ou"]) || document.is_mark(before, ',') {
         return Some(Tie::Loose);
     }
-    let comma = between.clone().rev().find(|&at| document.is_mark(at, ',') || document.is_mark(at, ';'))?;
+    let parts =
+        |at: &usize| document.is_mark(*at, ',') || document.is_mark(*at, ';') || document.is_word(*at, words!["et"]);
+    let comma = between.clone().rev().find(parts)?;
     let determiner = document.is_definite_article(comma + 1)
         || document.is_word(comma + 1, words!["sa", "son", "ses", "leur", "leurs", "elle", "lui", "eux"])
         || document.is_capitalized(comma + 1);
@@ -88,7 +99,10 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
         // Dates and « en deux ans » stand aside.
         let aside = matches!(model.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal)
             || model.kind == NumberKind::Duration
-                && document.is_word(previous(range.start), words!["en", "depuis", "pendant", "après", "dans", "sur"]);
+                && document.is_word(
+                    previous(range.start),
+                    words!["en", "depuis", "pendant", "après", "dans", "sur", "a", "avait"],
+                );
         (!aside).then_some((range, model))
     })?;
     let between = last.end..tokens.start;
@@ -99,7 +113,9 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
         return None;
     }
     let end = tokens.end;
-    let bare = is_bare(document, end) || is_difference(document, end);
+    // « contre 52 dix ans plus tôt »
+    let earlier = document.is(end, Class::Cardinals) && document.is(end + 1, Class::TimeUnits);
+    let bare = is_bare(document, end) || is_difference(document, end) || earlier;
     let adjacent = between.len() <= 2;
     let fits = match tie(document, tokens.start, &between)? {
         // « dont dix de sûreté »
@@ -109,6 +125,7 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
                 && document.is_word(end, words!["de"])
                 && document.is_lower(end + 1)
         }
+        Tie::Aged => model.kind == NumberKind::Age && !document.is_noun(end),
         Tie::Loose => {
             bare && (adjacent || is_circumstance(document, end) || is_difference(document, end))
                 && !document.is_verb(end)
@@ -120,8 +137,10 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
         }
     };
     let part_of_age = model.kind == NumberKind::Age && document.is_word(previous(tokens.start), words!["dont"]);
+    // « des filles de moins de 18 ans et une dizaine par des soldats »
+    let dozen = model.kind == NumberKind::Age && number.qualifier == Qualifier::Approximate;
     let large = matches!(number.value, Value::Decimal(amount) if amount.lower > Decimal::from(1000));
-    if !fits || large && model.kind == NumberKind::Percent {
+    if !fits || dozen || large && model.kind == NumberKind::Percent {
         return None;
     }
     if part_of_age {
@@ -142,7 +161,10 @@ fn taken_up(document: &Document<'_>, before: &[Candidate], number: &Number, toke
     }
     let model = before.iter().rev().find_map(|candidate| match &candidate.kind {
         MentionKind::Number(model)
-            if !matches!(model.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal) =>
+            if !matches!(
+                model.kind,
+                NumberKind::Date | NumberKind::Time | NumberKind::Ordinal | NumberKind::Duration
+            ) =>
         {
             Some((document.range(candidate.span).end, model))
         }
@@ -151,7 +173,9 @@ fn taken_up(document: &Document<'_>, before: &[Candidate], number: &Number, toke
     let (end, model) = model.filter(|(end, _)| tokens.start - end <= REACH * 2)?;
     let same_line = document.sentence(end)?.line == document.sentence(tokens.start)?.line;
     let takes = match model.kind {
-        NumberKind::Money | NumberKind::Measure => true,
+        NumberKind::Money => true,
+        // « Bogo, à 21 km de l'épicentre, en déplore 33 »: a distance is nothing that one counts.
+        NumberKind::Measure => !document.is_of(end),
         // « J'avais 17 ans, j'en ai 32 »
         NumberKind::Age => document.is_word(last - 1, words!["ai", "a", "as", "avait", "aura", "ont", "avaient"]),
         // « réclamait 77 %, les employeurs en offraient cinquante »
@@ -192,7 +216,7 @@ fn sum(
 ) -> Option<Number> {
     let Value::Decimal(interval) = number.value else { return None };
     let round = interval.lower.integer().is_none_or(|value| value >= 1_000_000)
-        && document.is(tokens.end.checked_sub(1)?, Class::Scales);
+        && tokens.clone().any(|at| document.is(at, Class::Scales));
     if !round {
         return None;
     }
@@ -218,7 +242,13 @@ fn sum(
         last.is_some_and(|last| money(last).is_some())
     };
     let told = || finance::is_told_of(document, tokens.start);
-    let fits = of_sum || bare && !recounted && (near || told() || goes_on());
+    // « une avance de 100 millions »
+    let sum_of = document.is_of(previous(tokens.start)) && finance::is_sum(document, previous(previous(tokens.start)));
+    // « a rapporté 560 millions », « commandés pour 6 milliards », « les 2 milliards engrangés »
+    let led = previous(tokens.start);
+    let priced = document.is_word(led, words!["pour"]) && finance::is_paid(document, previous(led));
+    let paid = finance::is_paid(document, led) || priced || finance::is_paid(document, tokens.end);
+    let fits = paid || of_sum || bare && !recounted && sum_of || bare && !recounted && (near || told() || goes_on());
     if fits { with_unit(number, model) } else { None }
 }
 

@@ -110,7 +110,10 @@ fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
 fn stands_for_noun(document: &Document<'_>, start: usize, end: usize) -> bool {
     let told = (start.saturating_sub(4)..start).any(|at| document.is_word(at, words!["en"]));
     let subject = document.is_word(end, words!["étant", "est", "sont", "ont", "vient", "viennent"]);
-    is_bare(document, end) && (told || subject)
+    // « la moitié va aux proches, le quart aux blessés »
+    let shared = document.is_word(end, words!["à", "au", "aux", "pour"])
+        && (start.saturating_sub(12)..start).any(|at| document.find(at, Class::Fractions).is_some());
+    is_bare(document, end) && (told || subject || shared)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::text::{Gap, Shape, TokenKind};
 
 /// Nouns whose number is a name: « article 49.3 », « résolution 1701 », « ligne 4 », « uranium 235 ».
 #[rustfmt::skip]
-static NUMBERED: Words<86> = Words::new([
+static NUMBERED: Words<87> = Words::new([
     "article", "articles", "résolution", "résolutions", "ligne", "lignes", "chapitre", "chapitres", "alinéa",
     "numéro", "n°", "no", "nº", "décret", "loi", "directive", "règlement", "protocole", "norme", "catégorie", "vol",
     "rn", "route", "nationale", "départementale", "autoroute", "page", "pages", "tome", "volume", "chambre", "salle",
@@ -16,7 +16,7 @@ static NUMBERED: Words<86> = Words::new([
     "chaîne", "canal", "france", "rafale", "annexe", "amendement", "amendements", "épisode", "phase", "niveau",
     "dossard", "lot", "formulaire", "hall", "bloc", "voie", "checkpoint", "camp", "version", "poste", "tranche",
     "terminal", "piste", "césium", "uranium", "plutonium", "carbone", "iode", "strontium", "sortie", "sorties",
-    "ordonnance", "urgence", "calibre", "pavillon", "pavillons", "bâtiment", "bâtiments", "cellule", "cellules", "atr",
+    "ordonnance", "urgence", "calibre", "pavillon", "pavillons", "bâtiment", "bâtiments", "cellule", "cellules", "atr", "formule",
 ]);
 /// Contests whose year is part of their name, with a capital: « Euro 2024 ».
 static CONTESTS: Words<5> = Words::new(["euro", "mondial", "jo", "can", "expo"]);
@@ -97,7 +97,11 @@ fn is_brand_new(document: &Document<'_>, start: usize) -> bool {
     if document.is_word(start, words!["neuf"]) && idiom && is_bare(document, start + 1) {
         return true;
     }
+    // « il en a blessé neuf »
+    let counted = document.parts_of_speech(before).contains('p')
+        && document.is_word(previous(before), words!["a", "ont", "avait", "avaient", "ayant"]);
     document.is_word(start, words!["neuf"])
+        && !counted
         && document.is_lower(before)
         && document.is_noun(before)
         && !document.is(before, Class::TimeUnits)

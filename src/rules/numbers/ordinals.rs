@@ -100,13 +100,18 @@ fn joined_rank(before: Decimal, last: Decimal) -> Option<Decimal> {
     Some(Decimal::new(rank, 0))
 }
 
+/// « une seconde estimation » ranks, « une seconde de silence » and « une seconde plus tard » measure.
+fn ranks(document: &Document<'_>, next: usize) -> bool {
+    document.is_lower(next) && document.is_noun(next) && !document.is_of(next)
+}
+
 /// « Premier ministre », « en premier lieu », « dix secondes », « Seconde Guerre mondiale », « Ve République ».
 fn is_fixed(document: &Document<'_>, start: usize, end: usize) -> bool {
     let before = previous(start);
     let next = end;
     let second = document.is_word(start, words!["seconde", "secondes"])
         && (document.token(before).is_some_and(|token| matches!(token.kind, TokenKind::Literal(_)))
-            || numeral::at(document, before).is_some()
+            || numeral::at(document, before).is_some_and(|one| !one.is_article || !ranks(document, next))
             || document.is_word(before, words!["quelques", "par", "chaque", "fraction", "de"]));
     let first = document.is_word(start, words!["premier", "premiers", "première", "premières", "second", "seconde"]);
     // « les élèves de première »

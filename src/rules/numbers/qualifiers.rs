@@ -8,6 +8,9 @@ use crate::text::Gap;
 /// Tokens of the longest qualifier.
 const LONGEST: usize = 6;
 
+/// How words begin of what flies above a land.
+const FLIERS: [&str; 9] = ["drone", "missile", "avion", "vol", "survol", "abatt", "intercept", "hélicoptère", "ballon"];
+
 /// The qualifier that ends just before token `start`: its first token and its meaning.
 #[must_use]
 pub fn before(document: &Document<'_>, start: usize) -> Option<(usize, Qualifier)> {
@@ -19,6 +22,11 @@ pub fn before(document: &Document<'_>, start: usize) -> Option<(usize, Qualifier
         if let Some(sense) = document.phrase(first, length, Class::Qualifiers) {
             // « en plus d'un forfait » adds, it does not bound.
             if first > 0 && document.is_word(first, words!["plus"]) && document.is_word(first - 1, words!["en"]) {
+                return None;
+            }
+            // « 34 drones au-dessus de douze régions »: where, not how many.
+            let flown = |at: usize| FLIERS.iter().any(|stem| document.begins_with(at, stem));
+            if document.is_word(first, words!["au"]) && (first.saturating_sub(4)..first).any(flown) {
                 return None;
             }
             // « vers 14 h » bounds a time, « vers 3 000 personnes » is a direction: the caller's kind decides.

@@ -201,7 +201,9 @@ fn one_in(document: &Document<'_>, start: usize, part: Amount) -> Option<Quantit
     let whole = amount::at(document, over + 1).filter(|whole| whole.form == Form::Plain && whole.scale == 0)?;
     let followed = units::at(document, whole.end, false).is_some()
         || document.is_lower(whole.end) && document.is_noun(whole.end) && !document.is_verb(whole.end);
-    let told = part.value == Decimal::from(1) || is_round(whole.value);
+    // « un feu sur 120 m² »
+    let area = units::at(document, whole.end, false).is_some_and(|unit| unit.kind == NumberKind::Measure);
+    let told = !area && (part.value == Decimal::from(1) || is_round(whole.value));
     if !noun_fits || measured || !told || whole.value <= part.value || followed && over > part.end + 1 {
         return None;
     }

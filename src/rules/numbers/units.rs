@@ -95,7 +95,43 @@ fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhra
         let error = (at.saturating_sub(8)..at).any(|word| document.is_word(word, words!["erreur"]))
             || document.is_word(at + 1, words!["de"])
                 && document.is_word(at + 2, words!["croissance", "inflation", "participation"]);
-        return if error || decimal || of || compared || moved && rate { phrase(at + 1, Unit::Point) } else { None };
+        // « 21 % (+3 points) », « près de 70 %, dépasse de quatre points celle de 2019 », « un point d'écart »
+        let sign = previous(previous(at));
+        let signed =
+            document.is_mark(sign, '+') || document.is_mark(sign, '-') || document.is_word(sign, words!["plus"]);
+        let differs = (at.saturating_sub(5)..at).any(|word| {
+            ["dépass", "gagn", "perd", "recul", "progress", "bond", "augment", "baiss", "grimp"]
+                .iter()
+                .any(|stem| document.begins_with(word, stem))
+                && document.is_of(word + 1)
+        });
+        let apart = document.is_of(at + 1) && document.is_word(at + 2, words!["écart", "avance", "retard"]);
+        let voted = || {
+            document.sentence(at).is_some_and(|own| {
+                (own.start..own.end).any(|word| {
+                    document.is_word(
+                        word,
+                        words![
+                            "candidats",
+                            "candidat",
+                            "présidentielle",
+                            "scrutin",
+                            "sondage",
+                            "sondages",
+                            "électeurs",
+                            "référendum",
+                            "législatives"
+                        ],
+                    )
+                })
+            })
+        };
+        let share = rate && (signed || differs || apart) || apart && voted();
+        return if share || error || decimal || of || compared || moved && rate {
+            phrase(at + 1, Unit::Point)
+        } else {
+            None
+        };
     }
     if decimal && document.is_word(at, words!["pt", "pts"]) { phrase(at + 1, Unit::Point) } else { None }
 }

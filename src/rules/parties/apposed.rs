@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::phrase;
 use crate::document::Document;
-use crate::lexicon::{NameKind, Words, words};
+use crate::lexicon::{Name, NameKind, Words, words};
 use crate::rules::naming;
 
 /// Bodies whose name, when no list knows it, follows them directly: « l'agence Pagasa ».
@@ -17,8 +17,9 @@ pub fn apposed(document: &Document<'_>, head: &Range<usize>) -> Option<Range<usi
     let run = naming::run_at(document, start).or_else(|| with_article(document, start))?;
     let is_place =
         naming::longest(document, start, &[NameKind::State, NameKind::Capital, NameKind::City, NameKind::Region]);
-    let place_only = is_place.is_some_and(|name| start + name.length >= run.range.end);
-    (!place_only && !run.first_name).then_some(run.range)
+    let press = document.is_word(head.start, words!["agence"]);
+    let place_only = is_place.is_some_and(|name| start + name.length >= run.range.end && !(press && name.rank < 5));
+    (!place_only && (!run.first_name || press && run.parts == 1)).then_some(run.range)
 }
 
 /// « la coopérative La Chablisienne »: the article is a part of the name.
@@ -34,7 +35,11 @@ pub fn is_named_body(document: &Document<'_>, head: &Range<usize>) -> bool {
         return false;
     }
     let start = after_products(document, phrase::adjectives_end(document, head.end));
-    document.is_capitalized(start) && document.names(start).is_empty() && document.words(start).is_empty()
+    // « l'agence Suna »: a village of that name does not matter.
+    let press = document.is_word(head.start, words!["agence"]);
+    let other = |name: &Name| name.kind == NameKind::FirstName || name.kind == NameKind::City && name.rank < 5;
+    let known = document.names(start).iter().any(|name| !(press && other(name)));
+    document.is_capitalized(start) && !known && document.words(start).is_empty()
 }
 
 /// « le fabricant français de pompes industrielles Maréval »: past what the company makes.

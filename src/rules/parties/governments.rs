@@ -202,7 +202,8 @@ fn named_end(document: &Document<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// « dans la région de Sagaing », « au CHU de Rennes »: where something is.
 fn is_within(document: &Document<'_>, index: usize) -> bool {
-    let article = previous(index);
+    let adjective = document.is_word(previous(index), words!["seule", "seul", "même"]);
+    let article = if adjective { previous(previous(index)) } else { previous(index) };
     let before = if document.is_definite_article(article) { previous(article) } else { article };
     document.is_word(article, words!["au", "aux", "en", "à", "du", "des", "toute"])
         || document

@@ -104,7 +104,29 @@ fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
     let spending = document.is_word(head.start, words!["défense"])
         && document.is_word(before, words!["la"])
         && document.is_word(previous(before), words!["à", "pour"]);
-    spending || everybody || balance || duties || condition || contest || is_part_of_land(document, head)
+    // « dans l'église »: the building.
+    let building = document.is_word(head.start, words!["église"])
+        && document.is_word(before, words!["l'", "une"])
+        && document.is_word(previous(before), words!["dans", "à", "devant", "de", "sur", "vers"]);
+    // « retrouve la présidence »: the office.
+    let office = document.is_word(head.start, words!["présidence"])
+        && ["retrouv", "conqu", "brigu", "quitt", "assur", "perdu", "remport"]
+            .iter()
+            .any(|stem| document.begins_with(previous(before), stem));
+    // « Côté russe, cinq civils ont péri »: as for these.
+    let aside = document.is_word(head.start, words!["côté"])
+        && !document.is_definite_article(before)
+        && !document.is_word(before, words!["du", "de", "un", "chaque"]);
+    aside
+        || building
+        || office
+        || spending
+        || everybody
+        || balance
+        || duties
+        || condition
+        || contest
+        || is_part_of_land(document, head)
 }
 
 /// « dans la partie norvégienne de la Laponie »: a stretch of land, no side.
@@ -201,10 +223,11 @@ fn names_body(document: &Document<'_>, noun: usize) -> bool {
 /// « le chef de gang Jimmy Chérizier »: the noun belongs to the function, the name is the person's.
 fn is_led(document: &Document<'_>, noun: usize, run: &naming::Run) -> bool {
     let of = previous(noun);
-    run.first_name
-        && run.parts >= 2
-        && document.is_word(of, words!["de", "d'"])
-        && document.is(previous(of), Class::Functions)
+    // « du parti de gauche Razem »: the name is the party's.
+    let party = document.is_of(of) && document.is_word(previous(of), words!["parti", "alliance", "coalition"]);
+    let many = document.is_word(of, words!["des"]) && run.parts >= 2;
+    let office = document.is_word(of, words!["de", "d'"]) && run.first_name && run.parts >= 2 || many;
+    party || office && document.is(previous(of), Class::Functions)
 }
 
 /// « son rival américain Boeing », « son allié russe Vladimir Poutine »: whoever the name says is meant.

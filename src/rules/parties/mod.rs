@@ -12,6 +12,7 @@ mod peoples;
 mod persons;
 mod phrase;
 mod roles;
+mod shaped;
 mod states;
 mod unknown;
 

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::apposed::{apposed, is_house_of_town, is_named_body};
+use super::apposed::{apposed, is_named_body};
 use super::lookalikes::is_other_word;
 use super::military;
-use super::persons::has_company_word;
 use super::phrase::{self, Specifier};
+use super::shaped;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
@@ -14,7 +14,7 @@ use crate::rules::Candidate;
 use crate::rules::{initials, naming};
 use crate::text::{Gap, Shape, TokenKind};
 
-mod weight {
+pub mod weight {
     pub const KNOWN: u8 = 70;
     pub const TRIGGER: u8 = 70;
     pub const APPOSED: u8 = 64;
@@ -70,7 +70,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
                 out.push(organization(document, name, weight::APPOSED, "organization-apposed"));
             }
         }
-        by_shape(document, index, out);
+        shaped::propose(document, index, out);
     }
 }
 
@@ -122,7 +122,17 @@ fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     if guarded || is_product(document, index, end) || is_contest(document, index) {
         return;
     }
-    let head = index..index + name.length;
+    // « l'AFC/M23 »
+    let slash = index + name.length;
+    let joined =
+        document.is_mark(slash, '/') && document.gap(slash) == Gap::None && document.gap(slash + 1) == Gap::None;
+    let other = naming::longest(document, slash + 1, &[NameKind::Organization]).filter(|_| joined);
+    let end = other.map_or(slash, |other| slash + 1 + other.length);
+    // « Porsche SE »
+    let form = document.gap(end) == Gap::Space
+        && matches!(document.surface(end), "SE" | "AG" | "NV" | "plc" | "Inc" | "Ltd" | "GmbH");
+    let length = end + usize::from(form) - index;
+    let head = index..index + length;
     let end = if name.length > 1 { phrase::adjectives_end(document, head.end) } else { known_end(document, head.end) };
     out.push(organization(document, head.start..end, weight::KNOWN, "organization-known"));
 }
@@ -243,6 +253,12 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
     if capitalized && continues_run(document, head.start) || is_other_word(document, &head, sort, capitalized) {
         return;
     }
+    // « le ministre des Chemins de fer »: what the office is for.
+    let portfolio = document.is_word(previous(head.start), words!["des", "du"])
+        && document.is_word(previous(previous(head.start)), words!["ministre", "ministres", "secrétaire"]);
+    if portfolio && capitalized && sort == "company" {
+        return;
+    }
     let extent = phrase::extent(document, &head, capitalized);
     // « l'ONG Sécuroute »: letters for a common noun. « l'agence Pagasa », « l'institut Ifres »: the name alone.
     let letters = head.len() == 1 && document.token(head.start).is_some_and(|token| token.shape == Shape::Upper);
@@ -259,6 +275,14 @@ fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut 
             if !capitalized
                 && !(sort == "institution" && (head.len() > 2 || has_task(document, head.end, extent.end)))
                 && leads_to_other(document, head.end, extent.end) =>
+        {
+            return;
+        }
+        // « la filiale de Stuttgart »: where it is.
+        Specifier::Name
+            if document.is_word(head.start, words!["filiale", "filiales", "succursale"])
+                && naming::longest(document, head.end + 1, &[NameKind::City, NameKind::Capital])
+                    .is_some_and(|town| head.end + 1 + town.length == extent.end) =>
         {
             return;
         }
@@ -318,36 +342,9 @@ fn is_one_at_place(document: &Document<'_>, head: &Range<usize>, end: usize) -> 
         })
 }
 
-const PLACES: [NameKind; 6] =
+/// What is no organization.
+pub const PLACES: [NameKind; 6] =
     [NameKind::State, NameKind::Capital, NameKind::Region, NameKind::City, NameKind::Site, NameKind::Natural];
-
-/// « Tollgate Fluidics » by its last word, « l'américain Tollgate » by the adjective that stands for « company ».
-fn by_shape(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let Some(run) = naming::run_at(document, index) else { return };
-    let before = previous(index);
-    let national = document.is_lower(before)
-        && document.is(before, Class::Demonyms)
-        && document.is_word(previous(before), words!["le", "l'", "du", "au", "un"])
-        && !run.first_name;
-    let article = document.is_definite_article(before);
-    let phrase = if article { previous(before) } else { before };
-    let cited = document.is_word(phrase, words!["selon", "après"])
-        && (document.is_word(phrase, words!["selon"]) || document.is_word(previous(phrase), words!["d'"]))
-        && !run.first_name
-        && naming::longest(document, index, &PLACES).is_none();
-    if article && run.parts == 1 && is_house_of_town(document, &run) {
-        let end = run.range.end + 2;
-        out.push(organization(document, run.range.start..end, weight::APPOSED, "organization-of-town"));
-    } else if cited && (article || run.parts == 1) {
-        out.push(organization(document, run.range, weight::CITED, "organization-cited"));
-    } else if document.is_word(before, words!["chez"]) && !run.first_name && document.names(index).is_empty() {
-        out.push(organization(document, run.range, weight::CITED, "organization-chez"));
-    } else if has_company_word(document, &run) {
-        out.push(organization(document, run.range, weight::APPOSED, "organization-company-word"));
-    } else if national {
-        out.push(organization(document, run.range, weight::APPOSED, "organization-national"));
-    }
-}
 
 /// « Home Office »: the trigger is not the first word of its name.
 fn continues_run(document: &Document<'_>, index: usize) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::organizations::organization;
 use super::roles;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words, words};
+use crate::lexicon::{Class, Guard, NameKind, Words, words};
 use crate::model::{Evidence, MentionKind, Party, PartyKind, RuleId, Span};
 use crate::rules::naming::{self, Run};
 use crate::rules::{Candidate, addressee, storms};
@@ -113,8 +113,9 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     let known = naming::longest(document, run.range.start, &NOT_PERSONS);
     let given = run.first_name && run.parts >= 2;
     let covered = known.is_some_and(|name| {
-        // « Charles de Gaulle » is an airport too.
-        run.range.start + name.length >= run.range.end && !(given && name.kind == NameKind::Site)
+        // « Charles de Gaulle » is an airport too, « Pedro Sánchez » a village.
+        let elsewhere = name.kind == NameKind::Site || name.guard == Guard::Word;
+        run.range.start + name.length >= run.range.end && !(given && elsewhere)
     });
     if covered
         || follows_organization_noun(document, run.range.start) && !addressee::ends_before(document, run.range.start)
@@ -223,7 +224,7 @@ static VESSELS: Words<26> = Words::new([
 fn follows_organization_noun(document: &Document<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     let is_noun = |index: usize| document.is_lower(index) && document.is(index, Class::OrgTriggers);
-    document.is_word(before, &VESSELS)
+    document.is_word(before, &VESSELS) && !storms::is_verb_of_saying(document, before)
         || is_noun(before)
         || document.is_adjective(before) && before.checked_sub(1).is_some_and(is_noun)
 }

@@ -106,6 +106,10 @@ pub fn extent(document: &Document<'_>, head: &Range<usize>, capitalized: bool) -
 
 fn adjective(document: &Document<'_>, at: usize) -> Option<(usize, Specifier)> {
     let end = adjectives_end(document, at);
+    // « de l'information géographique et forestière »
+    let joined = end > at && document.is_word(end, words!["et"]) && !document.is_noun(end + 1);
+    let more = if joined { adjectives_end(document, end + 1) } else { end };
+    let end = if more > end + 1 { more } else { end };
     (end > at).then_some((end, Specifier::Common))
 }
 

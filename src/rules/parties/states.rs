@@ -6,7 +6,7 @@ use crate::document::{Document, previous};
 use crate::lexicon::{Class, Guard, NameKind, words};
 use crate::model::{MentionKind, Party, PartyKind, Reference};
 use crate::rules::Candidate;
-use crate::rules::naming;
+use crate::rules::{naming, treaties};
 
 /// Names and capitals stand beside a place of the same words.
 const STATE: u8 = 60;
@@ -25,7 +25,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         let man = document.is_word(index, words!["suisse"])
             && index > 0
             && document.is_word(index - 1, words!["le", "un", "au"]);
-        if man || word || naming::names_treaty(document, index, &name) {
+        if man || word || treaties::names_treaty(document, index, &name) {
             continue;
         }
         // « dans toute la France »: the land.

@@ -17,7 +17,11 @@ const LONGEST: usize = 18;
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for sentence in &document.sentences {
         let start = sentence.start;
-        if document.gap(start) != Gap::Line || !document.is_capitalized(start) {
+        if document.gap(start) != Gap::Line {
+            continue;
+        }
+        if !document.is_capitalized(start) {
+            out.extend(bracketed(document, start));
             continue;
         }
         let Some(dash) = dash_of(document, start) else {
@@ -33,6 +37,17 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         brackets(document, start..dash, out);
     }
+}
+
+/// « (Bogo) Plus de 3 000 répliques »: the town alone in brackets.
+fn bracketed(document: &Document<'_>, open: usize) -> Option<Candidate> {
+    let start = open + 1;
+    let end = city(document, start).filter(|&end| document.is_mark(open, '(') && document.is_mark(end, ')'))?;
+    // « (Reuters) », « (Suite) »
+    let other =
+        naming::longest(document, start, &[NameKind::Organization]).is_some() || document.is_ordinary_word(start);
+    let opens = document.gap(end + 1) == Gap::Space && document.is_capitalized(end + 1);
+    (opens && !other).then(|| place(document, start..end, PlaceKind::City, "dateline"))
 }
 
 /// « Pouzauges (Vendée). »: a town that opens its paragraph, with its region or country; the end of its name.

@@ -5,7 +5,7 @@ use crate::lexicon::{Guard, Name, NameKind, Words, words};
 use crate::model::{MentionKind, Place, PlaceKind};
 use crate::rules::Candidate;
 use crate::rules::places::triggered::{follows_locative, is_capital_at};
-use crate::rules::{naming, storms};
+use crate::rules::{naming, storms, treaties};
 use crate::text::Gap;
 
 const KNOWN: u8 = 60;
@@ -24,8 +24,12 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         let Some(name) = naming::longest(document, index, &KINDS) else { continue };
         let name = town_or_land(document, index, region_or_river(document, index, name));
+        // « le baril de Brent »
+        if document.is_word(index, words!["brent"]) && !document.is_word(previous(index), words!["à"]) {
+            continue;
+        }
         let lower = !(index..index + name.length).any(|at| document.is_capitalized(at));
-        if lower || naming::names_treaty(document, index, &name) {
+        if lower || treaties::names_treaty(document, index, &name) {
             continue;
         }
         // « L'Union des classes moyennes »: no town.

@@ -1,6 +1,7 @@
 //! Rules that propose places: where.
 
 mod datelines;
+mod described;
 mod known;
 mod roads;
 mod triggered;
@@ -11,6 +12,7 @@ use crate::rules::Candidate;
 /// Appends every candidate of this kind, in no particular order; they may overlap.
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     datelines::propose(document, out);
+    described::propose(document, out);
     known::propose(document, out);
     roads::propose(document, out);
     triggered::propose(document, out);

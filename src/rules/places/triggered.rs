@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, NameKind, Words, words};
+use crate::lexicon::{Class, Guard, NameKind, Words, words};
 use crate::model::{MentionKind, Place, PlaceKind, RuleId};
 use crate::rules::Candidate;
 use crate::rules::naming;
 use crate::text::{Gap, Shape};
 
-mod weight {
+pub mod weight {
     pub const INSIDE: u8 = 72;
     pub const OUTSIDE: u8 = 58;
     /// « la région de Donetsk »: the noun says more than the gazetteer, which knows the town.
@@ -30,10 +30,8 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
             after_noun(document, index..index + length, inside, kind, out);
         }
         after_preposition(document, index, out);
-        arabic(document, index, out);
         between(document, index, out);
         by_spelling(document, index, out);
-        hospital(document, index, out);
         if document.is_word(index, words!["zone"]) && document.is_word(index + 1, words!["euro"]) {
             let place = Place { kind: PlaceKind::Region, country: None, coordinates: None };
             let (kind, span) = (MentionKind::Place(place), document.span(index..index + 2));
@@ -42,12 +40,51 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// Adjectives between a site and « de »: « cimetière militaire de Yerablur ».
+static KINDS_OF_SITES: Words<26> = Words::new([
+    "militaire",
+    "central",
+    "centrale",
+    "municipal",
+    "municipale",
+    "national",
+    "nationale",
+    "industriel",
+    "industrielle",
+    "civil",
+    "civile",
+    "général",
+    "générale",
+    "régional",
+    "régionale",
+    "universitaire",
+    "psychiatrique",
+    "nucléaire",
+    "thermique",
+    "musulman",
+    "juif",
+    "chrétien",
+    "communal",
+    "communale",
+    "aérienne",
+    "navale",
+]);
+
 /// A generic noun and the name it leads to, directly or by « de ».
 fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: PlaceKind, out: &mut Vec<Candidate>) {
     let mut at = head.end;
     // « l'aide de camp X »: a rank.
     if document.is_word(head.start, words!["camp"]) && document.is_word(previous(previous(head.start)), words!["aide"])
     {
+        return;
+    }
+    // « cimetière militaire de Yerablur »
+    if inside && document.is_word(at, &KINDS_OF_SITES) && document.is_of(at + 1) {
+        at += 1;
+    }
+    // « un lycée de Hinche », « les hôpitaux Ragheb Harb et Najdé »: the name alone.
+    let one = document.is_word(previous(head.start), words!["un", "une"]);
+    if inside && kind == PlaceKind::Site && one && document.is_of(at) {
         return;
     }
     // « l'hôtel de Paul »: only « hôtel Drouot » is a name.
@@ -65,6 +102,12 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         }
     }
     let Some(end) = name_end(document, at) else { return };
+    // « le camp de Pedro Sánchez »: his side.
+    if document.is_word(head.start, words!["camp"])
+        && naming::run_at(document, at).is_some_and(|run| run.first_name && run.parts > 1)
+    {
+        return;
+    }
     // « une route forestière du Gers »: one of many.
     if document.is_word(head.start, words!["route"])
         && document.is_word(previous(head.start), words!["une"])
@@ -100,7 +143,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
         (at, if kind == PlaceKind::Region { weight::REGION } else { weight::OUTSIDE }, "place-noun-outside")
     };
     let known = document.names(at).iter().rev().find(|name| is_place(name.kind));
-    let direct_outside = !inside && at == head.end && known.is_none();
+    let direct_outside = !inside && at == head.end && known.is_none() && !is_within(document, head.start);
     // « un quartier de Dakar » is no place called Dakar of its own; « département d'Etat » no department.
     let one_of_many = document.is_word(previous(head.start), words!["un", "une", "des", "plusieurs", "ces", "ce"])
         || plural_head(document, &head);
@@ -117,6 +160,8 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     }
     // « mer Rouge »: no town of that name.
     let known = known.filter(|_| !document.is_word(head.start, words!["mer", "océan", "détroit"]));
+    // « le camp de Murray Town »: what a village elsewhere is called says nothing of where it is.
+    let known = known.filter(|name| !(inside && kind == PlaceKind::Site && name.guard == Guard::Word && name.rank < 4));
     let place = Place {
         kind,
         country: known.and_then(|name| name.country),
@@ -129,6 +174,13 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
     if listed {
         following(document, end, kind, plural, out);
     }
+}
+
+/// « dans la seule région Atsinanana »
+fn is_within(document: &Document<'_>, noun: usize) -> bool {
+    let adjective = document.is_word(previous(noun), words!["seule", "seul", "même"]);
+    let article = if adjective { previous(previous(noun)) } else { previous(noun) };
+    document.is_definite_article(article) && document.is_word(previous(article), words!["dans"])
 }
 
 /// « des quartiers de Dakar »
@@ -144,14 +196,17 @@ fn following(document: &Document<'_>, end: usize, kind: PlaceKind, plural: bool,
         let of = document.is_word(at + 1, words!["de", "d'"]);
         let name = if of { at + 2 } else { at + 1 };
         let Some(next) = name_end(document, name).filter(|_| joined && (of || plural)) else { return };
-        if !document.names(name).is_empty() {
+        let names = document.names(name);
+        let known = names.iter().find(|known| plural && is_place(known.kind) && name + known.length == next);
+        if !names.is_empty() && known.is_none() {
             if !plural {
                 return;
             }
             at = next;
             continue;
         }
-        let place = Place { kind, country: None, coordinates: None };
+        let country = known.and_then(|known| known.country);
+        let place = Place { kind, country, coordinates: known.and_then(|known| known.coordinates()) };
         let evidence = vec![naming::evidence(document, "place-listed", at..name)];
         let (kind, span) = (MentionKind::Place(place), document.span(name..next));
         out.push(Candidate { span, kind, rule: "place-listed", evidence, weight: weight::OUTSIDE });
@@ -202,45 +257,12 @@ fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candid
     out.push(Candidate { span, kind: MentionKind::Place(place), rule, evidence, weight: weight::LOCATIVE });
 }
 
-/// « à al-Louaïb »: an article with a small letter, and a name that no list has.
-fn arabic(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let article = document.is_lower(index)
-        && document.is_word(index, words!["al", "el", "as", "ar", "an", "ad", "at", "az", "ash", "ach", "ech"])
-        && document.is_mark(index + 1, '-')
-        && document.gap(index + 1) == Gap::None
-        && document.gap(index + 2) == Gap::None;
-    if !article || !follows_locative(document, index) {
-        return;
-    }
-    let Some(end) = document.is_capitalized(index + 2).then_some(index + 3) else { return };
-    let kind = apposed_kind(document, end).unwrap_or(PlaceKind::City);
-    let place = Place { kind, country: None, coordinates: None };
-    let evidence = vec![naming::evidence(document, "locative", index.saturating_sub(1)..index)];
-    let (kind, span) = (MentionKind::Place(place), document.span(index..end));
-    out.push(Candidate { span, kind, rule: "place-locative", evidence, weight: weight::LOCATIVE });
-}
-
 /// « à Mermoz, un quartier de Dakar »: what the words behind the comma call it.
-fn apposed_kind(document: &Document<'_>, end: usize) -> Option<PlaceKind> {
+pub fn apposed_kind(document: &Document<'_>, end: usize) -> Option<PlaceKind> {
     let apposed =
         document.is_mark(end, ',') && document.is_word(end + 1, words!["un", "une", "le", "la", "ce", "cette"]);
     let (sense, _) = document.find(end + 2, Class::PlaceTriggers).filter(|_| apposed)?;
     Some(kind(sense.column(1)))
-}
-
-/// « au CHUL », « au CHU de Sherbrooke »: where one is treated.
-fn hospital(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
-    let known = ["chu", "chul", "chum", "chuv", "chr", "chru", "chuq"];
-    if !document.is_word(previous(index), words!["au"])
-        || !document.is_capitalized(index)
-        || !document.is_word(index, &known)
-    {
-        return;
-    }
-    let end = if document.is_of(index + 1) { name_end(document, index + 2) } else { None }.unwrap_or(index + 1);
-    let place = Place { kind: PlaceKind::Site, country: None, coordinates: None };
-    let (kind, span) = (MentionKind::Place(place), document.span(index..end));
-    out.push(Candidate { span, kind, rule: "place-hospital", evidence: Vec::new(), weight: weight::INSIDE });
 }
 
 /// « Port-à-Piment », « Vaucelles-sur-Orne », « Saint-Aubert »: only towns are spelled so.
@@ -347,7 +369,7 @@ pub fn is_capital_at(document: &Document<'_>, index: usize) -> bool {
 }
 
 /// Where the name at token `at` ends: the gazetteer's, else the run.
-fn name_end(document: &Document<'_>, at: usize) -> Option<usize> {
+pub fn name_end(document: &Document<'_>, at: usize) -> Option<usize> {
     if document.gap(at) == Gap::Line || !document.is_capitalized(at) {
         return None;
     }
@@ -355,7 +377,8 @@ fn name_end(document: &Document<'_>, at: usize) -> Option<usize> {
     known.max(naming::run_at(document, at).map(|run| run.range.end))
 }
 
-const fn is_place(kind: NameKind) -> bool {
+/// Whether a name of that kind is a place.
+pub const fn is_place(kind: NameKind) -> bool {
     !matches!(kind, NameKind::Organization | NameKind::FirstName | NameKind::Seat)
 }
 

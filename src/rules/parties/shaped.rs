@@ -1,0 +1,69 @@
+//! Organizations by the shape of their names or the words around them: « Tollgate Fluidics », « assure l'Unsa-Icna ».
+
+use super::apposed::is_house_of_town;
+use super::organizations::{PLACES, organization, weight};
+use super::persons::has_company_word;
+use crate::document::{Document, previous};
+use crate::lexicon::{Class, NameKind, words};
+use crate::rules::Candidate;
+use crate::rules::naming;
+
+/// « Tollgate Fluidics » by its last word, « l'américain Tollgate » by the adjective that stands for « company ».
+pub fn propose(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
+    let Some(run) = naming::run_at(document, index) else { return };
+    let before = previous(index);
+    let national = document.is_lower(before)
+        && document.is(before, Class::Demonyms)
+        && document.is_word(previous(before), words!["le", "l'", "du", "au", "un"])
+        && !run.first_name;
+    let article = document.is_definite_article(before);
+    let phrase = if article { previous(before) } else { before };
+    let cited = document.is_word(phrase, words!["selon", "après"])
+        && (document.is_word(phrase, words!["selon"]) || document.is_word(previous(phrase), words!["d'"]))
+        && !run.first_name
+        && naming::longest(document, index, &PLACES).is_none();
+    if article && run.parts == 1 && is_house_of_town(document, &run) {
+        let end = run.range.end + 2;
+        out.push(organization(document, run.range.start..end, weight::APPOSED, "organization-of-town"));
+    } else if cited && (article || run.parts == 1) {
+        out.push(organization(document, run.range, weight::CITED, "organization-cited"));
+    } else if document.is_word(before, words!["par"])
+        && is_polled(document, previous(before))
+        && is_unread(document, &run)
+    {
+        out.push(organization(document, run.range, weight::CITED, "organization-agent"));
+    } else if article && says_inverted(document, previous(before)) && run.parts == 1 && is_unread(document, &run) {
+        out.push(organization(document, run.range, weight::CITED, "organization-speaks"));
+    } else if document.is_word(before, words!["chez"]) && !run.first_name && document.names(index).is_empty() {
+        out.push(organization(document, run.range, weight::CITED, "organization-chez"));
+    } else if has_company_word(document, &run) {
+        out.push(organization(document, run.range, weight::APPOSED, "organization-company-word"));
+    } else if national {
+        out.push(organization(document, run.range, weight::APPOSED, "organization-national"));
+    }
+}
+
+/// How participles begin that tell what institutes and newspapers do: « les analystes interrogés par Visible Alpha ».
+const POLLS: [&str; 10] =
+    ["interrog", "sond", "réalis", "publi", "commandé", "cité", "consult", "compil", "diffus", "recueilli"];
+
+fn is_polled(document: &Document<'_>, participle: usize) -> bool {
+    POLLS.iter().any(|stem| document.begins_with(participle, stem)) && document.is_lower(participle)
+}
+
+/// « », assure l'Unsa-Icna »: a verb of saying whose subject stands behind it.
+fn says_inverted(document: &Document<'_>, verb: usize) -> bool {
+    let after = previous(verb);
+    document.is_lower(verb)
+        && document.is(verb, Class::ReportingVerbs)
+        && document.is_verb(verb)
+        && (document.is_mark(after, ',') || document.is_mark(after, '»') || document.is_mark(after, '"'))
+}
+
+/// Whether a name is no person's, no place's and no word that the lists know.
+fn is_unread(document: &Document<'_>, run: &naming::Run) -> bool {
+    let length = run.range.len();
+    let known =
+        document.names(run.range.start).iter().any(|name| name.length == length && name.kind != NameKind::Organization);
+    !run.first_name && !known && (length > 1 || document.words(run.range.start).is_empty())
+}
