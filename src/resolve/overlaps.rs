@@ -4,28 +4,42 @@ use crate::rules::Candidate;
 
 /// The candidates that stay, sorted and disjoint: among those that overlap the heavier wins, then the longer,
 /// then the earlier. One that gives way to a winner takes nothing from those it overlaps.
-pub fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.retain(|candidate| !candidate.span.is_empty());
+pub fn choose(candidates: Vec<Candidate>) -> Vec<Candidate> {
     let length = candidates.iter().map(|candidate| candidate.span.end).max().unwrap_or(0);
-    let rank = |(at, candidate): (usize, &Candidate)| {
-        (Reverse(candidate.weight), Reverse(candidate.span.len()), candidate.span.start, at)
-    };
-    let mut order: Vec<_> = candidates.iter().enumerate().map(rank).collect();
+    let mut order: Vec<Place> = candidates.iter().enumerate().map(|(at, candidate)| rank(candidate, at)).collect();
     order.sort_unstable();
-    let (mut taken, mut stays) = (vec![false; length], vec![false; candidates.len()]);
-    for (.., at) in order {
-        let Some(candidate) = candidates.get(at) else { continue };
-        let Some(bytes) = taken.get_mut(candidate.span.start..candidate.span.end) else { continue };
-        if !bytes.contains(&true) {
+    let mut taken = vec![false; length];
+    order.retain(|(.., at)| {
+        let span = candidates.get(*at).map(|candidate| candidate.span.start..candidate.span.end);
+        let Some(bytes) = span.and_then(|span| taken.get_mut(span)) else { return false };
+        let is_free = !bytes.is_empty() && !bytes.contains(&true);
+        if is_free {
             bytes.fill(true);
-            stays.iter_mut().skip(at).take(1).for_each(|stays| *stays = true);
         }
+        is_free
+    });
+    for entry in &mut order {
+        entry.0 = candidates.get(entry.3).map_or(0, |candidate| candidate.span.start);
     }
-    let mut stays = stays.into_iter();
-    candidates.retain(|_| stays.next().unwrap_or(false));
-    candidates.sort_unstable_by_key(|candidate| candidate.span.start);
-    candidates
+    order.sort_unstable();
+    let mut waiting: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
+    order.iter().filter_map(|(.., at)| waiting.get_mut(*at)?.take()).collect()
 }
+
+/// The place of a candidate among all: heavier before lighter, longer before shorter, earlier before later. One type
+/// serves for both orders, since each type that is sorted costs the download a kilobyte.
+fn rank(candidate: &Candidate, at: usize) -> Place {
+    let length = candidate.span.len().min(LONGEST);
+    (
+        usize::from(u8::MAX - candidate.weight) << 16 | (LONGEST - length),
+        Reverse(usize::MAX - candidate.span.start),
+        Reverse(0),
+        at,
+    )
+}
+
+/// Bytes of the longest name that is told from longer ones.
+const LONGEST: usize = 0xFFFF;
 
 /// Where a candidate comes: by start, longer before shorter, heavier before lighter, earlier proposed first.
 pub type Place = (usize, Reverse<usize>, Reverse<u8>, usize);
