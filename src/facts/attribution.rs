@@ -227,6 +227,14 @@ fn is_subordinate(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// « Le ministère a recensé 2 946 morts », « X affirme que … »: the subject of a verb of saying before the number.
+/// « la maire réclame cent policiers »: who wants them, and no source.
+fn demands(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let document = scene.document;
+    // « Son épouse compte parmi les 27 blessés »
+    let among = document.is_word(verb + 1, words!["parmi", "sur"]) && document.begins_with(verb, "compt");
+    among || document.begins_with(verb, "réclam") || document.begins_with(verb, "exig")
+}
+
 fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let sentence = scene.sentence(number);
     let start = scene.tokens(number).start;
@@ -236,6 +244,7 @@ fn counting_subject(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         }
         if scene.mention_at(at).is_none()
             && !closes_before(scene, at, start)
+            && !demands(scene, at)
             && (states_figure(scene, at, start) || gives_account(scene, at))
         {
             return passive_voice(scene, at).unwrap_or_else(|| {

@@ -30,6 +30,9 @@ const INDIRECT: [&str; 11] =
 /// Beginnings of verbs that set an amount, which stands behind « à ».
 const SETS: [&str; 9] = ["port", "limit", "rédui", "ramen", "ramèn", "fix", "plafonn", "abaiss", "relev"];
 
+/// Beginnings of verbs of change by so much: « a progressé de 478 km² ».
+const MOVES: [&str; 9] = ["progress", "avanc", "recul", "rédui", "augment", "baiss", "accr", "diminu", "relev"];
+
 /// Beginnings of verbs of rank, which one has with so many.
 const RANKS: [&str; 6] = ["arriv", "termin", "class", "devanc", "domin", "point"];
 
@@ -48,7 +51,11 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
     }
     if document.is_word(before, words!["de", "d'", "du", "des"]) {
         // « un total de », « une aide de », « a reculé de », « la prise de deux villages »: the object itself.
+        let moved = kind == Some(NumberKind::Measure)
+            && before == verb + 1
+            && MOVES.iter().any(|stem| document.begins_with(verb, stem));
         return is_sum_or_rate(scene, number)
+            || moved
             || kind == Some(NumberKind::Cardinal) && is_object(scene, verb + 1..before);
     }
     // « arrivent en tête avec 4 180 demandes »

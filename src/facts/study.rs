@@ -52,7 +52,10 @@ pub fn estimated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         || document.is_word(scene.tokens(number).end + 1, &OUTLOOK);
     let link = (bets.is_some() || document.begins_with(verb, "attend")).then(subject).flatten()?;
     let person = link.mention.is_some_and(|mention| scene.party_kind(mention) == Some(PartyKind::Person));
-    let forecaster = person || document.is_word(document.range(link.span).start, &FORECASTERS);
+    // « la banque UBS table sur 3,4 % »
+    let house =
+        document.is_word(previous(document.range(link.span).start), words!["banque", "institut", "cabinet", "agence"]);
+    let forecaster = person || house || document.is_word(document.range(link.span).start, &FORECASTERS);
     (forecaster || bets.is_some() && (outlook || document.is_word(verb, words!["tablait", "tablaient"])))
         .then_some(link)
 }
@@ -129,14 +132,16 @@ fn concluded(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = scene.tokens(number).start;
     let first = scene.sentence(number).start;
     let noun = (first..start).find(|&at| document.is_word(at, &STUDIES))?;
-    let shows = (noun + 1..start)
-        .any(|at| document.is_word(at, &SHOWS) && (at..start).any(|that| document.is_word(that, words!["que", "qu'"])));
+    let shows = (noun + 1..start).any(|at| document.is_word(at, words!["crédite", "créditait", "donne", "donnait"]))
+        || (noun + 1..start).any(|at| {
+            document.is_word(at, &SHOWS) && (at..start).any(|that| document.is_word(that, words!["que", "qu'"]))
+        });
     let name = (noun + 1..noun + 5).find_map(|at| scene.mention_from(at)).filter(|&mention| scene.is_party(mention))?;
     let joined = (noun + 1..scene.tokens(name).start).all(|at| {
         document.is_of(at)
             || document.is_definite_article(at)
             || document.is_adjective(at)
-            || document.is_word(at, words!["du", "des"])
+            || document.is_word(at, words!["du", "des", "institut", "cabinet", "société", "agence"])
     });
     (shows && joined).then(|| scene.to_mention(first_naming(scene, name), "study"))
 }

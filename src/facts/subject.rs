@@ -76,6 +76,10 @@ fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer>
     if is_infinitive(scene, verb) && told {
         return before(scene, start.checked_sub(1)?, false, depth);
     }
+    // « de quoi nourrir 90 000 personnes »: nobody does it.
+    if is_infinitive(scene, verb) && scene.document.is_word(previous(start), words!["quoi"]) {
+        return None;
+    }
     if is_infinitive(scene, verb) && !causative {
         if let Some(found) = control::doer(scene, start) {
             return found;

@@ -28,8 +28,17 @@ const REACH: usize = 18;
 const ESTIMATES: [&str; 12] =
     ["estim", "évalu", "chiffr", "jug", "attend", "compt", "dénombr", "recens", "calcul", "redout", "crain", "craign"];
 /// Nouns for how things go, of which a forecast speaks.
-pub static OUTLOOK: Words<8> =
-    Words::new(["croissance", "inflation", "hausse", "recul", "baisse", "contraction", "déficit", "chômage"]);
+pub static OUTLOOK: Words<9> = Words::new([
+    "progression",
+    "croissance",
+    "inflation",
+    "hausse",
+    "recul",
+    "baisse",
+    "contraction",
+    "déficit",
+    "chômage",
+]);
 /// Beginnings of verbs of getting money.
 const GETS: [&str; 4] = ["recev", "reçoi", "reçu", "touch"];
 /// What a company does to so many: « a annoncé la suppression de 1 600 emplois ».
@@ -252,7 +261,8 @@ fn named_subject(
     if !party || subject.owner && !own || location::holder(scene, number).is_some() {
         return None;
     }
-    let told = is_told(scene, verb, number, mention, source);
+    let blames = scene.document.begins_with(verb, "dénonc");
+    let told = blames || is_told(scene, verb, number, mention, source);
     (!told).then(|| scene.to_row(first_naming(scene, mention), "subject-of-clause"))
 }
 

@@ -229,7 +229,9 @@ fn is_weighed(scene: &Scene<'_, '_>, link: Link, role: Role) -> bool {
     let whole = |mention: usize| scene.mentions.get(mention).is_some_and(|mention| mention.span == link.span);
     let deliberate =
         role == Role::Who && !link.mention.is_some_and(|mention| scene.is_party(mention) && whole(mention));
-    !deliberate && WEIGHED.contains(&link.rule)
+    // « quatorze drones, dont sept à Briansk »: what holds for the whole holds for its part.
+    let part = role == Role::Who && link.rule == "as-before";
+    !deliberate && !part && WEIGHED.contains(&link.rule)
 }
 
 /// What becomes of a link.

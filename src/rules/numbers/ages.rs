@@ -176,6 +176,9 @@ fn follows_person(document: &Document<'_>, of: usize) -> bool {
             return !task;
         }
         // « un soldat du feu de 36 ans »
+        if document.is_word(at, words!["enceinte"]) {
+            continue;
+        }
         let complement = document.is_lower(at) && document.is_word(previous(at), words!["de", "d'", "du"]);
         if complement && !document.is_word(at, &LASTING) {
             at = previous(at);

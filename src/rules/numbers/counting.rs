@@ -161,6 +161,8 @@ fn coordinated(document: &Document<'_>, start: usize, noun: usize) -> bool {
 
 /// « … et un budget de 2 milliards d'euros »: the noun has a size and is not counted; « un Slovaque de 62 ans » is.
 fn is_measured(document: &Document<'_>, noun: usize) -> bool {
+    let adjective = usize::from(document.is_adjective(noun + 1) && !document.is_of(noun + 1));
+    let noun = noun + adjective;
     document.is_word(noun + 1, words!["de", "d'"])
         && numeral::at(document, noun + 2)
             .is_some_and(|size| !size.is_article && !document.is(size.end, Class::TimeUnits))

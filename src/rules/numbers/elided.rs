@@ -96,13 +96,15 @@ fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens
     let (last, model) = before.iter().rev().find_map(|candidate| {
         let MentionKind::Number(model) = &candidate.kind else { return None };
         let range = document.range(candidate.span);
-        // Dates and « en deux ans » stand aside.
+        // Dates, « en deux ans », « à 45 km de » stand aside.
+        let lead = previous(range.start);
+        let lead = if document.is_definite_article(lead) { previous(lead) } else { lead };
         let aside = matches!(model.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal)
             || model.kind == NumberKind::Duration
-                && document.is_word(
-                    previous(range.start),
-                    words!["en", "depuis", "pendant", "après", "dans", "sur", "a", "avait"],
-                );
+                && document.is_word(lead, words!["en", "depuis", "pendant", "après", "dans", "sur", "a", "avait"])
+            || is_length(model)
+                && document.is_word(lead, words!["à"])
+                && document.is_word(range.end, words!["à", "de", "au", "d'"]);
         (!aside).then_some((range, model))
     })?;
     let between = last.end..tokens.start;
@@ -175,7 +177,7 @@ fn taken_up(document: &Document<'_>, before: &[Candidate], number: &Number, toke
     let takes = match model.kind {
         NumberKind::Money => true,
         // « Bogo, à 21 km de l'épicentre, en déplore 33 »: a distance is nothing that one counts.
-        NumberKind::Measure => !document.is_of(end),
+        NumberKind::Measure => !document.is_of(end) && !is_length(model),
         // « J'avais 17 ans, j'en ai 32 »
         NumberKind::Age => document.is_word(last - 1, words!["ai", "a", "as", "avait", "aura", "ont", "avaient"]),
         // « réclamait 77 %, les employeurs en offraient cinquante »
@@ -183,6 +185,11 @@ fn taken_up(document: &Document<'_>, before: &[Candidate], number: &Number, toke
         _ => false,
     };
     (same_line && takes).then(|| with_unit(number, model))?
+}
+
+/// Lengths and speeds, which nothing is counted in.
+fn is_length(model: &Number) -> bool {
+    matches!(model.unit, Some(Unit::Measure("km" | "m" | "km/h")))
 }
 
 /// « 20 de plus », « dix de moins »
@@ -243,12 +250,14 @@ fn sum(
     };
     let told = || finance::is_told_of(document, tokens.start);
     // « une avance de 100 millions »
-    let sum_of = document.is_of(previous(tokens.start)) && finance::is_sum(document, previous(previous(tokens.start)));
+    let noun = previous(previous(tokens.start));
+    let noun = if document.is_adjective(noun) { previous(noun) } else { noun };
+    let sum_of = document.is_of(previous(tokens.start)) && finance::is_sum(document, noun);
     // « a rapporté 560 millions », « commandés pour 6 milliards », « les 2 milliards engrangés »
     let led = previous(tokens.start);
     let priced = document.is_word(led, words!["pour"]) && finance::is_paid(document, previous(led));
     let paid = finance::is_paid(document, led) || priced || finance::is_paid(document, tokens.end);
-    let fits = paid || of_sum || bare && !recounted && sum_of || bare && !recounted && (near || told() || goes_on());
+    let fits = paid || of_sum || bare && sum_of || bare && !recounted && (near || told() || goes_on());
     if fits { with_unit(number, model) } else { None }
 }
 

@@ -166,7 +166,9 @@ pub fn is_product(document: &Document<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let model = document.gap(end) == Gap::Space
-        && document.token(end).is_some_and(|token| matches!(token.kind, TokenKind::Code | TokenKind::Literal(_)));
+        && document.token(end).is_some_and(|token| matches!(token.kind, TokenKind::Code | TokenKind::Literal(_)))
+        // « l'Asean 14,8 % »
+        && !document.is_mark(end + 1, '%');
     let one = document.is_word(before, words!["un", "une", "son", "sa", "cette"]);
     let counted = one
         || document.is_definite_article(before)

@@ -165,6 +165,10 @@ fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Spe
     while document.is_definite_article(inside) || and && document.is_of(inside) {
         inside += 1;
     }
+    // « 70 au Parlement pour l'ensemble de la procédure »
+    if other && document.is_word(inside, words!["ensemble", "instant", "heure", "suite"]) {
+        return None;
+    }
     // « le Parti populaire taïwanais de M. Ko »: whose it is.
     if document.is_capitalized(inside)
         && document.find(inside, Class::Honorifics).is_some_and(|(sense, _)| sense.code() == "title")
@@ -283,7 +287,12 @@ pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) 
             best = Some(index);
         }
     }
-    best.or(last_capital).filter(|&start| start < bracket)
+    // « Bureau de coordination des affaires humanitaires de l'ONU (Ocha) »: all of it, whatever the letters stand for.
+    let whole = last_capital.filter(|&start| {
+        let head = document.find(start, Class::OrgTriggers).map(|(_, length)| start..start + length);
+        head.is_some_and(|head| extent(document, &head, true).end == bracket)
+    });
+    whole.or(best).or(last_capital).filter(|&start| start < bracket)
 }
 
 /// « Front de libération du peuple du Tigré (TPLF) »: a known name that ends there, whatever its letters in another language.

@@ -34,6 +34,12 @@ pub fn propose(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) 
         out.push(organization(document, run.range, weight::CITED, "organization-agent"));
     } else if article && says_inverted(document, previous(before)) && run.parts == 1 && is_unread(document, &run) {
         out.push(organization(document, run.range, weight::CITED, "organization-speaks"));
+    } else if document.is_mark(before, ',')
+        && is_business(document, previous(before))
+        && run.parts > 1
+        && is_unread(document, &run)
+    {
+        out.push(organization(document, run.range, weight::CITED, "organization-business"));
     } else if document.is_word(before, words!["chez"]) && !run.first_name && document.names(index).is_empty() {
         out.push(organization(document, run.range, weight::CITED, "organization-chez"));
     } else if has_company_word(document, &run) {
@@ -66,4 +72,27 @@ fn is_unread(document: &Document<'_>, run: &naming::Run) -> bool {
     let known =
         document.names(run.range.start).iter().any(|name| name.length == length && name.kind != NameKind::Organization);
     !run.first_name && !known && (length > 1 || document.words(run.range.start).is_empty())
+}
+
+/// « D'après l'armateur, Visayan Sealink, »: a business with its article, whose name follows.
+fn is_business(document: &Document<'_>, noun: usize) -> bool {
+    let article = previous(noun);
+    (document.is_definite_article(article) || document.is_word(article, words!["du", "au", "son", "sa"]))
+        && document.is_word(
+            noun,
+            words![
+                "armateur",
+                "exploitant",
+                "transporteur",
+                "constructeur",
+                "fabricant",
+                "assureur",
+                "opérateur",
+                "entreprise",
+                "société",
+                "compagnie",
+                "concessionnaire",
+                "promoteur",
+            ],
+        )
 }
