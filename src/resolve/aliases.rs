@@ -20,7 +20,7 @@ const SURE: u8 = 55;
 
 /// Candidates for the other mentions of the names that `chosen` holds: surnames, repeated names, acronyms.
 #[must_use]
-pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> {
+pub fn propose(document: &Document<'_>, chosen: &[&Candidate]) -> Vec<Candidate> {
     let known = learn(document, chosen);
     let mut found = Vec::new();
     let mut after = 0;
@@ -54,7 +54,7 @@ pub fn propose(document: &Document<'_>, chosen: &[Candidate]) -> Vec<Candidate> 
 }
 
 /// « le Conseil de sécurité de l'ONU »: the name is a part of a longer one. `chosen` is sorted and disjoint.
-fn is_inside_body(chosen: &[Candidate], span: Span) -> bool {
+fn is_inside_body(chosen: &[&Candidate], span: Span) -> bool {
     let next = chosen.partition_point(|candidate| candidate.span.start <= span.start);
     next.checked_sub(1).and_then(|at| chosen.get(at)).is_some_and(|holder| {
         let body = matches!(&holder.kind, MentionKind::Party(party) if party.kind == PartyKind::Organization);
@@ -63,7 +63,7 @@ fn is_inside_body(chosen: &[Candidate], span: Span) -> bool {
 }
 
 /// Each name that was read for sure, and each surname, with the mention it was learned from.
-fn learn<'c>(document: &Document<'_>, chosen: &'c [Candidate]) -> HashMap<String, &'c Candidate> {
+fn learn<'c>(document: &Document<'_>, chosen: &[&'c Candidate]) -> HashMap<String, &'c Candidate> {
     let mut known: HashMap<String, &Candidate> = HashMap::new();
     for candidate in chosen.iter().filter(|candidate| candidate.weight >= SURE) {
         let name = name_span(document, candidate);

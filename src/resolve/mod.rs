@@ -42,8 +42,9 @@ pub fn resolve(
     metonymy::decide(document, &mut candidates);
     corrections::apply(document, &mut candidates, context);
     candidates.retain(|candidate| candidate.weight >= THRESHOLD && is_on_one_line(document, candidate.span));
-    let chosen = overlaps::choose(candidates.clone());
-    candidates.extend(aliases::propose(document, &chosen));
+    let chosen: Vec<&Candidate> = overlaps::staying(&candidates).iter().filter_map(|at| candidates.get(*at)).collect();
+    let aliases = aliases::propose(document, &chosen);
+    candidates.extend(aliases);
     // Short forms of other names do not come back.
     corrections::apply(document, &mut candidates, context);
     let mut mentions: Vec<Mention> = overlaps::choose(candidates).into_iter().map(mention).collect();

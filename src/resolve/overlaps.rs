@@ -2,9 +2,16 @@ use std::cmp::Reverse;
 
 use crate::rules::Candidate;
 
-/// The candidates that stay, sorted and disjoint: among those that overlap the heavier wins, then the longer,
-/// then the earlier. One that gives way to a winner takes nothing from those it overlaps.
+/// The candidates that stay, sorted and disjoint.
 pub fn choose(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let stay = staying(&candidates);
+    let mut waiting: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
+    stay.into_iter().filter_map(|at| waiting.get_mut(at)?.take()).collect()
+}
+
+/// Which candidates stay, in text order: among those that overlap the heavier wins, then the longer, then the earlier.
+/// One that gives way to a winner takes nothing from those it overlaps.
+pub fn staying(candidates: &[Candidate]) -> Vec<usize> {
     let length = candidates.iter().map(|candidate| candidate.span.end).max().unwrap_or(0);
     let mut order: Vec<Place> = candidates.iter().enumerate().map(|(at, candidate)| rank(candidate, at)).collect();
     order.sort_unstable();
@@ -22,8 +29,7 @@ pub fn choose(candidates: Vec<Candidate>) -> Vec<Candidate> {
         entry.0 = candidates.get(entry.3).map_or(0, |candidate| candidate.span.start);
     }
     order.sort_unstable();
-    let mut waiting: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
-    order.iter().filter_map(|(.., at)| waiting.get_mut(*at)?.take()).collect()
+    order.into_iter().map(|(.., at)| at).collect()
 }
 
 /// The place of a candidate among all: heavier before lighter, longer before shorter, earlier before later. One type
