@@ -208,7 +208,7 @@ fn shares_bracket(scene: &Scene<'_, '_>, start: usize) -> bool {
 pub fn rated(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let start = scene.tokens(number).start;
-    let led = document.is_word(previous(start), words!["à", "avec", "devant"]);
+    let led = document.is_word(previous(start), words!["à", "avec", "devant", "de"]);
     let rate = scene.number_kind(number) == Some(NumberKind::Percent) && led;
     // « donnait X vainqueur avec 50,3 % »
     let at = previous(previous(start));

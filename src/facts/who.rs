@@ -261,7 +261,10 @@ fn named_subject(
     if !party || subject.owner && !own || location::holder(scene, number).is_some() {
         return None;
     }
-    let blames = scene.document.begins_with(verb, "dénonc");
+    // « dénonce 17 violations », « a porté à 52 le nombre de morts »
+    let (document, end) = (scene.document, scene.tokens(number).end);
+    let counts = document.begins_with(verb, "port") && document.is_word(end + 1, words!["nombre", "bilan", "total"]);
+    let blames = document.begins_with(verb, "dénonc") || counts;
     let told = blames || is_told(scene, verb, number, mention, source);
     (!told).then(|| scene.to_row(first_naming(scene, mention), "subject-of-clause"))
 }
