@@ -51,7 +51,7 @@ struct Thresholds {
 const fn thresholds(role: Role) -> Thresholds {
     match role {
         Role::Who => Thresholds { veto: -24, link: 29, instead: 24 },
-        Role::Where => Thresholds { veto: -48, link: 10, instead: 24 },
+        Role::Where => Thresholds { veto: -48, link: 16, instead: 24 },
     }
 }
 
