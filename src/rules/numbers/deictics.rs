@@ -3,14 +3,13 @@
 use super::context::is_bare;
 use super::quantities::WEIGHT;
 use crate::document::{Document, previous};
-use crate::lexicon::{Class, Words, words};
+use crate::lexicon::{Class, words};
 use crate::model::{MentionKind, Number, NumberKind, Qualifier, RuleId, Value};
 use crate::rules::Candidate;
 use crate::text::Gap;
 
 /// Words before a season with its article that make it one of a year: « avant l'été ».
-static SEASON_LEADS: Words<8> =
-    Words::new(["avant", "durant", "pendant", "depuis", "dès", "d'ici", "après", "jusqu'à"]);
+const SEASON_LEADS: [&str; 7] = ["avant", "durant", "pendant", "depuis", "dès", "ici", "après"];
 
 /// The deictic expression that begins at token `start`, and the token after it.
 #[must_use]
@@ -131,11 +130,14 @@ fn night(document: &Document<'_>, start: usize) -> Option<usize> {
 fn season(document: &Document<'_>, start: usize) -> Option<usize> {
     if let Some((_, length)) = document.find(start, Class::Seasons).filter(|_| document.is_lower(start)) {
         let before = previous(start);
-        let led = document.is_word(before, words!["l'", "le"]) && document.is_word(previous(before), &SEASON_LEADS)
+        let lead = previous(before);
+        // « jusqu'à l'automne », « d'ici à l'été »
+        let until = document.is_word(lead, words!["à"]) && document.is_word(previous(lead), words!["jusqu'", "ici"]);
+        let led = document.is_word(before, words!["l'", "le"]) && (until || document.is_word(lead, &SEASON_LEADS))
             || document.is_word(before, words!["au"]) && document.is_word(start, words!["printemps"])
             || document.is_word(before, words!["l'"])
                 && document.is_word(start, words!["automne"])
-                && document.is_word(previous(before), words!["à"]);
+                && document.is_word(lead, words!["à"]);
         return (led && is_bare(document, start + length)).then_some(start + length);
     }
     let (_, length) = document.find(start + 1, Class::Seasons)?;

@@ -173,9 +173,8 @@ fn is_camel(document: &Document<'_>, index: usize) -> bool {
         .any(|prefix| surface.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
     let mixed = document.token(index).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Mixed);
     // « le salon VivaTech », « la fin du XVIIe »
-    let thing = surface.starts_with("MaPrime")
-        || document
-            .is_word(previous(index), words!["salon", "festival", "modèle", "logiciel", "application", "jeu", "robot"]);
+    let thing = document
+        .is_word(previous(index), words!["salon", "festival", "modèle", "logiciel", "application", "jeu", "robot"]);
     let device = !surface.starts_with(char::is_uppercase);
     let roman = surface.trim_end_matches('e').chars().all(|letter| "IVXLC".contains(letter));
     mixed && !prefix && !thing && !device && !roman && surface.chars().count() >= 5
