@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::document::{Document, previous};
 use crate::lexicon::{Class, Guard, Name, NameKind, Words, words};
 use crate::model::{CountryCode, Evidence, PlaceKind, RuleId, Span};
 use crate::rules::{addressee, initials};
@@ -287,6 +287,13 @@ fn longest_of(document: &Document<'_>, index: usize, names: &[Name], kinds: &[Na
         .filter(|name| name.length == length)
         .max_by_key(|name| (name.rank, name.kind != NameKind::Site))
         .copied()
+}
+
+/// Where the article of a noun stands if it has one: before it, « seul » and « même » passed over.
+#[must_use]
+pub fn article_place(document: &Document<'_>, noun: usize) -> usize {
+    let before = previous(noun);
+    if document.is_word(before, words!["seule", "seul", "même"]) { previous(before) } else { before }
 }
 
 /// The kind of place that a name of the gazetteers is.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::One;
+use super::Target;
 use super::template::{CATEGORIES, COUNT, Feature, Values};
 use super::words::{AND, COLON, COMMA, OTHER, PARTICIPLE, START, VERB, Word, is_article, verb_class, word};
 use crate::facts::clause;
@@ -112,11 +112,11 @@ impl Surroundings {
         scene: &Scene<'_, '_>,
         asked: Asked<'_>,
         mut values: Values,
-        one: One,
+        target: Target,
         named: &[usize],
     ) -> Values {
         let mut set = |feature: Feature, value: usize| values[feature as usize] = value as u8;
-        let (number, own) = (scene.tokens(asked.number), one.tokens(scene));
+        let (number, own) = (scene.tokens(asked.number), target.tokens(scene));
         let sentence = scene.sentence(asked.number);
         let here = sentence.contains(&own.start);
         let before = own.end <= number.start;
@@ -126,7 +126,7 @@ impl Surroundings {
             () => number.end..own.start,
         };
         set(Feature::Position, if here { usize::from(!before) } else { 2 });
-        set(Feature::Kind, kind(scene, one));
+        set(Feature::Kind, kind(scene, target));
         set(Feature::Opener, usize::from(self.opener(scene, own.start)));
         set(Feature::Next, usize::from(self.word(own.end)));
         set(Feature::Distance, distance(between.len()));
@@ -136,9 +136,9 @@ impl Surroundings {
         set(Feature::Candidates, named.len().clamp(1, 4) - 1);
         let figures = scene.within(between.clone()).filter(|&other| is_figure(scene, other)).count();
         set(Feature::Figures, figures.min(3));
-        set(Feature::Source, source(scene, asked.source, one));
-        set(Feature::Finer, usize::from(has_finer(scene, one, named)));
-        let (uses, titled) = self.uses(scene, one);
+        set(Feature::Source, source(scene, asked.source, target));
+        set(Feature::Finer, usize::from(has_finer(scene, target, named)));
+        let (uses, titled) = self.uses(scene, target);
         set(
             Feature::Uses,
             match uses {
@@ -150,14 +150,14 @@ impl Surroundings {
             },
         );
         set(Feature::Headline, usize::from(titled));
-        set(Feature::Doer, doer(scene, asked.doer, one));
-        set(Feature::Located, usize::from(one.mention().is_some_and(|mention| is_located(scene, mention))));
+        set(Feature::Doer, doer(scene, asked.doer, target));
+        set(Feature::Located, usize::from(target.mention().is_some_and(|mention| is_located(scene, mention))));
         set(Feature::Clause, usize::from(mood::clause(scene, asked.number).contains(&own.start)));
         let who = asked.before.and_then(|fact| fact.who);
         let place = asked.before.and_then(|fact| fact.place);
         let here = asked.before.is_some_and(|fact| scene.sentence(fact.number) == sentence);
-        set(Feature::WhoBefore, linked(scene, who, one, here));
-        set(Feature::WhereBefore, linked(scene, place, one, here));
+        set(Feature::WhoBefore, linked(scene, who, target, here));
+        set(Feature::WhereBefore, linked(scene, place, target, here));
         values
     }
 
@@ -181,14 +181,15 @@ impl Surroundings {
         set(Feature::Verb, verb.map_or(0, class));
     }
 
-    fn uses(&self, scene: &Scene<'_, '_>, one: One) -> (u32, bool) {
-        let entity = one.mention().and_then(|mention| scene.mentions.get(mention)).and_then(|mention| mention.entity);
+    fn uses(&self, scene: &Scene<'_, '_>, target: Target) -> (u32, bool) {
+        let entity =
+            target.mention().and_then(|mention| scene.mentions.get(mention)).and_then(|mention| mention.entity);
         entity.and_then(|entity| self.uses.get(entity).copied()).unwrap_or((1, false))
     }
 }
 
-fn kind(scene: &Scene<'_, '_>, one: One) -> usize {
-    let One::Mention(mention) = one else { return 10 };
+fn kind(scene: &Scene<'_, '_>, target: Target) -> usize {
+    let Target::Mention(mention) = target else { return 10 };
     match scene.mentions.get(mention).map(|mention| &mention.kind) {
         Some(MentionKind::Party(party)) => match party.kind {
             PartyKind::Person => 0,
@@ -251,36 +252,36 @@ fn category(category: Option<&'static str>) -> usize {
     category.map_or(0, |code| CATEGORIES.iter().position(|name| *name == code).unwrap_or(other))
 }
 
-fn source(scene: &Scene<'_, '_>, source: Option<Link>, one: One) -> usize {
-    source.map_or(0, |source| if is_same(scene, source, one) { 2 } else { 1 })
+fn source(scene: &Scene<'_, '_>, source: Option<Link>, target: Target) -> usize {
+    source.map_or(0, |source| if is_same(scene, source, target) { 2 } else { 1 })
 }
 
 /// Whether a link leads to a candidate, or to another mention of the same thing.
-fn is_same(scene: &Scene<'_, '_>, link: Link, one: One) -> bool {
+fn is_same(scene: &Scene<'_, '_>, link: Link, target: Target) -> bool {
     let entity = |mention: usize| scene.mentions.get(mention).and_then(|mention| mention.entity);
-    let known = one.mention().and_then(entity);
-    one.is(link) || known.is_some() && known == link.mention.and_then(entity)
+    let known = target.mention().and_then(entity);
+    target.is(link) || known.is_some() && known == link.mention.and_then(entity)
 }
 
 /// How a candidate stands to the subject of the verb that governs a number.
-fn doer(scene: &Scene<'_, '_>, doer: Option<Option<Doer>>, one: One) -> usize {
+fn doer(scene: &Scene<'_, '_>, doer: Option<Option<Doer>>, target: Target) -> usize {
     match doer {
         None => 0,
         Some(None) => 1,
-        Some(Some(Doer::House(_))) if one.mention().is_none() => 4,
-        Some(Some(Doer::Noun(_))) if one.mention().is_none() => 5,
+        Some(Some(Doer::House(_))) if target.mention().is_none() => 4,
+        Some(Some(Doer::Noun(_))) if target.mention().is_none() => 5,
         Some(Some(Doer::Noun(_) | Doer::House(_) | Doer::Speaker)) => 2,
-        Some(Some(Doer::Mention(subject))) if !is_same(scene, scene.to_mention(subject.mention, ""), one) => 3,
+        Some(Some(Doer::Mention(subject))) if !is_same(scene, scene.to_mention(subject.mention, ""), target) => 3,
         Some(Some(Doer::Mention(subject))) => 4 + usize::from(!subject.owner),
     }
 }
 
 /// How a candidate stands to a link of the number before, which is in the same sentence or in an earlier one.
-fn linked(scene: &Scene<'_, '_>, link: Option<Link>, one: One, here: bool) -> usize {
+fn linked(scene: &Scene<'_, '_>, link: Option<Link>, target: Target, here: bool) -> usize {
     let earlier = if here { 0 } else { 3 };
     match link {
         None => 0,
-        Some(link) if is_same(scene, link, one) => 3 + earlier,
+        Some(link) if is_same(scene, link, target) => 3 + earlier,
         Some(link) => 1 + usize::from(link.mention.is_some()) + earlier,
     }
 }
@@ -305,8 +306,8 @@ fn extent(scene: &Scene<'_, '_>, mention: usize) -> Option<(Option<CountryCode>,
     }
 }
 
-fn has_finer(scene: &Scene<'_, '_>, one: One, named: &[usize]) -> bool {
-    let Some((country, size)) = one.mention().and_then(|mention| extent(scene, mention)) else { return false };
+fn has_finer(scene: &Scene<'_, '_>, target: Target, named: &[usize]) -> bool {
+    let Some((country, size)) = target.mention().and_then(|mention| extent(scene, mention)) else { return false };
     let finer = |other: &usize| extent(scene, *other).is_some_and(|(within, other)| within == country && other > size);
     named.iter().any(finer)
 }

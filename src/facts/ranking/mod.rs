@@ -79,13 +79,13 @@ const ROLE_REACH: usize = 12;
 
 /// Whom or where a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum One {
+pub enum Target {
     Mention(usize),
     /// A noun for persons that is no mention.
     Noun(Span),
 }
 
-impl One {
+impl Target {
     /// Where it stands.
     fn tokens(self, scene: &Scene<'_, '_>) -> Range<usize> {
         match self {
@@ -124,7 +124,7 @@ impl One {
 
 /// A candidate and what it shows.
 pub struct Candidate {
-    one: One,
+    target: Target,
     #[cfg_attr(not(feature = "learning"), expect(dead_code, reason = "what is learned from"))]
     values: Values,
     /// What speaks for it, in sixteenths, by role.
@@ -146,30 +146,30 @@ pub fn candidates(scene: &Scene<'_, '_>, surroundings: &mut Surroundings, asked:
         surroundings.enter(scene, sentence);
     }
     let of_number = surroundings.of_number(scene, asked);
-    let read = |one: One| {
-        let values = surroundings.values(scene, asked, of_number, one, &named);
-        Candidate { one, values, log_odds: log_odds(&values) }
+    let read = |target: Target| {
+        let values = surroundings.values(scene, asked, of_number, target, &named);
+        Candidate { target, values, log_odds: log_odds(&values) }
     };
-    named.iter().map(|&mention| One::Mention(mention)).chain(others).map(read).collect()
+    named.iter().map(|&mention| Target::Mention(mention)).chain(others).map(read).collect()
 }
 
 /// What may be linked beside the names of the sentence: the noun that does what its verb says, and whoever and wherever the
 /// article is about already.
-fn others(scene: &Scene<'_, '_>, asked: Asked<'_>, named: &[usize]) -> Vec<One> {
+fn others(scene: &Scene<'_, '_>, asked: Asked<'_>, named: &[usize]) -> Vec<Target> {
     let is_new = |mention: &usize| !named.contains(mention) && !scene.is_number(*mention);
     let mut others = Vec::new();
     match asked.doer {
         Some(Some(Doer::Noun(head) | Doer::House(head))) => {
             let noun = nouns::noun_link(scene, head, "who-weighed").filter(|link| link.mention.is_none());
-            others.extend(noun.map(|link| One::Noun(link.span)));
+            others.extend(noun.map(|link| Target::Noun(link.span)));
         }
-        Some(Some(Doer::Mention(subject))) if is_new(&subject.mention) => others.push(One::Mention(subject.mention)),
+        Some(Some(Doer::Mention(subject))) if is_new(&subject.mention) => others.push(Target::Mention(subject.mention)),
         _ => {}
     }
     let earlier = asked.before.map_or([None; 2], |fact| [fact.who, fact.place]);
     for mention in earlier.into_iter().flatten().filter_map(|link| link.mention).filter(is_new) {
-        if !others.contains(&One::Mention(mention)) {
-            others.push(One::Mention(mention));
+        if !others.contains(&Target::Mention(mention)) {
+            others.push(Target::Mention(mention));
         }
     }
     others
@@ -188,21 +188,21 @@ pub struct Choice {
 impl Choice {
     /// Of the candidates that fit the role.
     pub fn new(scene: &Scene<'_, '_>, candidates: &[Candidate], role: Role, drawn: Option<Link>) -> Self {
-        let fitting = || candidates.iter().filter(|candidate| may_be(scene, candidate.one, role));
+        let fitting = || candidates.iter().filter(|candidate| may_be(scene, candidate.target, role));
         let shown = |candidate: &Candidate| {
-            let span = scene.document.span(candidate.one.tokens(scene));
+            let span = scene.document.span(candidate.target.tokens(scene));
             (span, slots(&candidate.values).collect())
         };
         let position = |link: &Link| {
-            fitting().position(|candidate| candidate.one.is(*link)).filter(|_| is_weighed(scene, *link, role))
+            fitting().position(|candidate| candidate.target.is(*link)).filter(|_| is_weighed(scene, *link, role))
         };
         Self { candidates: fitting().map(shown).collect(), drawn: drawn.map(|link| (link.span, position(&link))) }
     }
 }
 
 /// Whether a mention can have a role at all. The place of an office, « le maire de Varsovie, X », is not where a figure is.
-fn may_be(scene: &Scene<'_, '_>, one: One, role: Role) -> bool {
-    let One::Mention(mention) = one else { return role == Role::Who };
+fn may_be(scene: &Scene<'_, '_>, target: Target, role: Role) -> bool {
+    let Target::Mention(mention) = target else { return role == Role::Who };
     let territory = || scene.is_place(mention) || scene.party_kind(mention) == Some(PartyKind::State);
     let office = || {
         let (start, limit) = (scene.tokens(mention).start, scene.tokens(mention).end + ROLE_REACH);
@@ -274,17 +274,17 @@ pub fn choose(
     drawn: Option<Link>,
     other: Option<Link>,
 ) -> Option<Link> {
-    let has_other = |one: One| other.is_some_and(|other| one.is(other));
-    let fits = |candidate: &&Candidate| may_be(scene, candidate.one, role) && !has_other(candidate.one);
+    let has_other = |target: Target| other.is_some_and(|other| target.is(other));
+    let fits = |candidate: &&Candidate| may_be(scene, candidate.target, role) && !has_other(candidate.target);
     let fitting: Vec<&Candidate> = candidates.iter().filter(fits).collect();
     let odds: Vec<i32> = fitting.iter().map(|candidate| candidate.log_odds[role as usize]).collect();
     let position = |link: Link| {
-        let own = fitting.iter().position(|candidate| candidate.one.is(link));
+        let own = fitting.iter().position(|candidate| candidate.target.is(link));
         own.filter(|_| is_weighed(scene, link, role))
     };
     match decide(role, &odds, drawn.map(position)) {
         Decision::Drawn => drawn,
-        Decision::Candidate(index) => fitting.get(index).map(|candidate| candidate.one.link(scene, role)),
+        Decision::Candidate(index) => fitting.get(index).map(|candidate| candidate.target.link(scene, role)),
         Decision::Nothing => None,
     }
 }

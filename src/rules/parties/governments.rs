@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::shaped::speaks_behind_verb;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
@@ -163,15 +164,9 @@ fn house(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some((end, _)) = named_end(document, head) else { return };
     let hospital = document.is_word(index, words!["centre"]);
     let acts = is_subject(document, index) && (hospital || acts(document, end));
-    if !is_within(document, index) && (acts || is_speaker(document, index)) {
+    if !is_within(document, index) && (acts || speaks_behind_verb(document, index)) {
         out.push(organization(document, index..end, WITH_NOUN, "organization-house"));
     }
-}
-
-/// « constate le Parc national des Calanques »
-fn is_speaker(document: &Document<'_>, index: usize) -> bool {
-    let verb = previous(previous(index));
-    document.is_definite_article(previous(index)) && document.is_lower(verb) && document.is(verb, Class::ReportingVerbs)
 }
 
 /// « le CHU de Rennes a déclenché », « au CHU de Rennes »
@@ -202,8 +197,7 @@ fn named_end(document: &Document<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// « dans la région de Sagaing », « au CHU de Rennes »: where something is.
 fn is_within(document: &Document<'_>, index: usize) -> bool {
-    let adjective = document.is_word(previous(index), words!["seule", "seul", "même"]);
-    let article = if adjective { previous(previous(index)) } else { previous(index) };
+    let article = naming::article_place(document, index);
     let before = if document.is_definite_article(article) { previous(article) } else { article };
     document.is_word(article, words!["au", "aux", "en", "à", "du", "des", "toute"])
         || document

@@ -32,7 +32,11 @@ pub fn propose(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) 
         && is_unread(document, &run)
     {
         out.push(organization(document, run.range, weight::CITED, "organization-agent"));
-    } else if article && says_inverted(document, previous(before)) && run.parts == 1 && is_unread(document, &run) {
+    } else if speaks_behind_verb(document, index)
+        && closes_saying(document, index)
+        && run.parts == 1
+        && is_unread(document, &run)
+    {
         out.push(organization(document, run.range, weight::CITED, "organization-speaks"));
     } else if document.is_mark(before, ',')
         && is_business(document, previous(before))
@@ -57,13 +61,22 @@ fn is_polled(document: &Document<'_>, participle: usize) -> bool {
     POLLS.iter().any(|stem| document.begins_with(participle, stem)) && document.is_lower(participle)
 }
 
-/// « », assure l'Unsa-Icna »: a verb of saying whose subject stands behind it.
-fn says_inverted(document: &Document<'_>, verb: usize) -> bool {
-    let after = previous(verb);
-    document.is_lower(verb)
+/// « assure l'Unsa-Icna », « constate le Parc national des Calanques »: a verb of saying stands before the name and its
+/// article.
+#[must_use]
+pub fn speaks_behind_verb(document: &Document<'_>, name: usize) -> bool {
+    let article = previous(name);
+    let verb = previous(article);
+    document.is_definite_article(article)
+        && document.is_lower(verb)
         && document.is(verb, Class::ReportingVerbs)
         && document.is_verb(verb)
-        && (document.is_mark(after, ',') || document.is_mark(after, '»') || document.is_mark(after, '"'))
+}
+
+/// « », assure l'Unsa-Icna »: what was said, or a part of it, ends before the verb of saying.
+fn closes_saying(document: &Document<'_>, name: usize) -> bool {
+    let before = previous(previous(previous(name)));
+    [',', '»', '"'].iter().any(|mark| document.is_mark(before, *mark))
 }
 
 /// Whether a name is no person's, no place's and no word that the lists know.

@@ -1,6 +1,7 @@
 //! Organizations that no list knows, by what is said of them: « le patron de Carris », « a-t-il confié au Monde »,
 //! « EuBiologics », « Arvex écope de six mois ».
 
+use super::shaped::speaks_behind_verb;
 use crate::document::{Document, previous};
 use crate::lexicon::{Class, NameKind, Words, words};
 use crate::model::{MentionKind, Party, PartyKind, RuleId};
@@ -114,7 +115,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
                 out.push(organization(document, index, SURE, "organization-subject"));
             }
         } else if let Some(end) = unknown_compound(document, index)
-            && (acts(document, index, end) || is_quoted(document, index) || is_described(document, end))
+            && (acts(document, index, end) || speaks_behind_verb(document, index) || is_described(document, end))
         {
             let party = organization(document, index, SURE, "organization-subject");
             out.push(Candidate { span: document.span(index..end), ..party });
@@ -218,15 +219,6 @@ fn is_described(document: &Document<'_>, comma: usize) -> bool {
                 || document.is(at, Class::Ordinals)
         })
     })
-}
-
-/// « assure l'Unsa-Icna »
-fn is_quoted(document: &Document<'_>, index: usize) -> bool {
-    let verb = previous(previous(index));
-    document.is_definite_article(previous(index))
-        && document.is_lower(verb)
-        && document.is(verb, Class::ReportingVerbs)
-        && document.is_verb(verb)
 }
 
 fn organization(document: &Document<'_>, index: usize, weight: u8, rule: RuleId) -> Candidate {

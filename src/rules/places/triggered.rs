@@ -178,8 +178,7 @@ fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: P
 
 /// « dans la seule région Atsinanana »
 fn is_within(document: &Document<'_>, noun: usize) -> bool {
-    let adjective = document.is_word(previous(noun), words!["seule", "seul", "même"]);
-    let article = if adjective { previous(previous(noun)) } else { previous(noun) };
+    let article = naming::article_place(document, noun);
     document.is_definite_article(article) && document.is_word(previous(article), words!["dans"])
 }
 
