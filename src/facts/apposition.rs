@@ -15,6 +15,7 @@ const INSERTION: usize = 30;
 static OTHERS: Words<6> = Words::new(["dont", "parmi", "notamment", "comme", "avec", "selon"]);
 
 /// « l'Ocha, qui réclame », « les actionnaires qui recevront »
+#[inline(never)]
 pub fn antecedent(scene: &Scene<'_, '_>, relative: usize) -> Option<Doer> {
     let mut at = relative.checked_sub(1)?;
     for _ in 0..2 {
@@ -103,6 +104,7 @@ fn ended(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize> {
 }
 
 /// « Son parti, La Libertad Avanza, », « le ministre de la Santé, X, »: the insertion names the subject.
+#[inline(never)]
 pub fn apposed(scene: &Scene<'_, '_>, insertion: &Range<usize>) -> Option<usize> {
     let document = scene.document;
     if document.is_word(insertion.start, &OTHERS) {

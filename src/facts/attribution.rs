@@ -2,17 +2,10 @@
 
 use std::ops::Range;
 
-use super::clause;
-use super::location;
-use super::nouns;
-use super::pronoun;
-use super::quotes;
-use super::rival;
 use super::scene::Scene;
 use super::stating::{gives_account, states_figure};
-use super::study;
-use super::voice;
 use super::who::first_naming;
+use super::{clause, location, nouns, pronoun, quotes, rival, study, voice};
 use crate::document::previous;
 use crate::lexicon::{Class, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
@@ -28,6 +21,7 @@ const RECOUNTS: [&str; 10] =
     ["compt", "annonc", "dénombr", "recens", "avanc", "évoqu", "revendiqu", "signal", "rapport", "mentionn"];
 
 /// The party that states a number.
+#[inline(never)]
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     quotes::speaker(scene, number)
         .or_else(|| rival::counter(scene, number, before))
@@ -46,6 +40,7 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
 }
 
 /// « selon X », « d'après X », before or after the number in its sentence.
+#[inline(never)]
 fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let sentence = scene.sentence(number);
     let tokens = scene.tokens(number);

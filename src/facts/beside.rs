@@ -111,6 +111,7 @@ fn rate_before(scene: &Scene<'_, '_>, and: usize) -> Option<usize> {
 }
 
 /// « 44,30 % pour le ministre X », « 375 000 euros d'amende contre X », « contre 37,4 % à X ».
+#[inline(never)]
 pub fn party_after(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
     let document = scene.document;

@@ -42,6 +42,7 @@ const FATES: [(&str, &str); 26] = [
 ];
 
 /// The category of what a number counts.
+#[inline(never)]
 pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>) -> Option<&'static str> {
     let what = what?;
     let tokens = scene.document.range(what.span);

@@ -28,6 +28,7 @@ static NO_LEVEL: Words<12> = Words::new([
 ]);
 
 /// Links the figures of each change.
+#[inline(never)]
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
     for index in 0..facts.len() {
         let found = from_to(scene, facts, index)

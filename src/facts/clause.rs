@@ -165,6 +165,7 @@ pub fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.memory.flag(at, Asked::Verb, || reads_as_verb(scene, at))
 }
 
+#[inline(never)]
 fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     let parts = document.parts_of_speech(at);

@@ -16,6 +16,7 @@ const LONGEST: usize = 9;
 const LOOK_BACK: usize = 60;
 
 /// The counted noun of a number; sums and measures carry their unit themselves.
+#[inline(never)]
 pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
     match scene.number_kind(number)? {
         NumberKind::Cardinal => from_to(scene, number)
@@ -193,6 +194,7 @@ pub fn phrase(scene: &Scene<'_, '_>, start: usize) -> Option<Range<usize>> {
 }
 
 /// Words that stand between a number and its noun: « 10 plus fortes moyennes », « deux autres prévenus ».
+#[inline(never)]
 fn is_fronted(document: &Document<'_>, at: usize) -> bool {
     let degree = document.is_word(
         at,

@@ -41,6 +41,7 @@ pub const CATEGORIES: [&str; 8] =
     ["dead", "wounded", "missing", "displaced", "prisoners", "arrested", "strikers", "voters"];
 
 /// Flags the figures that contradict each other.
+#[inline(never)]
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
     let levels = Levels::new(scene, facts);
     let claims: Vec<Option<Claim>> = (0..facts.len()).map(|index| Claim::read(scene, facts, index, &levels)).collect();

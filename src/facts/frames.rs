@@ -299,6 +299,7 @@ impl Word<'_, '_, '_> {
     }
 
     /// Whom a participle, an adjective or a noun describes: « X, alliée de », « X est liée à », « les X soutenus par ».
+    #[inline(never)]
     fn described(&self) -> Vec<usize> {
         let document = self.scene.document;
         let mut at = previous(self.tokens.start);

@@ -37,6 +37,7 @@ const MOVES: [&str; 9] = ["progress", "avanc", "recul", "rédui", "augment", "ba
 const RANKS: [&str; 6] = ["arriv", "termin", "class", "devanc", "domin", "point"];
 
 /// Whether the number is an object of the verb rather than an adverbial: « en dix points », « sur 257 ».
+#[inline(never)]
 pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let start = scene.tokens(number).start;
     let document = scene.document;

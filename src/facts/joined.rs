@@ -9,6 +9,7 @@ use crate::lexicon::{Class, words};
 use crate::model::{Fact, Link, NumberKind};
 
 /// « 3 823 morts et près de 16 000 blessés au Liban »: the first shares the place of the second.
+#[inline(never)]
 pub fn share(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
     for index in (1..facts.len()).rev() {
         let (Some(first), Some(second)) = (facts.get(index - 1), facts.get(index)) else { return };

@@ -52,6 +52,7 @@ const MOST_NOUNS: usize = 3;
 static STREETS: Words<7> = Words::new(["rue", "avenue", "boulevard", "place", "quai", "cours", "allée"]);
 
 /// Whether a locative governs a place.
+#[inline(never)]
 pub fn is_located(scene: &Scene<'_, '_>, mention: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(mention).start;

@@ -75,6 +75,7 @@ pub fn is_nowhere(scene: &Scene<'_, '_>, number: usize) -> bool {
 }
 
 /// The place of a number.
+#[inline(never)]
 pub fn find(scene: &Scene<'_, '_>, number: usize, what: Option<Link>, before: &[Fact]) -> Option<Link> {
     let document = scene.document;
     if is_nowhere(scene, number) {
@@ -185,6 +186,7 @@ fn near_which(scene: &Scene<'_, '_>, place: usize, pronoun: usize) -> Option<usi
 }
 
 /// « … ont manifesté mardi en France »: the next place of the clause that a locative governs.
+#[inline(never)]
 pub fn following(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let mut tokens = scene.tokens(number);
     // « passé de 18 à 28 cas au Québec »: both were counted there.

@@ -117,6 +117,7 @@ static COUNTS: Words<12> = Words::new([
 ]);
 
 /// The modality of a number and the words that show it.
+#[inline(never)]
 pub fn find(scene: &Scene<'_, '_>, number: usize, source: Option<Link>, before: &[Fact]) -> (Modality, Vec<Evidence>) {
     let told = past(scene, number, before)
         .or_else(|| denied(scene, number))

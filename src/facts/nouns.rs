@@ -192,6 +192,7 @@ pub struct Phrase {
 }
 
 /// The noun phrase that ends at a token: « les principaux actionnaires », « des ventes ».
+#[inline(never)]
 pub fn noun_phrase(scene: &Scene<'_, '_>, first: usize, at: usize) -> Option<Phrase> {
     let document = scene.document;
     let inside = |&at: &usize| {

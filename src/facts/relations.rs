@@ -15,6 +15,7 @@ use crate::model::{Evidence, Relation, RelationKind};
 pub(super) const RECENT: usize = 4;
 
 /// Every relation of the article, in text order of the words that state it.
+#[inline(never)]
 pub fn find(scene: &Scene<'_, '_>) -> Vec<Relation> {
     let mut relations = Vec::new();
     for sentence in &scene.document.sentences {

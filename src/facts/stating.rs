@@ -70,6 +70,7 @@ pub fn tells_of_others(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool 
 }
 
 /// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
+#[inline(never)]
 pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     let document = scene.document;
     // « un nombre que Khartoum ramène à quatre »

@@ -6,6 +6,7 @@ use crate::lexicon::words;
 use crate::model::{Decimal, Evidence, Fact, Modality, NumberKind, Qualifier, Value};
 
 /// Links parts to totals and derives what fractions imply.
+#[inline(never)]
 pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
     for index in 0..facts.len() {
         part_of_total(scene, facts, index);
@@ -15,6 +16,7 @@ pub fn join(scene: &Scene<'_, '_>, facts: &mut [Fact]) {
 }
 
 /// « 400 morts, dont 22 civils »: those are dead, too, and as sure or unsure as all.
+#[inline(never)]
 pub fn share(facts: &mut [Fact]) {
     for index in 0..facts.len() {
         let total = facts.get(index).and_then(|part| part.part_of).and_then(|total| facts.get(total));

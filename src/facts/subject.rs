@@ -58,6 +58,7 @@ pub fn doer(scene: &Scene<'_, '_>, verb: usize) -> Option<Doer> {
     doer_within(scene, verb, 3)
 }
 
+#[inline(never)]
 fn doer_within(scene: &Scene<'_, '_>, verb: usize, depth: usize) -> Option<Doer> {
     let start = group_start(scene, verb);
     // « assuré avoir abattu »: the infinitive is the auxiliary.
@@ -124,6 +125,7 @@ pub fn passed_on(scene: &Scene<'_, '_>, position: usize, depth: usize) -> Option
 }
 
 /// The subject that ends at token `at` or before what stands between it and the verb.
+#[inline(never)]
 fn before(scene: &Scene<'_, '_>, at: usize, bare_participle: bool, depth: usize) -> Option<Doer> {
     let document = scene.document;
     let first = document.sentence(at)?.start;

@@ -14,6 +14,7 @@ static BEFORE_DATES: Words<12> =
     Words::new(["en", "le", "la", "l'", "au", "à", "de", "du", "d'", "dès", "depuis", "ce"]);
 
 /// The date of a number.
+#[inline(never)]
 pub fn find(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let tokens = scene.tokens(number);
     let sentence = scene.sentence(number);

@@ -81,6 +81,7 @@ pub fn is_nobody(scene: &Scene<'_, '_>, number: usize) -> bool {
 }
 
 /// The party that a number is about.
+#[inline(never)]
 pub fn find(
     scene: &Scene<'_, '_>,
     number: usize,
@@ -117,6 +118,7 @@ pub fn find(
 }
 
 /// « Israël a perdu 82 soldats », « le bénéfice net d'Airbus a reculé de 11 % », « les actionnaires recevront 1,80 euro ».
+#[inline(never)]
 fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option<Link> {
     let start = scene.tokens(number).start;
     let verb = clause::governing_verb(scene, start).or_else(|| study::bet(scene, start));
@@ -134,6 +136,7 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
 }
 
 /// Whether the number is what the verb's subject does, has or gets, rather than about another noun or of another clause.
+#[inline(never)]
 fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
     let document = scene.document;
     let start = scene.tokens(number).start;

@@ -128,6 +128,7 @@ impl WordTable {
 
     /// Compares the keys of a block with the text, each from where it differs from the one before; returns the position
     /// up to which the text was read.
+    #[inline(never)]
     fn scan(
         &self,
         block: Block,

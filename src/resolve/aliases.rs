@@ -20,6 +20,7 @@ const SURE: u8 = 55;
 
 /// Candidates for the other mentions of the names that `chosen` holds: surnames, repeated names, acronyms.
 #[must_use]
+#[inline(never)]
 pub fn propose(document: &Document<'_>, chosen: &[&Candidate]) -> Vec<Candidate> {
     let known = learn(document, chosen);
     let mut found = Vec::new();

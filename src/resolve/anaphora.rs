@@ -20,6 +20,7 @@ const MENTIONS: usize = 60;
 type Members = Vec<(usize, usize)>;
 
 /// Fills the members of the entities of anaphoric groups.
+#[inline(never)]
 pub fn resolve(document: &Document<'_>, mentions: &mut [Mention], entities: &mut [Entity]) {
     let countries = country_entities(mentions, entities);
     for index in 0..mentions.len() {

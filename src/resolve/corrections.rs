@@ -8,6 +8,7 @@ use crate::rules::Candidate;
 const WINS: u8 = 250;
 
 /// Puts what the reader said in the place of whatever overlaps it.
+#[inline(never)]
 pub fn apply(document: &Document<'_>, candidates: &mut Vec<Candidate>, context: &Context) {
     for &Correction { span, kind } in &context.corrections {
         if span.of(document.text).trim().is_empty() || !is_on_one_line(document, span) {

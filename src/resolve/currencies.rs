@@ -57,6 +57,7 @@ const FRANCS_CFA: [(&str, &str); 2] = [("XOF", "SN CI ML BF BJ TG NE GW"), ("XAF
 const DATELINE: usize = 5;
 
 /// Gives money of a bare name the currency of its country.
+#[inline(never)]
 pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
     let mut countries: Option<Vec<(CountryCode, usize)>> = None;
     for index in 0..mentions.len() {

@@ -12,6 +12,7 @@ use crate::text::fold::folded;
 
 /// Fills `reference` and `entity` of every party and place, and lists the entities in order of first mention.
 #[must_use]
+#[inline(never)]
 pub fn link(document: &Document<'_>, mentions: &mut [Mention]) -> Vec<Entity> {
     let mut entities = Entities { document, list: Vec::new(), by_key: HashMap::new() };
     let full_names = full_person_names(document, mentions);

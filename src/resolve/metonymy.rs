@@ -49,6 +49,7 @@ static PLACE_PREPOSITIONS: Words<10> =
     Words::new(["en", "dans", "vers", "depuis", "sur", "via", "chez", "sous", "jusqu'à", "hors"]);
 
 /// Where a state and a place have the same words, keeps the one that the context speaks for, with its evidence.
+#[inline(never)]
 pub fn decide(document: &Document<'_>, candidates: &mut Vec<Candidate>) {
     let places = sorted(candidates, |candidate| {
         matches!(candidate.kind, MentionKind::Place(_)) && candidate.rule == "place-known"
@@ -146,6 +147,7 @@ fn is_followed_by_date(document: &Document<'_>, index: usize) -> bool {
 }
 
 /// The preposition before the name, and what governs that.
+#[inline(never)]
 fn governed(document: &Document<'_>, name: &Range<usize>, last: Option<(usize, Reading)>) -> Option<Decision> {
     let mut at = name.start.checked_sub(1)?;
     if document.gap(name.start) == Gap::Line {

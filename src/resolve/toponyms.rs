@@ -32,6 +32,7 @@ impl Near {
 }
 
 /// Settles the country and coordinates of every place.
+#[inline(never)]
 pub fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
     let countries: Vec<Option<(usize, CountryCode)>> = mentions
         .iter()

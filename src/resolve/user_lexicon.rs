@@ -8,6 +8,7 @@ use crate::text::fold::folded;
 const WINS: u8 = 200;
 
 /// Adds the names that the caller's lexicon knows and removes what it says to ignore.
+#[inline(never)]
 pub fn apply(document: &Document<'_>, candidates: &mut Vec<Candidate>, context: &Context) {
     for entry in &context.lexicon {
         for span in occurrences(document, &folded(&entry.form)) {

@@ -107,6 +107,7 @@ impl Surroundings {
     }
 
     /// `values` of the number with those of a candidate among `candidates`, which are those of its sentence, in order.
+    #[inline(never)]
     pub fn values(
         &self,
         scene: &Scene<'_, '_>,

@@ -132,6 +132,7 @@ pub struct Candidate {
 }
 
 /// The mentions that may be who or where for a number, with their features.
+#[inline(never)]
 pub fn candidates(scene: &Scene<'_, '_>, surroundings: &mut Surroundings, asked: Asked<'_>) -> Vec<Candidate> {
     let number = scene.tokens(asked.number).start;
     let sentence = scene.sentence(asked.number);
@@ -267,6 +268,7 @@ pub fn decide(role: Role, odds: &[i32], drawn: Option<Option<usize>>) -> Decisio
 }
 
 /// The link of a role: that of the rules, or the candidate for which more speaks; not `other`, which has the other role.
+#[inline(never)]
 pub fn choose(
     scene: &Scene<'_, '_>,
     candidates: &[Candidate],

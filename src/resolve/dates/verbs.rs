@@ -53,6 +53,7 @@ fn is(document: &Document<'_>, at: usize, code: u8) -> bool {
 }
 
 /// What the verb form at `at` tells of a date at token `date`, if it is a verb and tells anything.
+#[inline(never)]
 pub fn time(document: &Document<'_>, at: usize, date: usize) -> Option<Time> {
     if !document.is_lower(at) {
         return None;

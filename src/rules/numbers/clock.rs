@@ -215,6 +215,7 @@ fn hour(value: Decimal) -> Option<u8> {
 
 /// Hours that the context makes a time of day: the interval, and the token after its minutes.
 #[must_use]
+#[inline(never)]
 pub fn from_hours(document: &Document<'_>, quantity: &Quantity) -> Option<(Interval<ClockTime>, usize)> {
     let lower = hour(quantity.lower.value)?;
     if quantity.lower_unit.is_some_and(|unit| unit.time != "H") {

@@ -27,6 +27,7 @@ static IDIOMS: Words<13> = Words::new([
 
 /// Whether the article at the start of the quantity enumerates or measures.
 #[must_use]
+#[inline(never)]
 pub fn counts(document: &Document<'_>, quantity: &Quantity, qualified: bool) -> bool {
     if let Some(unit) = quantity.unit {
         return match unit.kind {

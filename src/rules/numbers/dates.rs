@@ -288,6 +288,7 @@ fn year(document: &Document<'_>, start: usize) -> Option<(PartialDate, usize)> {
 }
 
 /// The same, after so many other years at most.
+#[inline(never)]
 fn listed_year(document: &Document<'_>, start: usize, most: usize) -> Option<(PartialDate, usize)> {
     let before = previous(start);
     if let Some(year) = short_year(document, start).filter(|_| document.is_word(before, words!["en"])) {

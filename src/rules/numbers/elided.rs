@@ -91,6 +91,7 @@ fn tie(document: &Document<'_>, start: usize, between: &Range<usize>) -> Option<
 }
 
 /// The unit of the nearest measured number before in the sentence.
+#[inline(never)]
 fn shared(document: &Document<'_>, before: &[Candidate], number: &Number, tokens: &Range<usize>) -> Option<Number> {
     let sentence = document.sentence(tokens.start).map_or(0, |sentence| sentence.start);
     let (last, model) = before.iter().rev().find_map(|candidate| {
@@ -214,6 +215,7 @@ fn money(candidate: &Candidate) -> Option<&Number> {
 
 /// A round number without a noun, or of a noun of the economy, in a sentence or article that counts money. Its currency
 /// is that of the sum before, in a headline that of the first sum.
+#[inline(never)]
 fn sum(
     document: &Document<'_>,
     before: &[Candidate],

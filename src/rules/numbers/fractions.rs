@@ -58,6 +58,7 @@ fn half(document: &Document<'_>, start: usize) -> Option<Amount> {
 }
 
 /// « la moitié », « un tiers », « les deux tiers », « trois quarts », « le quart de », « plus du double ».
+#[inline(never)]
 fn worded(document: &Document<'_>, start: usize) -> Option<Amount> {
     let article = document.is_definite_article(start);
     let mut at = start + usize::from(article);

@@ -197,6 +197,7 @@ pub fn digits(surface: &str) -> Option<Decimal> {
 
 /// Numerals in words: each word is an instruction that must fit what was read before. Without `scales` they end before
 /// « millions ».
+#[inline(never)]
 fn in_words(document: &Document<'_>, start: usize, scales: bool) -> Option<Numeral> {
     let mut reader = Reader::default();
     let mut at = start;

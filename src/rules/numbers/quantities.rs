@@ -64,6 +64,7 @@ fn unit_of(document: &Document<'_>, amount: &Amount) -> Option<UnitPhrase> {
 }
 
 /// « entre 10 et 20 », « 12 000 à 15 000 », « 5-6 », « deux ou trois ».
+#[inline(never)]
 fn range(document: &Document<'_>, start: usize, lower: Amount, between: bool) -> Option<Quantity> {
     let first = start + usize::from(between);
     if lower.form == Form::Fraction && !between {
@@ -254,6 +255,7 @@ fn candidate(document: &Document<'_>, mut quantity: Quantity) -> Option<Candidat
     Some(Candidate { span, kind: MentionKind::Number(number), rule, evidence: Vec::new(), weight: WEIGHT })
 }
 
+#[inline(never)]
 fn number(document: &Document<'_>, quantity: &mut Quantity, qualifier: Qualifier) -> Option<(Number, RuleId)> {
     let decimals = |interval| (Value::Decimal(interval), None);
     let plain = Interval { lower: quantity.lower.value, upper: quantity.upper.map(|upper| upper.value) };
@@ -327,6 +329,7 @@ fn elided_scale(quantity: &Quantity) -> Decimal {
 }
 
 /// A number of time units: an age, a time of day or a length of time.
+#[inline(never)]
 fn time(
     document: &Document<'_>,
     quantity: &mut Quantity,

@@ -59,6 +59,7 @@ fn longer(time: Option<UnitPhrase>, measure: Option<UnitPhrase>) -> Option<UnitP
     }
 }
 
+#[inline(never)]
 fn percent(document: &Document<'_>, at: usize, decimal: bool) -> Option<UnitPhrase> {
     let phrase = |end, unit| Some(UnitPhrase { end, kind: NumberKind::Percent, unit: Some(unit), time: "", power: 0 });
     if document.is_mark(at, '%') {

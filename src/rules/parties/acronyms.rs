@@ -14,6 +14,7 @@ const DEFINED: u8 = 82;
 const ACRONYM: u8 = 50;
 
 /// Appends every acronym, and the name that one in brackets stands for.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         defined(document, index, out);
@@ -95,6 +96,7 @@ fn opens_alike(document: &Document<'_>, start: usize, acronym: usize) -> bool {
 }
 
 /// Capitals alone, where the line is not all in capitals.
+#[inline(never)]
 fn acronym(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     if !is_acronym(document, index) || naming::is_shouted(document, index) || is_roman(document.surface(index)) {
         return;

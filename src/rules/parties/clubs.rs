@@ -82,6 +82,7 @@ static PLAYS: Words<32> = Words::new([
 ]);
 
 /// Appends the towns that play.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     let game = (0..document.tokens.len()).filter(|&at| document.is_word(at, &GAME)).take(LEAST).count();
     if game < LEAST {

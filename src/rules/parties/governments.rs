@@ -112,6 +112,7 @@ const ACTS: [&str; 62] = [
 ];
 
 /// Appends the governments and houses that act.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         region(document, index, out);

@@ -25,6 +25,7 @@ const OF_CAPITAL: u8 = 72;
 const BARE: u8 = 30;
 
 /// Appends every collective noun, with its modifiers.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         anaphoric(document, index, out);
@@ -80,6 +81,7 @@ fn tradesmen(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
 }
 
 /// « droits de douane », « un état grave », « la majorité absolue », « la Coupe d'Afrique des nations ».
+#[inline(never)]
 fn means_thing(document: &Document<'_>, head: &Range<usize>) -> bool {
     let before = previous(head.start);
     let duties = document.is_word(head.start, words!["douane", "douanes"])

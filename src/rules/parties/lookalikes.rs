@@ -12,6 +12,7 @@ static JUDGED: Words<8> =
     Words::new(["appel", "assises", "cassation", "justice", "comptes", "discipline", "sûreté", "répression"]);
 
 /// « Parti de Loon-Plage, le canot … », « une équipe de l'Institut Pasteur »: no party, no club.
+#[inline(never)]
 pub fn is_other_word(document: &Document<'_>, head: &Range<usize>, sort: &str, capitalized: bool) -> bool {
     // « la Maison Blanche »
     if naming::longest(document, head.start, &[NameKind::Seat]).is_some_and(|name| name.length > head.len()) {

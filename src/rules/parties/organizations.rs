@@ -75,6 +75,7 @@ pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
 }
 
 /// A name of the gazetteer.
+#[inline(never)]
 fn known(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some(name) = naming::longest(document, index, &[NameKind::Organization]) else { return };
     // « Carrefour a annoncé »: no common noun opens a sentence without an article before its verb.
@@ -247,6 +248,7 @@ fn titled(document: &Document<'_>, head: Range<usize>, out: &mut Vec<Candidate>)
 }
 
 /// « ministère libanais de la Santé », « parquet national financier », « groupe Wagner ».
+#[inline(never)]
 fn triggered(document: &Document<'_>, head: Range<usize>, sort: &str, out: &mut Vec<Candidate>) {
     if head.start > 0 && document.is_mark(head.start - 1, '-') && document.gap(head.start) == Gap::None {
         return;

@@ -10,6 +10,7 @@ use crate::text::{Gap, TokenKind};
 const WEIGHT: u8 = 60;
 
 /// Appends every capitalized demonym that stands as a noun: in the plural, or counted.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         if !document.is_capitalized(index) {

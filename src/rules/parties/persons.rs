@@ -23,6 +23,7 @@ mod weight {
 }
 
 /// Appends every stretch that may name a person.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     let mut after = 0;
     let storms = storms::named(document);
@@ -109,6 +110,7 @@ fn with_role_before(document: &Document<'_>, run: &Run, role: Range<usize>) -> C
 }
 
 /// Names that their own words or what follows them show to be persons.
+#[inline(never)]
 fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
     let known = naming::longest(document, run.range.start, &NOT_PERSONS);
     let given = run.first_name && run.parts >= 2;

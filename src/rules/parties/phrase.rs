@@ -150,6 +150,7 @@ fn name(document: &Document<'_>, at: usize, so_far: Specifier) -> Option<(usize,
 }
 
 /// « de la Santé », « d'études », « pour les réfugiés ».
+#[inline(never)]
 fn complement(document: &Document<'_>, at: usize, capitalized: bool, so_far: Specifier) -> Option<(usize, Specifier)> {
     if document.gap(at) != Gap::Space {
         return None;
@@ -253,6 +254,7 @@ fn continues_list(document: &Document<'_>, at: usize, capitalized: bool) -> bool
 /// Where the name before a bracketed acronym begins: the nearest capitalized word (or trigger noun) to the left that
 /// has the acronym's initial, within the clause.
 #[must_use]
+#[inline(never)]
 pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) -> Option<usize> {
     if let Some(start) = whole_before(document, bracket) {
         return Some(start);

@@ -9,6 +9,7 @@ use crate::rules::Candidate;
 use crate::rules::naming;
 
 /// « Tollgate Fluidics » by its last word, « l'américain Tollgate » by the adjective that stands for « company ».
+#[inline(never)]
 pub fn propose(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let Some(run) = naming::run_at(document, index) else { return };
     let before = previous(index);

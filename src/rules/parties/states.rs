@@ -14,6 +14,7 @@ const STATE: u8 = 60;
 const SEAT: u8 = 76;
 
 /// Appends the state reading of every such name.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         of_nation(document, index, out);

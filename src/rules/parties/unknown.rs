@@ -99,6 +99,7 @@ static NEWSPAPERS: Words<12> = Words::new([
 ]);
 
 /// Appends every such name.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         if !document.is_capitalized(index) {

@@ -10,6 +10,7 @@ use crate::rules::naming;
 use crate::text::Gap;
 
 /// Appends these places.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         hospital(document, index, out);

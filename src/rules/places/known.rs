@@ -16,6 +16,7 @@ const KINDS: [NameKind; 6] =
     [NameKind::State, NameKind::Capital, NameKind::Region, NameKind::City, NameKind::Site, NameKind::Natural];
 
 /// Appends the place reading of every known name.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     let storms = storms::named(document);
     for index in 0..document.tokens.len() {

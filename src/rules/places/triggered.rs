@@ -18,6 +18,7 @@ pub mod weight {
 }
 
 /// Appends the places that a noun or a preposition shows.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     for index in 0..document.tokens.len() {
         // « Banque centrale du Nigeria », « une ville minière du département »: an adjective.
@@ -71,6 +72,7 @@ static KINDS_OF_SITES: Words<26> = Words::new([
 ]);
 
 /// A generic noun and the name it leads to, directly or by « de ».
+#[inline(never)]
 fn after_noun(document: &Document<'_>, head: Range<usize>, inside: bool, kind: PlaceKind, out: &mut Vec<Candidate>) {
     let mut at = head.end;
     // « l'aide de camp X »: a rank.
@@ -214,6 +216,7 @@ fn following(document: &Document<'_>, end: usize, kind: PlaceKind, plural: bool,
 }
 
 /// « à Munigi », « en Fronsadie », « près de Beit Hanoun »: an unknown name after a word of place.
+#[inline(never)]
 fn after_preposition(document: &Document<'_>, index: usize, out: &mut Vec<Candidate>) {
     let is_month = document.is(index, Class::Months)
         || document.is(index, Class::CommonAcronyms)
