@@ -112,9 +112,33 @@ static ASIDE_ENDS: Words<16> = Words::new([
     "part", "côté", "ailleurs", "revanche", "nouveau", "tour", "outre", "abord", "effet", "fait", "tout", "total",
     "lui", "elle", "temps", "jour",
 ]);
-static DETERMINERS: Words<22> = Words::new([
-    "le", "la", "les", "l'", "un", "une", "des", "du", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
-    "leurs", "au", "aux", "notre", "nos", "quelque",
+static DETERMINERS: Words<26> = Words::new([
+    "chaque",
+    "quelques",
+    "certains",
+    "plusieurs",
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "des",
+    "du",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "son",
+    "sa",
+    "ses",
+    "leur",
+    "leurs",
+    "au",
+    "aux",
+    "notre",
+    "nos",
+    "quelque",
 ]);
 /// Words before which a form that is mostly a noun is one: « en hausse ».
 static PREPOSITIONS: Words<12> =
@@ -155,9 +179,15 @@ fn find_governing_verb(scene: &Scene<'_, '_>, position: usize) -> Option<usize> 
 }
 
 /// « n'a livré que 528 avions »: that « que » opens no clause.
-fn is_restrictive(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let negated = (at.saturating_sub(8)..at).any(|before| scene.document.is_word(before, words!["ne", "n'"]));
-    scene.document.is_word(at, words!["que", "qu'"]) && negated
+pub fn is_restrictive(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let document = scene.document;
+    let words = || (at.saturating_sub(8)..at).rev();
+    let not = |at: &usize| document.is_word(*at, words!["ne", "n'"]);
+    // « n'a pas dit que »
+    let full = |at: usize| document.is_word(at, words!["pas", "jamais", "point"]);
+    document.is_word(at, words!["que", "qu'"])
+        && words().any(|at| not(&at))
+        && !words().take_while(|at| !not(at)).any(full)
 }
 
 /// A verb form, not a noun written alike after a determiner.

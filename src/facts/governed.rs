@@ -106,7 +106,15 @@ pub fn is_governed_by(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool
             "soit",
         ],
     );
-    !adverbial && (kind != Some(NumberKind::Measure) || start - verb <= 6)
+    // « a détruit depuis 960 logements »: since then.
+    let since = document.is_word(before, words!["depuis"]) && before == verb + 1 && kind == Some(NumberKind::Cardinal);
+    (!adverbial || since) && (kind != Some(NumberKind::Measure) || without_aside(scene, verb..start) <= 6)
+}
+
+/// Tokens between a verb and a number, but for what commas set apart: « vend, d'après le cabinet Kpler, 1,6 million de barils ».
+fn without_aside(scene: &Scene<'_, '_>, between: Range<usize>) -> usize {
+    let aside = scene.document.is_mark(between.start + 1, ',') && scene.document.is_mark(previous(between.end), ',');
+    if aside { 1 } else { between.len() }
 }
 
 /// Whether the verb, alone or with its noun, has its object behind « à »: « a procédé à 96 lancements », « met fin à ».

@@ -71,7 +71,12 @@ pub fn is_nowhere(scene: &Scene<'_, '_>, number: usize) -> bool {
     let (document, tokens) = (scene.document, scene.tokens(number));
     let parts = document.is_word(tokens.end, words!["points", "pages", "articles", "chapitres"])
         && document.is_word(previous(tokens.start), words!["en", "de"]);
-    parts || document.is_word(tokens.end, words!["fois"])
+    // « (2-1) »
+    let number_at = |at: usize| scene.mention_at(at).is_some_and(|other| scene.is_number(other));
+    let dash = |at: usize| document.is_mark(at, '-') || document.is_mark(at, '–');
+    let score = dash(tokens.end) && number_at(tokens.end + 1)
+        || dash(previous(tokens.start)) && number_at(previous(previous(tokens.start)));
+    parts || score || document.is_word(tokens.end, words!["fois"])
 }
 
 /// The place of a number.

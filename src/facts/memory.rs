@@ -14,20 +14,24 @@ pub enum Asked {
     Governing,
     /// The first token of the verb group that ends there.
     Group,
+    /// Whether the number that begins there is what the subject of its verb does, has or gets.
+    Object,
 }
 
+/// How many questions there are.
+const ASKED: usize = Asked::Object as usize + 1;
 /// Nobody has asked.
 const UNKNOWN: u32 = u32::MAX;
 /// The answer is that there is none.
 const NONE: u32 = u32::MAX - 1;
 
 /// The answers about tokens.
-pub struct OfTokens(Vec<[Cell<u32>; 4]>);
+pub struct OfTokens(Vec<[Cell<u32>; ASKED]>);
 
 impl OfTokens {
     /// None yet, for so many tokens.
     pub fn new(tokens: usize) -> Self {
-        Self(vec![[const { Cell::new(UNKNOWN) }; 4]; tokens])
+        Self(vec![[const { Cell::new(UNKNOWN) }; ASKED]; tokens])
     }
 
     /// A token as it was read before, or as it is read now.

@@ -33,6 +33,7 @@ mod relations;
 mod rival;
 mod scene;
 mod setting;
+mod stance;
 mod stating;
 mod structure;
 mod study;
@@ -40,6 +41,7 @@ mod subject;
 mod time;
 mod toll;
 mod voice;
+mod votes;
 mod who;
 
 use crate::document::Document;
@@ -47,6 +49,7 @@ use crate::model::{Category, Context, Entity, Fact, Link, Mention, NumberKind, R
 pub use discrepancy::CATEGORIES;
 use ranking::Role;
 use scene::Scene;
+use stance::{Stance, stance};
 
 /// One fact for each cardinal, fraction, percent, sum and measure, and what the text says of parties and each other, both
 /// in text order.
@@ -112,7 +115,7 @@ impl Proposal {
     fn fact(self, scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
         let (modality, evidence) = modality::find(scene, number, self.source, before);
         let open = |role| match role {
-            Role::Who => !who::is_nobody(scene, number),
+            Role::Who => !who::is_nobody(scene, number) && stance(scene, number) != Stance::OwnClause,
             Role::Where => !location::is_nowhere(scene, number),
         };
         let choose = |role, drawn, other| {

@@ -185,6 +185,7 @@ fn asks(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn opens_content(scene: &Scene<'_, '_>, at: usize) -> bool {
     let document = scene.document;
     document.is_word(at, words!["que", "qu'"])
+        && !clause::is_restrictive(scene, at)
         && !document
             .is_word(previous(at), words!["ainsi", "plus", "moins", "autant", "même", "alors", "tandis", "avant"])
 }

@@ -1,28 +1,15 @@
 //! The party a number is about: the counted people themselves, or whoever does, has or gets so much.
 
-use super::beside;
-use super::carried;
-use super::clause;
 use super::crowd::{self, BYSTANDERS};
-use super::gapping;
-use super::governed;
-use super::location;
-use super::mood;
-use super::nouns;
-use super::place_of_subject;
-use super::recipient;
-use super::rival;
 use super::scene::Scene;
-use super::stating;
-use super::study;
+use super::stance::{blames, takes_object, verb};
 use super::subject::{self, Doer, Subject};
+use super::{beside, carried, clause, gapping, location, mood, nouns};
+use super::{place_of_subject, recipient, rival, stating, study, votes};
 use crate::document::previous;
 use crate::lexicon::{Class, Words, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
 use crate::rules::storms;
-
-/// Tokens between a verb and a number that it governs.
-const REACH: usize = 18;
 
 /// Beginnings of verbs with which one puts a figure to what others have or do.
 const ESTIMATES: [&str; 12] =
@@ -71,11 +58,14 @@ static ADMINISTRATIONS: Words<10> = Words::new([
     "état",
     "mairie",
 ]);
-/// « un accord en huit points »; « cinq fois moindre » compares, while « épinglée cinq fois » counts.
+/// « un accord en huit points »; « cinq fois moindre » compares, while « épinglée cinq fois » counts; nobody does what there
+/// is « de quoi » do.
 pub fn is_nobody(scene: &Scene<'_, '_>, number: usize) -> bool {
     let (document, end) = (scene.document, scene.tokens(number).end);
+    let enough = |verb: usize| document.is_word(previous(clause::group_start(scene, verb)), words!["quoi"]);
     let compares = document.is_adjective(end + 1) || document.is_word(end + 1, words!["moins", "plus"]);
-    document.is_word(end, words!["fois"]) && compares
+    verb(scene, number).is_some_and(enough)
+        || document.is_word(end, words!["fois"]) && compares
         || document.is_word(end, words!["points"])
             && document.is_word(previous(scene.tokens(number).start), words!["en"])
 }
@@ -106,6 +96,7 @@ pub fn find(
         .or_else(|| beside::described(scene, number))
         .or_else(|| recipient::find(scene, number, before))
         .or_else(|| beside::fronted(scene, number))
+        .or_else(|| votes::voter(scene, number))
         // « le rectorat fait état de 21 %, la FSU de plus de 50 % »: whoever counts others.
         .or_else(|| gapping::find(scene, number, before).filter(|who| source.is_none_or(|told| told.span != who.span)))
         .or_else(|| subject(scene, number, source))
@@ -120,9 +111,7 @@ pub fn find(
 /// « Israël a perdu 82 soldats », « le bénéfice net d'Airbus a reculé de 11 % », « les actionnaires recevront 1,80 euro ».
 #[inline(never)]
 fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option<Link> {
-    let start = scene.tokens(number).start;
-    let verb = clause::governing_verb(scene, start).or_else(|| study::bet(scene, start));
-    let verb = verb.filter(|&verb| start - verb <= REACH && takes_object(scene, verb, number))?;
+    let verb = verb(scene, number).filter(|&verb| takes_object(scene, verb, number))?;
     match subject::doer(scene, verb)? {
         Doer::Mention(subject) => named_subject(scene, verb, number, subject, source),
         // « j'ai récolté neuf quintaux »: whoever speaks is the source, and not named as who has it.
@@ -133,53 +122,6 @@ fn subject(scene: &Scene<'_, '_>, number: usize, source: Option<Link>) -> Option
         }
         Doer::Noun(head) => noun_subject(scene, verb, number, head, source),
     }
-}
-
-/// Whether the number is what the verb's subject does, has or gets, rather than about another noun or of another clause.
-#[inline(never)]
-fn takes_object(scene: &Scene<'_, '_>, verb: usize, number: usize) -> bool {
-    let document = scene.document;
-    let start = scene.tokens(number).start;
-    // « resterait sous la barre des 5 % »
-    let threshold = scene.tokens(number).any(|at| document.is_word(at, words!["barre", "seuil", "plafond"]));
-    // « a été informée de 19 fuites »
-    let informed = document.begins_with(verb, "inform") || document.begins_with(verb, "averti");
-    // « une école bombardée, 31 morts »
-    let apart = document.is_mark(previous(start), ',') && document.parts_of_speech(verb).starts_with('p');
-    // « une inflation remontée à 3 % »: the participle is about the noun before it.
-    let about_noun = |participle: usize| {
-        document.parts_of_speech(participle).starts_with('p')
-            && clause::group_start(scene, participle) == participle
-            && document.is_noun(previous(participle))
-            && scene.mention_at(previous(participle)).is_none()
-            && !nouns::is_body(scene, previous(participle))
-    };
-    // « se tourneraient vers des copies à 199 dollars »: the price of a thing.
-    let thing = previous(previous(start));
-    let priced = scene.number_kind(number) == Some(NumberKind::Money)
-        && document.is_word(previous(start), words!["à"])
-        && document.is_noun(thing)
-        && document.is_word(previous(thing), words!["des", "un", "une", "de"]);
-    // « a porté le prix garanti à 1 800 francs »
-    let moves = ["port", "fix", "relev", "abaiss", "plafonn"].iter().any(|stem| document.begins_with(verb, stem));
-    let led = document.is_word(previous(start), words!["à"]) && about_noun(start.saturating_sub(2)) && !moves;
-    // « Ils étaient 250 »: the number is who they are.
-    let copula = document.is_word(verb, words!["est", "sont", "était", "étaient", "sommes", "êtes"])
-        && scene.number_kind(number) == Some(NumberKind::Cardinal);
-    // « ont été tués et 114 personnes blessées »: a passive has no object.
-    let passive = document.is_word(previous(verb), words!["été"])
-        && !document.is_word(scene.tokens(number).end, words!["fois"])
-        && !document.is_word(previous(start), words!["à", "avec", "de", "d'", "par", "pour", "contre", "aux", "au"]);
-    !(led
-        || priced
-        || about_noun(verb)
-        || apart
-        || informed
-        || threshold
-        || copula
-        || passive
-        || carried::opens_own_clause(scene, number)
-        || !governed::is_governed_by(scene, verb, number))
 }
 
 /// « les actionnaires recevront 1,80 euro »: a noun for persons that is no mention.
@@ -212,16 +154,21 @@ fn noun_subject(scene: &Scene<'_, '_>, verb: usize, number: usize, head: usize, 
     if let Some(owner) = owner_of_troops(scene, head) {
         return Some(scene.to_mention(owner, "owner-of-troops"));
     }
+    // « Les victimes recevront chacune 1,5 milliard »
+    let gets = scene.number_kind(number) == Some(NumberKind::Money)
+        && GETS.iter().any(|stem| document.begins_with(verb, stem));
+    let others = ours || inner || acts_never(scene, head) || !gets && document.is_word(head, &BYSTANDERS);
+    (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
+}
+
+/// Storms, and what statisticians work out, are no party: « le typhon Yagi », « le PIB ».
+pub fn acts_never(scene: &Scene<'_, '_>, head: usize) -> bool {
+    let document = scene.document;
     let kind = if document.is_adjective(previous(head)) { previous(previous(head)) } else { previous(head) };
     let storm = document.is_word(kind, words!["cyclone", "ouragan", "typhon", "tempête"])
         // « Yagi avait tué 21 personnes »
         || storms::is_named_before(document, head);
-    let economy = storm || document.is_word(head, words!["pib", "ipc", "smic"]);
-    // « Les victimes recevront chacune 1,5 milliard »
-    let gets = scene.number_kind(number) == Some(NumberKind::Money)
-        && GETS.iter().any(|stem| document.begins_with(verb, stem));
-    let others = ours || inner || economy || !gets && document.is_word(head, &BYSTANDERS);
-    (!stated && !others).then(|| nouns::noun_link(scene, head, "subject-of-clause")).flatten()
+    storm || document.is_word(head, words!["pib", "ipc", "smic"])
 }
 
 /// « l'Érythrée, dont les soldats tiennent six localités »: whose troops do it.
@@ -264,11 +211,7 @@ fn named_subject(
     if !party || subject.owner && !own || location::holder(scene, number).is_some() {
         return None;
     }
-    // « dénonce 17 violations », « a porté à 52 le nombre de morts »
-    let (document, end) = (scene.document, scene.tokens(number).end);
-    let counts = document.begins_with(verb, "port") && document.is_word(end + 1, words!["nombre", "bilan", "total"]);
-    let blames = document.begins_with(verb, "dénonc") || counts;
-    let told = blames || is_told(scene, verb, number, mention, source);
+    let told = blames(scene, verb, number) || is_told(scene, verb, number, mention, source);
     (!told).then(|| scene.to_row(first_naming(scene, mention), "subject-of-clause"))
 }
 

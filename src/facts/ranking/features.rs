@@ -9,7 +9,9 @@ use crate::facts::clause;
 use crate::facts::located::is_located;
 use crate::facts::mood;
 use crate::facts::scene::Scene;
+use crate::facts::stance::stance;
 use crate::facts::subject::{self, Doer};
+
 use crate::lexicon::Class;
 use crate::model::{CountryCode, Fact, Link, MentionKind, NumberKind, PartyKind, PlaceKind, Reference};
 
@@ -103,6 +105,7 @@ impl Surroundings {
         set(Feature::Category, category(asked.category));
         set(Feature::Lead, usize::from(self.before(scene, number.start)));
         set(Feature::Tail, usize::from(self.word(number.end + 1)));
+        set(Feature::Object, stance(scene, asked.number) as usize);
         values
     }
 

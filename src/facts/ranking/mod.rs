@@ -11,12 +11,14 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 pub use features::{Asked, Surroundings};
-use template::{SLOTS, Values, slots};
+use template::{Feature, SLOTS, Values, slots};
 
 use super::location::ORIGINS;
 use super::nouns;
 use super::scene::Scene;
+use super::stance::Stance;
 use super::subject::Doer;
+use super::who;
 use crate::document::previous;
 use crate::lexicon::words;
 use crate::model::{Link, PartyKind, RuleId, Span};
@@ -50,8 +52,8 @@ struct Thresholds {
 
 const fn thresholds(role: Role) -> Thresholds {
     match role {
-        Role::Who => Thresholds { veto: -24, link: 29, instead: 24 },
-        Role::Where => Thresholds { veto: -48, link: 16, instead: 24 },
+        Role::Who => Thresholds { veto: -24, link: 0, instead: 24 },
+        Role::Where => Thresholds { veto: -48, link: 0, instead: 24 },
     }
 }
 
@@ -149,7 +151,7 @@ pub fn candidates(scene: &Scene<'_, '_>, surroundings: &mut Surroundings, asked:
     let of_number = surroundings.of_number(scene, asked);
     let read = |target: Target| {
         let values = surroundings.values(scene, asked, of_number, target, &named);
-        Candidate { target, values, log_odds: log_odds(&values) }
+        Candidate { target, values, log_odds: doubted(&values, log_odds(&values)) }
     };
     named.iter().map(|&mention| Target::Mention(mention)).chain(others).map(read).collect()
 }
@@ -161,7 +163,9 @@ fn others(scene: &Scene<'_, '_>, asked: Asked<'_>, named: &[usize]) -> Vec<Targe
     let mut others = Vec::new();
     match asked.doer {
         Some(Some(Doer::Noun(head) | Doer::House(head))) => {
-            let noun = nouns::noun_link(scene, head, "who-weighed").filter(|link| link.mention.is_none());
+            let noun = (!who::acts_never(scene, head)).then(|| nouns::noun_link(scene, head, "who-weighed")).flatten();
+            let told = |link: &Link| asked.source.is_some_and(|source| source.span == link.span);
+            let noun = noun.filter(|link| link.mention.is_none() && !told(link));
             others.extend(noun.map(|link| Target::Noun(link.span)));
         }
         Some(Some(Doer::Mention(subject))) if is_new(&subject.mention) => others.push(Target::Mention(subject.mention)),
@@ -210,7 +214,17 @@ fn may_be(scene: &Scene<'_, '_>, target: Target, role: Role) -> bool {
         let roles = scene.within(start..limit).filter_map(|person| scene.mentions.get(person)?.party()?.role);
         roles.into_iter().any(|role| scene.document.range(role).contains(&start))
     };
-    role == Role::Who || territory() && !office() && !is_left(scene, mention)
+    match role {
+        Role::Who => !is_near(scene, mention),
+        Role::Where => territory() && !office() && !is_left(scene, mention),
+    }
+}
+
+/// « près de Stellantis »: a mark of where something is.
+fn is_near(scene: &Scene<'_, '_>, party: usize) -> bool {
+    let document = scene.document;
+    let of = scene.before_article(scene.tokens(party).start).filter(|&at| document.is_of(at));
+    of.is_some_and(|of| document.is_word(previous(of), words!["près", "loin", "autour", "proximité"]))
 }
 
 /// « parti de Tunis », « a quitté Lyon », « hors d'Europe »: where something no longer is, or never was.
@@ -289,6 +303,19 @@ pub fn choose(
         Decision::Candidate(index) => fitting.get(index).map(|candidate| candidate.target.link(scene, role)),
         Decision::Nothing => None,
     }
+}
+
+/// The position of a candidate behind the number, as `template.rs` counts.
+const BEHIND: usize = 1;
+/// The source of a figure that its candidate states.
+const OWN: usize = 2;
+
+/// What weights alone never link: whoever tells a figure of others, and what stands behind a semicolon.
+fn doubted(values: &Values, [who, place]: [i32; 2]) -> [i32; 2] {
+    let is = |feature: Feature, value: usize| usize::from(values[feature as usize]) == value;
+    let teller = is(Feature::Object, Stance::Told as usize) && is(Feature::Source, OWN);
+    let apart = is(Feature::Colon, 1) && is(Feature::Position, BEHIND);
+    [if teller { who.min(-UNIT) } else { who }, if apart { place.min(-UNIT) } else { place }]
 }
 
 /// What speaks for a candidate, in sixteenths, by role.

@@ -60,10 +60,12 @@ pub enum Feature {
     Located,
     /// Whether it stands in the clause of the number.
     Clause,
+    /// How the number stands to the verb before it.
+    Object,
 }
 
 /// How many there are.
-pub const COUNT: usize = Feature::Clause as usize + 1;
+pub const COUNT: usize = Feature::Object as usize + 1;
 
 const NO_YES: &[&str] = &["no", "yes"];
 /// Of the number before, in this sentence or an earlier one.
@@ -175,12 +177,13 @@ pub const FEATURES: [(&str, &[&str]); COUNT] = [
     ("where-before", BEFORE),
     ("located", NO_YES),
     ("clause", NO_YES),
+    ("object", &["no-verb", "own-clause", "of-noun", "adjunct", "told", "yes"]),
 ];
 
 use Feature as F;
 
 /// Features that are weighed together. The first, of none, is what speaks for any candidate.
-pub const TEMPLATES: [&[Feature]; 49] = [
+pub const TEMPLATES: [&[Feature]; 53] = [
     &[],
     &[F::Kind],
     &[F::Opener],
@@ -192,6 +195,10 @@ pub const TEMPLATES: [&[Feature]; 49] = [
     &[F::WhoBefore],
     &[F::WhereBefore],
     &[F::Located],
+    &[F::Object],
+    &[F::Doer, F::Object],
+    &[F::Position, F::Object],
+    &[F::Object, F::Number],
     &[F::Position, F::Clause],
     &[F::Kind, F::Located],
     &[F::Number, F::Located],
