@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene::Scene;
 use super::stating::{gives_account, states_figure};
 use super::who::first_naming;
-use super::{clause, location, nouns, pronoun, quotes, rival, study, voice};
+use super::{clause, location, nouns, pronoun, quotes, recount, rival, study, voice};
 use crate::document::previous;
 use crate::lexicon::{Class, words};
 use crate::model::{Fact, Link, NumberKind, PartyKind};
@@ -13,12 +13,6 @@ use crate::text::TokenKind;
 
 /// Tokens of a bracket before and behind the words that name a source.
 const BRACKET: usize = 20;
-
-/// Tokens between a count and another of the same.
-const RECOUNTED: usize = 24;
-/// Beginnings of verbs of counting and telling.
-const RECOUNTS: [&str; 10] =
-    ["compt", "annonc", "dénombr", "recens", "avanc", "évoqu", "revendiqu", "signal", "rapport", "mentionn"];
 
 /// The party that states a number.
 #[inline(never)]
@@ -28,15 +22,15 @@ pub fn find(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Lin
         .or_else(|| according_to(scene, number))
         .or_else(|| study::expected(scene, number))
         .or_else(|| inverted(scene, number))
-        .or_else(|| beside(scene, number, before))
-        .or_else(|| recounted(scene, number, before))
+        .or_else(|| recount::beside(scene, number, before))
+        .or_else(|| recount::recounted(scene, number, before))
         .or_else(|| study::estimated(scene, number))
         .or_else(|| counting_subject(scene, number))
         .or_else(|| study::shown(scene, number))
         .or_else(|| agent(scene, number))
         .or_else(|| announced(scene, number))
         .or_else(|| parenthetic(scene, number))
-        .or_else(|| elliptic(scene, number, before))
+        .or_else(|| recount::elliptic(scene, number, before))
 }
 
 /// « selon X », « d'après X », before or after the number in its sentence.
@@ -54,7 +48,9 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
                 && scene.document.is_mark(previous(at), ',')
                 && scene.mention_at(previous(previous(at))).is_some_and(|mention| scene.is_party(mention));
             let opens = at == sentence.start || scene.document.is_mark(previous(at), ';');
-            let judges = !cited && (!scene.document.is_word(at, words!["pour"]) || opens && is_view(scene, at));
+            let judges = !cited
+                && !scene.document.is_word(at, &voice::CLAIMED)
+                && (!scene.document.is_word(at, words!["pour"]) || opens && is_view(scene, at));
             (!elsewhere && judges).then_some(at..at + length)
         })
         .collect();
@@ -75,6 +71,10 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         return None;
     }
     let from = first_word_end(scene, &chosen);
+    // « X, porte-parole de Y, selon lequel 2 000 détenus »: whoever the relative is about.
+    if let Some(speaker) = pronoun::relative(scene, &chosen) {
+        return Some(scene.to_mention(speaker, "according-to"));
+    }
     // « selon lui », « d'après elle »
     let pronoun =
         (chosen.start..=chosen.end).find(|&at| scene.document.is_word(at, words!["lui", "elle", "eux", "elles"]));
@@ -108,9 +108,10 @@ fn published_by(scene: &Scene<'_, '_>, from: usize) -> Option<Link> {
     voice::after(scene, by + 1, 10, "according-to")
 }
 
-/// Parties may stand inside the phrase (« selon la police »): look on from its first words.
+/// Whoever it names may stand inside the phrase (« selon la police », « selon des témoins »): look on from there.
 fn first_word_end(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> usize {
-    phrase.clone().find(|&at| scene.mention_at(at).is_some()).unwrap_or(phrase.end)
+    let named = |&at: &usize| scene.mention_at(at).is_some() || nouns::is_human(scene, at);
+    phrase.clone().find(named).unwrap_or(phrase.end)
 }
 
 /// The tokens of the bracket that holds a token: what is said in it is said of it.
@@ -296,6 +297,7 @@ fn announced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             && scene.reporting_verb(at).is_some()
             && clause::is_verb(scene, at)
             && passive_voice(scene, at).is_none()
+            && !scene.document.is_word(at, &voice::CLAIMED)
     })?;
     let length = scene.reporting_verb(verb)?;
     // « L'association dénonce l'impunité de X : »: not behind a comma, the verb has its subject before it.
@@ -348,48 +350,4 @@ fn describes(scene: &Scene<'_, '_>, between: Range<usize>) -> bool {
     let aged = scene.mention_from(first).is_some_and(|age| scene.number_kind(age) == Some(NumberKind::Age));
     let titled = nouns::is_human(scene, first) || document.is_word(first, words!["un", "une"]) || aged;
     !goes_on && (titled || clause::is_participle(scene, first)) && !between.clone().any(finite) && comma < between.end
-}
-
-/// « la préfecture a compté 81.000 manifestants, la CGT 700.000 », « les syndicats 3 000 »: whoever stands beside it.
-fn beside(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let last = before.last().filter(|fact| scene.sentence(fact.number) == scene.sentence(number))?;
-    last.source.filter(|source| source.rule == "subject-of-saying")?;
-    let document = scene.document;
-    let at = scene.tokens(number).start.checked_sub(1).filter(|&at| at > scene.tokens(last.number).end)?;
-    // « fait état de 21 % de grévistes, la FSU de plus de 50 % »
-    let shared = document.is_of(at) && document.is_of(previous(scene.tokens(last.number).start));
-    let at = if shared { previous(at) } else { at };
-    if let Some(party) = scene.mention_at(at).filter(|&mention| scene.is_party(mention)) {
-        return Some(scene.to_mention(party, "subject-of-saying"));
-    }
-    let noun = nouns::is_human(scene, at) && document.is_definite_article(previous(at));
-    noun.then(|| nouns::noun_link(scene, at, "subject-of-saying")).flatten()
-}
-
-/// « La police a dénombré 5 800 personnes, FO en annonce 15 000 », « L'ONU en compte plus de 200 »: another count of what
-/// somebody counted before.
-fn recounted(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let document = scene.document;
-    let start = scene.tokens(number).start;
-    let verb = previous(start);
-    let counts =
-        document.is_word(previous(verb), words!["en"]) && RECOUNTS.iter().any(|stem| document.begins_with(verb, stem));
-    let last = before.last().filter(|_| counts && clause::is_verb(scene, verb))?;
-    let told = last.source.filter(|_| start - scene.tokens(last.number).end <= RECOUNTED)?;
-    voice::subject(scene, verb, "subject-of-saying").filter(|link| link.mention != told.mention)
-}
-
-/// « la préfecture a compté 81.000 manifestants, la CGT 700.000 »: no verb, so the one before counts on.
-fn elliptic(scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Option<Link> {
-    let sentence = scene.sentence(number);
-    let last = before.last().filter(|fact| scene.tokens(fact.number).start >= sentence.start)?;
-    let source = last.source.filter(|source| source.rule == "subject-of-saying")?;
-    let tokens = scene.tokens(number);
-    // « une croissance de 1,1 %, cinq fois moindre »
-    if scene.document.is_word(tokens.end, words!["fois"]) {
-        return None;
-    }
-    let between = scene.tokens(last.number).end..tokens.start;
-    let verbless = !between.clone().any(|at| scene.document.is_verb(at) || scene.document.is_mark(at, ';'));
-    verbless.then_some(source)
 }

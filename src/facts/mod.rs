@@ -29,6 +29,7 @@ mod pronoun;
 mod quotes;
 pub mod ranking;
 mod recipient;
+mod recount;
 mod relations;
 mod rival;
 mod scene;

@@ -39,7 +39,9 @@ static DETERMINERS: Words<27> = Words::new([
     "quelques",
 ]);
 /// The plainest nouns for persons.
-static PERSONS: Words<22> = Words::new([
+static PERSONS: Words<24> = Words::new([
+    "médias",
+    "promoteurs",
     "homme",
     "hommes",
     "femme",

@@ -1,5 +1,7 @@
 //! Whom « il », « elle », « celui-ci », « ses » stand for: whoever the sentence or the one before is about.
 
+use std::ops::Range;
+
 use super::clause;
 use super::nouns;
 use super::scene::Scene;
@@ -17,6 +19,8 @@ static IMPERSONAL: Words<19> = Words::new([
     "y", "faut", "fallu", "faudra", "faudrait", "fallait", "agit", "reste", "restait", "restent", "manque", "manquait",
     "existe", "suffit", "tombé", "possible", "temps", "vrai", "question",
 ]);
+/// Tokens between a party and the relative that leads to it.
+const RELATIVE: usize = 20;
 /// Last letters of first names of men.
 const MALE_ENDINGS: [char; 14] = ['b', 'c', 'd', 'f', 'g', 'k', 'l', 'n', 'p', 'r', 's', 'v', 'w', 'z'];
 /// Tokens before a sentence in which a function still points to its holder.
@@ -101,6 +105,21 @@ pub fn according(scene: &Scene<'_, '_>, position: usize, at: usize) -> Option<us
         position,
         Sort { plural: Some(plural), feminine: Some(document.is_word(at, words!["elle", "elles"])) },
     )
+}
+
+/// « X, selon lequel », « l'association Y, d'après laquelle »: the nearest party before the comma, an office of whom passed over.
+pub fn relative(scene: &Scene<'_, '_>, phrase: &Range<usize>) -> Option<usize> {
+    let document = scene.document;
+    let which = words!["lequel", "laquelle", "lesquels", "lesquelles", "qui"];
+    let led = (phrase.start + 1..=phrase.end).any(|at| document.is_word(at, which));
+    let comma = previous(phrase.start);
+    let from = document.sentence(comma)?.start.max(comma.saturating_sub(RELATIVE));
+    let mut parties = scene.within(from..comma).rev().filter(|&mention| scene.is_party(mention));
+    let person = || parties.clone().find(|&mention| scene.party_kind(mention) == Some(PartyKind::Person));
+    if !led || !document.is_mark(comma, ',') {
+        return None;
+    }
+    person().or_else(|| parties.next())
 }
 
 /// The party that a possessive at a token leads to.

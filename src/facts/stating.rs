@@ -27,7 +27,8 @@ const MEASURES: [&str; 2] = ["relev", "mesur"];
 /// Beginnings of verbs with which one tells what one saw elsewhere, or worries about.
 const NOTES: [&str; 6] = ["constat", "relèv", "repér", "détect", "inquièt", "alarm"];
 /// Beginnings of verbs of telling, not of having or doing.
-const TELLS: [&str; 7] = ["annon", "rapport", "évoqu", "avanc", "signal", "mentionn", "confirm"];
+const TELLS: [&str; 10] =
+    ["annon", "rapport", "évoqu", "avanc", "signal", "mentionn", "confirm", "reconn", "admet", "admis"];
 /// Verbs with which a company or an office gives sums and rates of its own.
 static OWN_FIGURES: Words<17> = Words::new([
     "annonce",
@@ -101,7 +102,12 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         return true;
     }
     // « avait relevé un taux d'alcool de 0,62 gramme par litre »
-    let rate = |at: usize| document.is_word(at, words!["taux", "vitesse", "température", "concentration", "teneur"]);
+    let rate = |at: usize| {
+        document.is_word(
+            at,
+            words!["taux", "vitesse", "température", "concentration", "teneur", "pointe", "rafale", "rafales", "pic"],
+        )
+    };
     if document.is_lower(at)
         && scene.number_kind(number_at(scene, number)) == Some(NumberKind::Measure)
         && MEASURES.iter().any(|stem| document.begins_with(at, stem))
@@ -122,6 +128,11 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
     // « attend un millier de participants »
     let awaits = document.begins_with(at, "attend") && counts_victims(scene, number);
     if direct && (fears || measures || awaits) && clause::is_verb(scene, at) {
+        return true;
+    }
+    // « attribue 1 149 décès à la canicule », « impute 14 violations aux insurgés »
+    let blames = ["attribu", "imput"].iter().any(|stem| document.begins_with(at, stem));
+    if blames && direct && is_count(scene, number) && !document.parts_of_speech(at).starts_with('p') {
         return true;
     }
     // « s'en tient à 3 166 morts »
@@ -146,10 +157,12 @@ pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {
         document.is_word(previous(at), words!["en"]) && document.is_word(at + 2, words!["lui", "elle", "eux"]);
     let possesses =
         document.is_word(at, &POSSESSES) && !counts_victims(scene, number) && !against || !clause::is_verb(scene, at);
+    // « répond d'avoir convoyé cinq fusils »: is tried for it.
+    let answers = document.begins_with(at, "répond") && document.is_of(at + length);
     let gerund = document.surface(at).ends_with("ant")
         && document.is_word(previous(at), words!["en"])
         && !document.is_word(at, words!["évoquant", "recensant", "dénombrant", "revendiquant"]);
-    if gerund || possesses {
+    if gerund || possesses || answers {
         return false;
     }
     // « qui dit gagner 27 dollars »

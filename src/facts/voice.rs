@@ -40,6 +40,9 @@ static LEADS: Words<26> = Words::new([
     "vos",
 ]);
 
+/// « L'attaque, revendiquée par X, a fait dix-neuf morts »: who did it; several demonstrators are claimed by who counts them.
+pub static CLAIMED: Words<2> = Words::new(["revendiqué", "revendiquée"]);
+
 /// By what one speaks: « a déclaré par téléphone à l'AFP X ».
 static MEANS: Words<5> = Words::new(["téléphone", "courriel", "message", "écrit", "visioconférence"]);
 
@@ -53,7 +56,8 @@ pub fn after(scene: &Scene<'_, '_>, from: usize, reach: usize, rule: RuleId) -> 
             Some(Link { span, mention: Some(party), rule })
         }
         (Some(party), _) => Some(scene.to_mention(party, rule)),
-        (None, Some(noun)) => holder(scene, noun, rule).or_else(|| nouns::noun_link(scene, noun, rule)),
+        (None, Some(noun)) => holder(scene, noun, rule)
+            .or_else(|| nouns::noun_link(scene, noun, rule).map(|link| unread_apposed(scene, link, rule))),
         (None, None) => site(scene, from, rule).or_else(|| unread_name(scene, from, rule)),
     }
 }
@@ -89,6 +93,13 @@ fn unread_name(scene: &Scene<'_, '_>, from: usize, rule: RuleId) -> Option<Link>
         mention: None,
         rule,
     })
+}
+
+/// « la télévision publique Yle », « le bureau d'études Energia »: the name behind the noun.
+fn unread_apposed(scene: &Scene<'_, '_>, noun: Link, rule: RuleId) -> Link {
+    let end = scene.document.range(noun.span).end;
+    let name = || unread_name(scene, end, rule);
+    scene.document.is_capitalized(end).then(name).flatten().unwrap_or(noun)
 }
 
 /// The subject of a verb of saying.
@@ -232,6 +243,9 @@ fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
 /// The length of « a indiqué », « estime », « s'alarme » at token `at`.
 pub fn verb_after(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let document = scene.document;
+    if document.is_word(at, &CLAIMED) {
+        return None;
+    }
     let mut skipped = 0;
     while skipped < 4
         && document.is_word(
