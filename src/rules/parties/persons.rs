@@ -109,6 +109,10 @@ fn with_role_before(document: &Document<'_>, run: &Run, role: Range<usize>) -> C
     person(document, run.range.clone(), Some(role), weight::FUNCTION_BEFORE, "person-function-before", evidence)
 }
 
+/// First words of feasts that look like names of persons: « l'Aïd el-Fitr », « Yom Kippour ».
+static FEASTS: Words<10> =
+    Words::new(["aïd", "yom", "roch", "rosh", "norouz", "newroz", "kippour", "hanouka", "pessah", "ramadan"]);
+
 /// Names that their own words or what follows them show to be persons.
 #[inline(never)]
 fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
@@ -120,6 +124,7 @@ fn by_shape(document: &Document<'_>, run: &Run, out: &mut Vec<Candidate>) {
         run.range.start + name.length >= run.range.end && !(given && elsewhere)
     });
     if covered
+        || document.is_word(run.range.start, &FEASTS)
         || follows_organization_noun(document, run.range.start) && !addressee::ends_before(document, run.range.start)
         || follows_place_noun(document, run.range.start)
         || has_company_word(document, run)
