@@ -96,6 +96,7 @@ struct Proposal {
     what: Option<Link>,
     source: Option<Link>,
     category: Option<Category>,
+    stance: Stance,
     candidates: Vec<ranking::Candidate>,
     who: Option<Link>,
     place: Option<Link>,
@@ -106,17 +107,18 @@ impl Proposal {
         let what = counted::find(scene, number, before);
         let source = attribution::find(scene, number, before);
         let category = category::find(scene, number, what);
-        let asked = ranking::Asked::new(scene, number, [what, source], category, before.last());
+        let stance = stance(scene, number);
+        let asked = ranking::Asked::new(scene, number, stance, [what, source], category, before.last());
         let candidates = ranking::candidates(scene, surroundings, asked);
         let who = who::find(scene, number, what, source, before);
         let place = location::find(scene, number, what, before);
-        Self { what, source, category, candidates, who, place }
+        Self { what, source, category, stance, candidates, who, place }
     }
 
     fn fact(self, scene: &Scene<'_, '_>, number: usize, before: &[Fact]) -> Fact {
         let (modality, evidence) = modality::find(scene, number, self.source, before);
         let open = |role| match role {
-            Role::Who => !who::is_nobody(scene, number) && stance(scene, number) != Stance::OwnClause,
+            Role::Who => !who::is_nobody(scene, number) && self.stance != Stance::OwnClause,
             Role::Where => !location::is_nowhere(scene, number),
         };
         let choose = |role, drawn, other| {

@@ -44,6 +44,7 @@ pub fn stance(scene: &Scene<'_, '_>, number: usize) -> Stance {
             || study::puts(scene, start).is_some()
             // « évalue la dette à 132 %, contre 119 % »
             || scene.document.is_word(previous(start), words!["contre"]) && study::estimates(scene, verb)
+            || stating::gives_account(scene, verb)
             // « a compté 4 200 manifestants, Solidaires 9 000 »
             || who::says(scene, verb) && rival::counts_crowd(scene, number)
     };

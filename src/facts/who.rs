@@ -64,7 +64,10 @@ pub fn is_nobody(scene: &Scene<'_, '_>, number: usize) -> bool {
     let (document, end) = (scene.document, scene.tokens(number).end);
     let enough = |verb: usize| document.is_word(previous(clause::group_start(scene, verb)), words!["quoi"]);
     let compares = document.is_adjective(end + 1) || document.is_word(end + 1, words!["moins", "plus"]);
-    verb(scene, number).is_some_and(enough)
+    // « un sondage Ipsos mené auprès de 1 600 personnes »
+    let asked = document.is_word(previous(previous(scene.tokens(number).start)), words!["auprès"]);
+    asked
+        || verb(scene, number).is_some_and(enough)
         || document.is_word(end, words!["fois"]) && compares
         || document.is_word(end, words!["points"])
             && document.is_word(previous(scene.tokens(number).start), words!["en"])

@@ -9,7 +9,7 @@ use crate::facts::clause;
 use crate::facts::located::is_located;
 use crate::facts::mood;
 use crate::facts::scene::Scene;
-use crate::facts::stance::stance;
+use crate::facts::stance::Stance;
 use crate::facts::subject::{self, Doer};
 
 use crate::lexicon::Class;
@@ -30,6 +30,7 @@ const UNREAD: Word = Word::MAX;
 #[derive(Clone, Copy)]
 pub struct Asked<'f> {
     pub number: usize,
+    pub stance: Stance,
     pub what: Option<Link>,
     pub source: Option<Link>,
     pub category: Option<&'static str>,
@@ -44,12 +45,13 @@ impl<'f> Asked<'f> {
     pub fn new(
         scene: &Scene<'_, '_>,
         number: usize,
+        stance: Stance,
         [what, source]: [Option<Link>; 2],
         category: Option<&'static str>,
         before: Option<&'f Fact>,
     ) -> Self {
         let verb = clause::governing_verb(scene, scene.tokens(number).start);
-        Self { number, what, source, category, before, doer: verb.map(|verb| subject::doer(scene, verb)) }
+        Self { number, stance, what, source, category, before, doer: verb.map(|verb| subject::doer(scene, verb)) }
     }
 }
 
@@ -105,7 +107,7 @@ impl Surroundings {
         set(Feature::Category, category(asked.category));
         set(Feature::Lead, usize::from(self.before(scene, number.start)));
         set(Feature::Tail, usize::from(self.word(number.end + 1)));
-        set(Feature::Object, stance(scene, asked.number) as usize);
+        set(Feature::Object, asked.stance as usize);
         values
     }
 
