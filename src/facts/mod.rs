@@ -55,6 +55,7 @@ use stance::{Stance, stance};
 /// One fact for each cardinal, fraction, percent, sum and measure, and what the text says of parties and each other, both
 /// in text order.
 #[must_use]
+#[inline(never)]
 pub fn link(
     document: &Document<'_>,
     mentions: &[Mention],

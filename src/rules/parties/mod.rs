@@ -22,6 +22,7 @@ use crate::document::Document;
 use crate::rules::Candidate;
 
 /// Appends every candidate of this kind, in no particular order; they may overlap.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     persons::propose(document, out);
     peoples::propose(document, out);

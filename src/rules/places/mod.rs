@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::rules::Candidate;
 
 /// Appends every candidate of this kind, in no particular order; they may overlap.
+#[inline(never)]
 pub fn propose(document: &Document<'_>, out: &mut Vec<Candidate>) {
     datelines::propose(document, out);
     described::propose(document, out);
