@@ -60,10 +60,15 @@ export class Page {
     throw new Error(`not true after ${PATIENCE} ms: ${fn}(${JSON.stringify(args)})`, { cause: last });
   }
 
-  /** Scrolls to an element and presses the mouse on it. */
+  /** Scrolls to an element and presses the mouse on it, once it rests: what comes in above it moves it away from the mouse. */
   async click(selector, text) {
-    const { x, y } = await this.until(seek, selector, text ?? '');
-    await this.clickAt(x, y);
+    const find = () => this.until(seek, selector, text ?? '');
+    let [at, before] = [await find(), null];
+    while (at.x !== before?.x || at.y !== before?.y) {
+      await wait(50);
+      [before, at] = [at, await find()];
+    }
+    await this.clickAt(at.x, at.y);
   }
 
   /** Chooses from a closed list, by script: its menu is the system's, which no driver reaches everywhere. */
