@@ -271,7 +271,7 @@ pub fn start_of_defined(document: &Document<'_>, bracket: usize, acronym: &str) 
         let blocked = document.is_mark(index, ',')
             || document.is_mark(index, '(')
             || document.is_mark(index, ')')
-            || document.is_word(index, words!["selon", "dans", "par", "avec", "contre"])
+            || document.is_word(index, words!["selon", "dans", "par"])
             || document.is_verb(index) && document.parts_of_speech(index).starts_with('v');
         if blocked {
             break;
