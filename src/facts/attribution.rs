@@ -48,9 +48,7 @@ fn according_to(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
                 && scene.document.is_mark(previous(at), ',')
                 && scene.mention_at(previous(previous(at))).is_some_and(|mention| scene.is_party(mention));
             let opens = at == sentence.start || scene.document.is_mark(previous(at), ';');
-            let judges = !cited
-                && !scene.document.is_word(at, &voice::CLAIMED)
-                && (!scene.document.is_word(at, words!["pour"]) || opens && is_view(scene, at));
+            let judges = !cited && (!scene.document.is_word(at, words!["pour"]) || opens && is_view(scene, at));
             (!elsewhere && judges).then_some(at..at + length)
         })
         .collect();
@@ -297,7 +295,6 @@ fn announced(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
             && scene.reporting_verb(at).is_some()
             && clause::is_verb(scene, at)
             && passive_voice(scene, at).is_none()
-            && !scene.document.is_word(at, &voice::CLAIMED)
     })?;
     let length = scene.reporting_verb(verb)?;
     // « L'association dénonce l'impunité de X : »: not behind a comma, the verb has its subject before it.

@@ -1,6 +1,7 @@
 //! The verb that governs a number, and the words that belong to a verb.
 
 use super::memory::Asked;
+use super::nouns;
 use super::scene::Scene;
 use crate::document::previous;
 use crate::lexicon::{Class, Classes, Words, words};
@@ -112,34 +113,6 @@ static ASIDE_ENDS: Words<16> = Words::new([
     "part", "côté", "ailleurs", "revanche", "nouveau", "tour", "outre", "abord", "effet", "fait", "tout", "total",
     "lui", "elle", "temps", "jour",
 ]);
-static DETERMINERS: Words<26> = Words::new([
-    "chaque",
-    "quelques",
-    "certains",
-    "plusieurs",
-    "le",
-    "la",
-    "les",
-    "l'",
-    "un",
-    "une",
-    "des",
-    "du",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "son",
-    "sa",
-    "ses",
-    "leur",
-    "leurs",
-    "au",
-    "aux",
-    "notre",
-    "nos",
-    "quelque",
-]);
 /// Words before which a form that is mostly a noun is one: « en hausse ».
 static PREPOSITIONS: Words<12> =
     Words::new(["de", "d'", "en", "à", "par", "pour", "sans", "avec", "sous", "sur", "contre", "dans"]);
@@ -214,7 +187,7 @@ fn reads_as_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
             && (scene.mention_at(previous(before)).is_some_and(|mention| scene.is_party(mention))
                 || document.is_noun(previous(before)) && document.is_lower(previous(before)))
     };
-    let stands_as_verb = || (!document.is_word(before, &DETERMINERS) || clitic()) && !noun_first();
+    let stands_as_verb = || (!document.is_word(before, &nouns::DETERMINERS) || clitic()) && !noun_first();
     let first_person = || document.is_word(at, words!["ai", "avons", "avez"]);
     if !is_lower_word(scene, at) {
         return (document.is_verb(at) || first_person()) && stands_as_verb();
@@ -320,7 +293,7 @@ fn find_group_start(scene: &Scene<'_, '_>, verb: usize) -> usize {
                 && is_auxiliary(scene, previous(before))
             || document.is_lower(before)
                 && document.surface(before).ends_with("ment")
-                && !document.is_word(previous(before), &DETERMINERS)
+                && !document.is_word(previous(before), &nouns::DETERMINERS)
         {
             start = before;
         } else if document.is_mark(before, ',')

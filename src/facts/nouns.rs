@@ -9,7 +9,8 @@ use crate::model::{Link, RuleId};
 /// Tokens of a noun phrase before its complements.
 const PHRASE: usize = 7;
 /// Words that open a noun phrase.
-static DETERMINERS: Words<27> = Words::new([
+pub static DETERMINERS: Words<28> = Words::new([
+    "certains",
     "le",
     "la",
     "les",

@@ -3,8 +3,9 @@
 use super::clause;
 use super::nouns;
 use super::scene::Scene;
+use super::stating::says;
 use super::voice;
-use super::who::{is_sum_or_rate, says};
+use super::who::is_sum_or_rate;
 use crate::document::previous;
 use crate::lexicon::words;
 use crate::model::{Fact, Link, NumberKind, RuleId};

@@ -200,7 +200,10 @@ impl<'s, 't> Scene<'s, 't> {
     /// Whether a verb of saying, estimating or claiming begins at `token`; its length in tokens.
     pub fn reporting_verb(&self, token: usize) -> Option<usize> {
         let (_, length) = self.document.find(token, Class::ReportingVerbs)?;
-        self.document.is_lower(token).then_some(length)
+        // « L'attaque, revendiquée par X, a fait dix-neuf morts »: who did it; demonstrators are claimed by who counts them.
+        let claimed = self.document.is_word(token, words!["revendiqué", "revendiquée"])
+            && self.document.is_word(token + 1, words!["par"]);
+        (self.document.is_lower(token) && !claimed).then_some(length)
     }
 }
 

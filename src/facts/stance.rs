@@ -2,7 +2,7 @@
 
 use super::memory::Asked;
 use super::scene::Scene;
-use super::{carried, clause, governed, nouns, rival, stating, study, who};
+use super::{carried, clause, governed, nouns, rival, stating, study};
 use crate::document::previous;
 use crate::lexicon::words;
 use crate::model::NumberKind;
@@ -46,7 +46,7 @@ pub fn stance(scene: &Scene<'_, '_>, number: usize) -> Stance {
             || scene.document.is_word(previous(start), words!["contre"]) && study::estimates(scene, verb)
             || stating::gives_account(scene, verb)
             // « a compté 4 200 manifestants, Solidaires 9 000 »
-            || who::says(scene, verb) && rival::counts_crowd(scene, number)
+            || stating::says(scene, verb) && rival::counts_crowd(scene, number)
     };
     match verb(scene, number) {
         _ if is_subordinate_subject(scene, number) || carried::opens_own_clause(scene, number) => Stance::OwnClause,

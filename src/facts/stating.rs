@@ -70,6 +70,12 @@ pub fn tells_of_others(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool 
         || stems.clone().any(|stem| document.begins_with(at, stem))
 }
 
+/// Whether a verb tells rather than does.
+pub fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    scene.document.find(verb, Class::ReportingVerbs).is_some()
+        || (verb..verb + 4).any(|at| scene.document.is_word(at, words!["état"]))
+}
+
 /// Whether the verb at `at` states the figure at `number`: a verb of counting, or « que » between them.
 #[inline(never)]
 pub fn states_figure(scene: &Scene<'_, '_>, at: usize, number: usize) -> bool {

@@ -40,9 +40,6 @@ static LEADS: Words<26> = Words::new([
     "vos",
 ]);
 
-/// « L'attaque, revendiquée par X, a fait dix-neuf morts »: who did it; several demonstrators are claimed by who counts them.
-pub static CLAIMED: Words<2> = Words::new(["revendiqué", "revendiquée"]);
-
 /// By what one speaks: « a déclaré par téléphone à l'AFP X ».
 static MEANS: Words<5> = Words::new(["téléphone", "courriel", "message", "écrit", "visioconférence"]);
 
@@ -243,9 +240,6 @@ fn is_addressee(scene: &Scene<'_, '_>, mention: usize, from: usize) -> bool {
 /// The length of « a indiqué », « estime », « s'alarme » at token `at`.
 pub fn verb_after(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let document = scene.document;
-    if document.is_word(at, &CLAIMED) {
-        return None;
-    }
     let mut skipped = 0;
     while skipped < 4
         && document.is_word(
@@ -272,8 +266,5 @@ pub fn verb_after(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     {
         skipped += 1;
     }
-    if let Some((_, length)) = document.find(at, Class::ReportingVerbs) {
-        return Some(length);
-    }
-    scene.reporting_verb(at + skipped).map(|length| skipped + length)
+    scene.reporting_verb(at).or_else(|| scene.reporting_verb(at + skipped).map(|length| skipped + length))
 }

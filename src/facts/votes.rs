@@ -16,7 +16,9 @@ const SUBJECT: usize = 10;
 pub fn voter(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let document = scene.document;
     let (sentence, tokens) = (scene.sentence(number), scene.tokens(number));
-    let by = document.is_word(sentence.start, words!["par"]) && tokens.start - sentence.start <= HEAD;
+    if !document.is_word(sentence.start, words!["par"]) || tokens.start - sentence.start > HEAD {
+        return None;
+    }
     let comma = (tokens.end..sentence.end.min(tokens.end + HEAD)).find(|&at| document.is_mark(at, ','))?;
     let votes = |at: usize| document.is_word(at, words!["voix", "votes", "suffrages"]);
     let counts = scene.number_kind(number) == Some(NumberKind::Cardinal) && (sentence.start..comma).any(votes);
@@ -25,5 +27,5 @@ pub fn voter(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
         let start = scene.tokens(subject.mention).start;
         !subject.owner && scene.is_party(subject.mention) && previous(start) >= comma
     })?;
-    (by && counts).then(|| scene.to_mention(party.mention, "voter"))
+    counts.then(|| scene.to_mention(party.mention, "voter"))
 }

@@ -3,6 +3,7 @@
 use super::crowd::{self, BYSTANDERS};
 use super::scene::Scene;
 use super::stance::{blames, takes_object, verb};
+use super::stating::says;
 use super::subject::{self, Doer, Subject};
 use super::{beside, carried, clause, gapping, location, mood, nouns};
 use super::{place_of_subject, recipient, rival, stating, study, votes};
@@ -261,12 +262,6 @@ fn agent(scene: &Scene<'_, '_>, number: usize) -> Option<Link> {
     let start = if document.is_definite_article(group.end + 1) { group.end + 2 } else { group.end + 1 };
     let party = by.then(|| scene.mention_from(start)).flatten().filter(|&mention| scene.is_party(mention))?;
     Some(scene.to_mention(first_naming(scene, party), "agent"))
-}
-
-/// Whether a verb tells rather than does.
-pub fn says(scene: &Scene<'_, '_>, verb: usize) -> bool {
-    scene.document.find(verb, Class::ReportingVerbs).is_some()
-        || (verb..verb + 4).any(|at| scene.document.is_word(at, words!["état"]))
 }
 
 /// Whether a number is money or a share.

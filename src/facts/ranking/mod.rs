@@ -215,13 +215,13 @@ fn may_be(scene: &Scene<'_, '_>, target: Target, role: Role) -> bool {
         roles.into_iter().any(|role| scene.document.range(role).contains(&start))
     };
     match role {
-        Role::Who => !is_near(scene, mention),
+        Role::Who => !is_landmark(scene, mention),
         Role::Where => territory() && !office() && !is_left(scene, mention),
     }
 }
 
-/// « près de Stellantis »: a mark of where something is.
-fn is_near(scene: &Scene<'_, '_>, party: usize) -> bool {
+/// « près de Stellantis »: whoever only tells where something is.
+fn is_landmark(scene: &Scene<'_, '_>, party: usize) -> bool {
     let document = scene.document;
     let of = scene.before_article(scene.tokens(party).start).filter(|&at| document.is_of(at));
     of.is_some_and(|of| document.is_word(previous(of), words!["près", "loin", "autour", "proximité"]))
@@ -358,6 +358,14 @@ mod tests {
         assert_eq!(decide(Role::Where, &[link, link + thresholds.instead + 1], Some(Some(0))), Decision::Candidate(1));
         // What is not weighed stands.
         assert_eq!(decide(Role::Where, &[link + 99], Some(None)), Decision::Drawn);
+    }
+
+    #[test]
+    fn values_are_where_they_are_named() {
+        let named = |feature: Feature, value: usize| FEATURES[feature as usize].1[value];
+        assert_eq!((named(Feature::Position, BEHIND), named(Feature::Source, OWN)), ("behind", "it"));
+        assert_eq!(named(Feature::Object, Stance::Told as usize), "told");
+        assert_eq!(named(Feature::Object, Stance::Object as usize), "yes");
     }
 
     #[test]
